@@ -1,1 +1,6 @@
-export {}
+export * from "./foundation/index.ts"
+export * from "./population/index.ts"
+export * from "./policy/index.ts"
+export * from "./monitoring/index.ts"
+export * from "./assistance/index.ts"
+export * from "./ledger/index.ts"

@@ -1,0 +1,1 @@
+export * as Plan from "./Plan.ts"

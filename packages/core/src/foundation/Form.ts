@@ -1,0 +1,41 @@
+import type { Bilingual } from "./Bilingual.ts"
+import type { Field, Fields } from "./Field.ts"
+
+/**
+ * A form (表样): the columns of a table that people send or receive. The same form reads a file, writes the empty template and
+ * the quarantine workbook.
+ */
+export interface Form {
+  /** ASCII name for commands: `doudi template NAME`. */
+  readonly name: string
+  readonly title: Bilingual
+  readonly columns: ReadonlyArray<Column>
+}
+
+/** A column of a form. `required`: the file must have the column and each row a value. */
+export interface Column {
+  readonly key: string
+  readonly field: Field
+  readonly required: boolean
+}
+
+/**
+ * A cell that was read and checked: money in fen, counts and flags (0 or 1) as numbers; texts, codes, days, divisions and
+ * identity numbers as text; `null` does not apply, `undefined` is unknown.
+ */
+export type Cell = number | string | null | undefined
+
+/** The columns of a set of fields, in the fields' order. */
+export const columnsOf = (fields: Fields): ReadonlyArray<Column> =>
+  Object.entries(fields).map(([key, field]) => ({ key, field, required: field.required }))
+
+/** One thing wrong with one row, as a quarantine workbook shows it. Never repeats the value. */
+export interface RowFault {
+  /** The row as Excel numbers it. */
+  readonly row: number
+  /** The header of the column, when one column is at fault. */
+  readonly column?: string | undefined
+  readonly code: string
+  readonly says: Bilingual
+  readonly remedy: Bilingual
+}

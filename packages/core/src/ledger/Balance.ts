@@ -1,0 +1,37 @@
+import type { Fen } from "../foundation/Fen.ts"
+import type { FeedbackState } from "./Entry.ts"
+
+/**
+ * What one department was pushed in a quarter and what it answered (推送与反馈平衡). The quarter balances when nothing waits and
+ * the delivered money of the ledger equals that of the feedback files.
+ *
+ * Shape: `pushed = delivered + refused + notApplicable + inProgress + waiting`, counts of items. Unit: `amount…` in fen.
+ */
+export interface Balance {
+  readonly department: string
+  readonly pushed: number
+  readonly delivered: number
+  readonly refused: number
+  readonly notApplicable: number
+  readonly inProgress: number
+  readonly waiting: number
+  readonly amountPlanned: Fen
+  readonly amountDelivered: Fen
+  /** Delivered money as the ledger's entries sum to it. */
+  readonly amountLedger: Fen
+}
+
+/** Items answered, by state. */
+export const answered = (balance: Balance): Readonly<Record<FeedbackState, number>> => ({
+  delivered: balance.delivered,
+  refused: balance.refused,
+  notApplicable: balance.notApplicable,
+  inProgress: balance.inProgress
+})
+
+/** Whether the department's lines balance: every item answered, counts add up, money agrees. */
+export const balances = (balance: Balance): boolean =>
+  balance.waiting === 0 &&
+  balance.pushed ===
+    balance.delivered + balance.refused + balance.notApplicable + balance.inProgress + balance.waiting &&
+  balance.amountDelivered === balance.amountLedger

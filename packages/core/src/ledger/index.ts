@@ -1,0 +1,2 @@
+export * as Balance from "./Balance.ts"
+export * as Entry from "./Entry.ts"

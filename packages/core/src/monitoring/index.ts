@@ -1,0 +1,1 @@
+export * as Clue from "./Clue.ts"

@@ -1,0 +1,1 @@
+export * as Determination from "./Determination.ts"

@@ -1,0 +1,6 @@
+/** 人口: households, their members, and what is known of them. */
+
+export * as Household from "./Household.ts"
+export * as Income from "./Income.ts"
+export * as Member from "./Member.ts"
+export * as Membership from "./Membership.ts"
