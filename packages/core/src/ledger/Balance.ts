@@ -5,11 +5,13 @@ import type { FeedbackState } from "./Entry.ts"
  * What one department was pushed in a quarter and what it answered (推送与反馈平衡). The quarter balances when nothing waits and
  * the delivered money of the ledger equals that of the feedback files.
  *
- * Shape: `pushed = delivered + refused + notApplicable + inProgress + waiting`, counts of items. Unit: `amount…` in fen.
+ * Shape: `pushed + carried = delivered + refused + notApplicable + inProgress + waiting`, counts of items. Unit: `amount…` in fen.
  */
 export interface Balance {
   readonly department: string
   readonly pushed: number
+  /** Items of earlier quarters that were still in progress when this quarter began. */
+  readonly carried: number
   readonly delivered: number
   readonly refused: number
   readonly notApplicable: number
@@ -32,6 +34,6 @@ export const answered = (balance: Balance): Readonly<Record<FeedbackState, numbe
 /** Whether the department's lines balance: every item answered, counts add up, money agrees. */
 export const balances = (balance: Balance): boolean =>
   balance.waiting === 0 &&
-  balance.pushed ===
+  balance.pushed + balance.carried ===
     balance.delivered + balance.refused + balance.notApplicable + balance.inProgress + balance.waiting &&
   balance.amountDelivered === balance.amountLedger

@@ -1,0 +1,70 @@
+import { Context, type Effect } from "effect"
+import type { Balance, Day, Entry, Fen } from "@doudi/core"
+import type { StoreFailure } from "./Store.ts"
+
+/** An offer that is due in a quarter and was not pushed yet. `offer` is its number in the plan. */
+export interface Due {
+  readonly offer: number
+  readonly household: string
+  readonly no?: number | undefined
+  readonly programme: string
+  readonly department: string
+  readonly need: string
+  readonly form: "cash" | "service" | "goods" | "fee"
+  readonly amount?: Fen.Fen | undefined
+  readonly per?: "month" | "year" | "once" | undefined
+}
+
+/** An offer that was pushed to a department (推送事项). `item` is its number towards the department, and says nothing else. */
+export interface PushItem extends Due {
+  readonly item: number
+  readonly quarter: string
+}
+
+/** What a department answered for an item (办理反馈). */
+export interface Answer {
+  readonly item: number
+  readonly state: Entry.FeedbackState
+  readonly amount?: Fen.Fen | undefined
+  readonly on?: Day.Day | undefined
+  readonly reason?: string | undefined
+}
+
+/** Why an answer cannot be taken: no such item, another department's, already finally answered. */
+export type AnswerFault = "ITEM_UNKNOWN" | "ITEM_OF_ANOTHER_DEPARTMENT" | "ITEM_ALREADY_ANSWERED"
+
+export class Pushes extends Context.Tag("app/Pushes")<
+  Pushes,
+  {
+    /**
+     * What is due for a department in a quarter: offers of state `give` of the newest plans, except those pushed in the quarter
+     * already, those still in progress from an earlier push, one-off ones delivered before, yearly ones delivered in the same
+     * calendar year. Ascending by household, no, programme.
+     */
+    readonly due: (quarter: string, department: string) => Effect.Effect<ReadonlyArray<Due>, StoreFailure>
+    /** Departments with anything due or pushed in the quarter. */
+    readonly departments: (quarter: string) => Effect.Effect<ReadonlyArray<string>, StoreFailure>
+    /** Turns due offers into items and numbers them. Belongs in `Store.write`. */
+    readonly push: (quarter: string, due: ReadonlyArray<Due>) => Effect.Effect<ReadonlyArray<PushItem>, StoreFailure>
+    /** Items of a department pushed in a quarter, ascending by item. */
+    readonly items: (quarter: string, department: string) => Effect.Effect<ReadonlyArray<PushItem>, StoreFailure>
+    /** For each item: its department, its programme, and its last answer; unknown items are absent. */
+    readonly status: (
+      items: ReadonlyArray<number>
+    ) => Effect.Effect<
+      ReadonlyMap<
+        number,
+        { readonly department: string; readonly programme: string; readonly state: Entry.FeedbackState | undefined }
+      >,
+      StoreFailure
+    >
+    /** Stores answers. Belongs in `Store.write`. */
+    readonly answer: (
+      importId: number,
+      quarter: string,
+      answers: ReadonlyArray<Answer>
+    ) => Effect.Effect<void, StoreFailure>
+    /** One balance for each department with items of the quarter or carried into it. */
+    readonly balances: (quarter: string) => Effect.Effect<ReadonlyArray<Balance.Balance>, StoreFailure>
+  }
+>() {}

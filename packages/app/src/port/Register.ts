@@ -1,0 +1,55 @@
+import { Context, type Effect } from "effect"
+import type { Form, Household, Provenance } from "@doudi/core"
+import type { StoreFailure } from "./Store.ts"
+
+/**
+ * A household as an import read it: cells in the order of `Household.fields` and `Member.fields`, so that no object is built for
+ * a row on its way into the store.
+ */
+export interface NewVersion {
+  readonly id: string
+  readonly division: string
+  readonly facts: ReadonlyArray<Form.Cell>
+  readonly members: ReadonlyArray<{
+    readonly no: number
+    /** The packed identity number; absent for a person without one. */
+    readonly identity?: number | undefined
+    readonly facts: ReadonlyArray<Form.Cell>
+  }>
+}
+
+/** A household with its place in the register. `seq` is the paging key; `version` counts from 1. */
+export interface Registered {
+  readonly seq: number
+  readonly version: number
+  readonly household: Household.Household
+}
+
+/**
+ * The register of households (家庭档案): every version is kept; the newest is current.
+ *
+ * Batches are effects, rows are not.
+ */
+export class Register extends Context.Tag("app/Register")<
+  Register,
+  {
+    /**
+     * Adds versions of one import; a household whose facts equal its current version gets none. Belongs in `Store.write`.
+     * Replaces the identities of a household by those of the new version.
+     */
+    readonly append: (
+      importId: number,
+      provenance: Provenance.Provenance,
+      versions: ReadonlyArray<NewVersion>
+    ) => Effect.Effect<{ readonly added: number; readonly unchanged: number }, StoreFailure>
+    /** Which household currently holds each of these identities; identities nobody holds are absent. */
+    readonly holders: (identities: ReadonlyArray<number>) => Effect.Effect<ReadonlyMap<number, string>, StoreFailure>
+    /** Current households after `seq`, ascending, at most `limit`. */
+    readonly page: (afterSeq: number, limit: number) => Effect.Effect<ReadonlyArray<Registered>, StoreFailure>
+    /** Current versions of these households; unknown ids are absent. */
+    readonly find: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<Registered>, StoreFailure>
+    /** All versions of one household, oldest first. */
+    readonly history: (id: string) => Effect.Effect<ReadonlyArray<Registered>, StoreFailure>
+    readonly size: Effect.Effect<{ readonly households: number; readonly persons: number }, StoreFailure>
+  }
+>() {}

@@ -1,0 +1,81 @@
+import { Context, type Effect } from "effect"
+import type { Bilingual, Form, Problem } from "@doudi/core"
+
+/** A file that was opened and whose header was recognised. */
+export interface Opened {
+  /** The base name, for messages and records. */
+  readonly fileName: string
+  /** SHA-256 of the bytes, known once the batches are consumed for a text file. */
+  readonly digest: () => string
+  readonly format: "xlsx" | "xls" | "csv"
+  /** Headers that no column of the form knows. They are not read. */
+  readonly ignored: ReadonlyArray<string>
+}
+
+/** Rows of a file. `rows[i]` stood in row `numbers[i]`; cells in the order of the form's columns. */
+export interface Batch {
+  readonly rows: ReadonlyArray<ReadonlyArray<Form.Cell>>
+  readonly numbers: ArrayLike<number>
+  /** Rows that could not be read, with their cells as they stood. */
+  readonly faulty: ReadonlyArray<FaultyRow>
+}
+
+/** A row that waits for mending. `cells` is the text as it stood, in the order of the form's columns. */
+export interface FaultyRow {
+  readonly row: number
+  readonly faults: ReadonlyArray<Form.RowFault>
+  readonly cells: ReadonlyArray<string>
+}
+
+/** A cell to write: text, a whole number, money in fen, or nothing. */
+export type OutCell = string | number | { readonly fen: number } | null
+
+/** A sheet to write, streamed row by row. */
+export interface Sheet {
+  readonly name: string
+  readonly header: ReadonlyArray<{
+    readonly title: string
+    readonly width?: number
+    readonly kind?: "text" | "number" | "money"
+    /** A drop-down of legal values. */
+    readonly choices?: ReadonlyArray<string>
+    /** Cells the receiver fills in. */
+    readonly fill?: boolean
+  }>
+  readonly rows: Iterable<ReadonlyArray<OutCell>>
+  /** A sentence above the table, such as what to do with it. */
+  readonly note?: string
+}
+
+/**
+ * Files as tables: the port of the use cases towards everything that enters or leaves as Excel or CSV.
+ *
+ * Reading consumes a file batch by batch; `each` is called in order and may fail the whole reading. Fails with a `Problem` of kind
+ * `refused` for a file that cannot be the form.
+ */
+export class Tables extends Context.Tag("app/Tables")<
+  Tables,
+  {
+    readonly read: <E, R>(
+      path: string,
+      form: Form.Form,
+      each: (batch: Batch) => Effect.Effect<void, E, R>,
+      /** Forms this file might be mistaken for, to say so. `sheet` picks the sheet of a workbook by the form's Chinese title. */
+      options?: { readonly others?: ReadonlyArray<Form.Form>; readonly sheet?: string }
+    ) => Effect.Effect<Opened, E | FileProblem, R>
+    readonly write: (path: string, sheets: ReadonlyArray<Sheet>) => Effect.Effect<void, FileProblem>
+    /** Writes the empty form with drop-downs, frozen header, text-typed columns, and a sheet of instructions. */
+    readonly template: (path: string, forms: ReadonlyArray<Form.Form>) => Effect.Effect<void, FileProblem>
+    /** Writes the rows that wait for mending, one sheet a form; the mended file imports again with the same command. */
+    readonly quarantine: (
+      path: string,
+      parts: ReadonlyArray<{ readonly form: Form.Form; readonly rows: ReadonlyArray<FaultyRow> }>
+    ) => Effect.Effect<void, FileProblem>
+  }
+>() {}
+
+/** Any problem of a file; the adapter's own errors with their place and remedy. */
+export interface FileProblem extends Problem.Problem, Error {}
+
+/** A label for progress and messages. */
+export type Label = Bilingual.Bilingual

@@ -1,0 +1,1 @@
+export * as QuarterFigures from "./QuarterFigures.ts"
