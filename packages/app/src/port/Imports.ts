@@ -1,6 +1,7 @@
 import { Context, type Effect } from "effect"
 import type { Day } from "@doudi/core"
 import type { StoreFailure } from "./Store.ts"
+import type { FaultyRow } from "./Tables.ts"
 
 /** One file that came in (导入记录). A file is known by the digest of its bytes, never by its name. */
 export interface ImportRecord {
@@ -42,5 +43,14 @@ export class Imports extends Context.Tag("app/Imports")<
       counts: Pick<ImportRecord, "rows" | "accepted" | "unchanged" | "quarantined">
     ) => Effect.Effect<void, StoreFailure>
     readonly all: Effect.Effect<ReadonlyArray<ImportRecord>, StoreFailure>
+    /** Keeps the rows that wait for mending, so that they outlive the workbook. Belongs in `Store.write`. */
+    readonly quarantine: (id: number, form: string, rows: ReadonlyArray<FaultyRow>) => Effect.Effect<void, StoreFailure>
+    /** Quarantined rows, by import then form then row; of all imports, or of some. */
+    readonly quarantined: (
+      ids?: ReadonlyArray<number>
+    ) => Effect.Effect<
+      ReadonlyArray<{ readonly importId: number; readonly form: string; readonly row: FaultyRow }>,
+      StoreFailure
+    >
   }
 >() {}

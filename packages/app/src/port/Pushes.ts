@@ -16,9 +16,14 @@ export interface Due {
 }
 
 /** An offer that was pushed to a department (推送事项). `item` is its number towards the department, and says nothing else. */
-export interface PushItem extends Due {
+export interface PushItem extends Planned {
   readonly item: number
   readonly quarter: string
+}
+
+/** A due offer with the money planned for the quarter: three times a monthly amount, a yearly or one-off amount as it is. */
+export interface Planned extends Due {
+  readonly planned?: Fen.Fen | undefined
 }
 
 /** What a department answered for an item (办理反馈). */
@@ -45,7 +50,10 @@ export class Pushes extends Context.Tag("app/Pushes")<
     /** Departments with anything due or pushed in the quarter. */
     readonly departments: (quarter: string) => Effect.Effect<ReadonlyArray<string>, StoreFailure>
     /** Turns due offers into items and numbers them. Belongs in `Store.write`. */
-    readonly push: (quarter: string, due: ReadonlyArray<Due>) => Effect.Effect<ReadonlyArray<PushItem>, StoreFailure>
+    readonly push: (
+      quarter: string,
+      due: ReadonlyArray<Planned>
+    ) => Effect.Effect<ReadonlyArray<PushItem>, StoreFailure>
     /** Items of a department pushed in a quarter, ascending by item. */
     readonly items: (quarter: string, department: string) => Effect.Effect<ReadonlyArray<PushItem>, StoreFailure>
     /** For each item: its department, its programme, and its last answer; unknown items are absent. */
@@ -54,7 +62,13 @@ export class Pushes extends Context.Tag("app/Pushes")<
     ) => Effect.Effect<
       ReadonlyMap<
         number,
-        { readonly department: string; readonly programme: string; readonly state: Entry.FeedbackState | undefined }
+        {
+          readonly department: string
+          readonly programme: string
+          readonly form: Due["form"]
+          readonly planned: Fen.Fen | undefined
+          readonly state: Entry.FeedbackState | undefined
+        }
       >,
       StoreFailure
     >
