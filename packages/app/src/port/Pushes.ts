@@ -57,9 +57,7 @@ export class Pushes extends Context.Tag("app/Pushes")<
     /** Items of a department pushed in a quarter, ascending by item. */
     readonly items: (quarter: string, department: string) => Effect.Effect<ReadonlyArray<PushItem>, StoreFailure>
     /** For each item: its department, its programme, and its last answer; unknown items are absent. */
-    readonly status: (
-      items: ReadonlyArray<number>
-    ) => Effect.Effect<
+    readonly status: (items: ReadonlyArray<number>) => Effect.Effect<
       ReadonlyMap<
         number,
         {

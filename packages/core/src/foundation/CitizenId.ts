@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { type Day, exists, fromEpochDay, of, toEpochDay } from "./Day.ts"
+import { type Day, exists, fromEpochDay, toEpochDay } from "./Day.ts"
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
 const characters = "10X98765432"
@@ -77,8 +77,7 @@ export const upgrade = (fifteen: string): CitizenId | undefined => {
 }
 
 /** Birth date in the number. */
-export const birthOf = (id: CitizenId): Day =>
-  of(Number(id.slice(6, 10)), Number(id.slice(10, 12)), Number(id.slice(12, 14)))
+export const birthOf = (id: CitizenId): Day => `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}` as Day
 
 /** Sex in the number, by GB/T 2261.1: odd is 1 (male), even is 2 (female). */
 export const sexOf = (id: CitizenId): 1 | 2 => ((id.charCodeAt(16) - 48) % 2 === 1 ? 1 : 2)

@@ -1,4 +1,5 @@
 import type { Bilingual } from "./Bilingual.ts"
+import { type Fen, toYuan } from "./Fen.ts"
 import type { Field, Fields } from "./Field.ts"
 
 /**
@@ -39,3 +40,25 @@ export interface RowFault {
   readonly says: Bilingual
   readonly remedy: Bilingual
 }
+
+/**
+ * A checked cell as a form writes it: yuan with two decimals, 是/否, the Chinese label of a code, 不适用, or nothing for unknown.
+ * Reading it back gives the same cell.
+ */
+export const write = (cell: Cell, field: Field): string => {
+  if (cell === undefined) return ""
+  if (cell === null) return "不适用"
+  switch (field.kind) {
+    case "money":
+      return toYuan(cell as Fen)
+    case "flag":
+      return cell === 1 ? "是" : "否"
+    case "code":
+      return field.codes?.[cell]?.zh ?? String(cell)
+    default:
+      return String(cell)
+  }
+}
+
+/** The cell that holds a fact of a record: the inverse of what reading a file gives. */
+export const cellOf = (fact: unknown): Cell => (typeof fact === "boolean" ? (fact ? 1 : 0) : (fact as Cell))

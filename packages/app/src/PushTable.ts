@@ -1,0 +1,110 @@
+import { type Field, Form, Household, Member } from "@doudi/core"
+import * as Forms from "./Forms.ts"
+import type { PushItem } from "./port/Pushes.ts"
+import type { OutCell, Sheet } from "./port/Tables.ts"
+
+/** What the table of a department needs to know of a programme: its name, and the fields the department may see for it. */
+export interface Shared {
+  readonly name: string
+  /** Chinese or English names, or keys, of household and member fields. */
+  readonly shares: ReadonlyArray<string>
+}
+
+/** A field somebody may share: where it stands and how it is written. */
+interface Source {
+  readonly key: string
+  readonly of: "household" | "member"
+  readonly field: Field.Field
+}
+
+const sources: ReadonlyMap<string, Source> = new Map(
+  [
+    ...Object.entries<Field.Field>(Household.fields).map(([key, field]) => ({ key, field, of: "household" as const })),
+    ...Object.entries<Field.Field>(Member.fields).map(([key, field]) => ({ key, field, of: "member" as const }))
+  ].flatMap((source) => [source.key, source.field.name.zh, source.field.name.en].map((name) => [name, source] as const))
+)
+
+/** The field a pack means by a name in `shares`. */
+export const shareable = (name: string): Source | undefined => sources.get(name)
+
+const per = { month: "每月", year: "每年", once: "一次性" } as const
+
+/**
+ * The workbook one department gets (推送表): one row an item, and of the household only what the item's programme shares; a cell
+ * that another programme of the same department needs stays empty. The last columns are for the answer.
+ *
+ * A household item shows the head of the household where its programme shares fields of a person.
+ */
+export const sheet = (
+  department: string,
+  items: ReadonlyArray<PushItem>,
+  households: ReadonlyMap<string, Household.Household>,
+  programmes: ReadonlyMap<string, Shared>
+): Sheet => {
+  const used = new Map<string, Source>()
+  const wanted = new Map<string, ReadonlySet<Source>>()
+  for (const id of new Set(items.map(({ programme }) => programme))) {
+    const shares = (programmes.get(id)?.shares ?? []).flatMap((name) => shareable(name) ?? [])
+    wanted.set(id, new Set(shares))
+    for (const source of shares) used.set(`${source.of}.${source.key}`, source)
+  }
+  const columns = [...used.values()]
+  return {
+    name: "推送事项",
+    note: `${department}：请在右侧填写办理状态、金额、日期后原表发回；不要改动推送编号。`,
+    header: [
+      { title: "推送编号", kind: "number", width: 12 },
+      { title: "救助帮扶项目", width: 26 },
+      ...columns.map(({ field }) => ({ title: field.name.zh, kind: "text" as const, width: widthOf(field) })),
+      { title: "标准金额（元）", kind: "money", width: 14 },
+      { title: "周期", width: 8 },
+      { title: "本季计划（元）", kind: "money", width: 14 },
+      ...answerColumns
+    ],
+    rows: rows(items, households, programmes, wanted, columns)
+  }
+}
+
+function* rows(
+  items: ReadonlyArray<PushItem>,
+  households: ReadonlyMap<string, Household.Household>,
+  programmes: ReadonlyMap<string, Shared>,
+  wanted: ReadonlyMap<string, ReadonlySet<Source>>,
+  columns: ReadonlyArray<Source>
+): Iterable<ReadonlyArray<OutCell>> {
+  for (const item of items) {
+    const household = households.get(item.household)
+    const member =
+      item.no === undefined
+        ? (household?.members.find(({ relation }) => relation === "02") ?? household?.members[0])
+        : household?.members.find(({ no }) => no === item.no)
+    const shared = wanted.get(item.programme)
+    yield [
+      item.item,
+      programmes.get(item.programme)?.name ?? item.programme,
+      ...columns.map((source) => {
+        const record = (source.of === "household" ? household : member) as Record<string, unknown> | undefined
+        return shared?.has(source) === true ? Form.write(Form.cellOf(record?.[source.key]), source.field) : ""
+      }),
+      item.amount === undefined ? null : { fen: item.amount },
+      item.per === undefined ? "" : per[item.per],
+      item.planned === undefined ? null : { fen: item.planned },
+      null,
+      null,
+      null,
+      null
+    ]
+  }
+}
+
+const widthOf = (field: Field.Field): number =>
+  field.kind === "citizenId" ? 22 : field.name.zh === "住址" ? 32 : Math.max(10, field.name.zh.length * 2 + 4)
+
+/** The columns the department fills in: those of the feedback form, after the item's number. */
+const answerColumns = Forms.feedback.columns.slice(1).map(({ field }) => ({
+  title: field.name.zh,
+  width: 14,
+  fill: true,
+  ...(field.kind === "money" ? { kind: "money" as const } : {}),
+  ...(field.codes === undefined ? {} : { choices: Object.values(field.codes).map(({ zh }) => zh) })
+}))

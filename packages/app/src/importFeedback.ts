@@ -1,0 +1,171 @@
+import { type Day, type Entry, type Fen, Form, Quarter } from "@doudi/core"
+import { Effect } from "effect"
+import type { Actor } from "./Actor.ts"
+import * as Forms from "./Forms.ts"
+import { record, sameFile } from "./importing.ts"
+import { pinnedPolicy } from "./pinnedPolicy.ts"
+import { Imports } from "./port/Imports.ts"
+import { Ledger } from "./port/Ledger.ts"
+import { Progress } from "./port/Progress.ts"
+import { type Answer, Pushes } from "./port/Pushes.ts"
+import { Store } from "./port/Store.ts"
+import { type FaultyRow, Tables } from "./port/Tables.ts"
+import { requireOpen } from "./quarterState.ts"
+import type { ImportReceipt } from "./Receipt.ts"
+import { fault, type RowFaultCode } from "./RowFaults.ts"
+
+export interface ImportFeedback {
+  readonly file: string
+  readonly department: string
+  readonly quarter: Quarter.Quarter
+  readonly quarantine: string
+  readonly actor: Actor
+}
+
+interface Read {
+  readonly row: number
+  readonly cells: ReadonlyArray<Form.Cell>
+  readonly answer: Answer
+}
+
+/**
+ * Takes a department's answers back (导入办理反馈). Rows without a state are not answered yet and change nothing.
+ *
+ * Every answer becomes a ledger entry in the same write. Fails: `FileProblem`, `QuarterClosed`, `StoreFailure`.
+ */
+export const importFeedback = Effect.fn("importFeedback")(function* (input: ImportFeedback) {
+  const { hash } = yield* pinnedPolicy
+  const imports = yield* Imports
+  const tables = yield* Tables
+  const pushes = yield* Pushes
+  const ledger = yield* Ledger
+  const store = yield* Store
+  const progress = yield* Progress
+
+  const rows: Array<Read> = []
+  const faulty: Array<FaultyRow> = []
+  let seen = 0
+  yield* progress.begin({ zh: "读取办理反馈", en: "Reading feedback" })
+  const opened = yield* tables.read(
+    input.file,
+    Forms.feedback,
+    (batch) =>
+      Effect.suspend(() => {
+        seen += batch.rows.length + batch.faulty.length
+        faulty.push(...batch.faulty)
+        for (let i = 0; i < batch.rows.length; i++) rows.push(read(batch.numbers[i]!, batch.rows[i]!))
+        return progress.advance(seen)
+      }),
+    { others: Forms.own }
+  )
+  yield* progress.end
+  const digest = opened.digest()
+  const known = yield* imports.find("feedback", input.department, digest)
+  if (known !== undefined) return sameFile(known)
+  yield* requireOpen(input.quarter)
+
+  const answered = rows.filter(({ answer }) => answer.state !== undefined)
+  const status = yield* pushes.status(answered.map(({ answer }) => answer.item))
+  const times = new Map<number, number>()
+  for (const { answer } of answered) times.set(answer.item, (times.get(answer.item) ?? 0) + 1)
+  const good: Array<Answer> = []
+  for (const one of answered) {
+    const codes = check(one.answer, status.get(one.answer.item), input.department, times.get(one.answer.item)!)
+    if (codes.length === 0) good.push(one.answer)
+    else faulty.push(asFaulty(one, codes))
+  }
+  faulty.sort((a, b) => a.row - b.row)
+  if (faulty.length > 0) yield* tables.quarantine(input.quarantine, [{ form: Forms.feedback, rows: faulty }])
+
+  const finished = yield* store.write(
+    Effect.gen(function* () {
+      yield* requireOpen(input.quarter)
+      const importing = yield* record(
+        "feedback",
+        input.department,
+        opened.fileName,
+        digest,
+        Quarter.lastDay(input.quarter)
+      )
+      yield* pushes.answer(importing.id, input.quarter, good)
+      const entries = good.map(
+        (answer): Entry.Entry => ({
+          key: `feedback:${answer.item}:${input.quarter}:${answer.state}`,
+          kind: "fedBack",
+          quarter: input.quarter,
+          on: answer.on ?? Quarter.lastDay(input.quarter),
+          pack: hash,
+          department: input.department,
+          programme: status.get(answer.item)!.programme,
+          item: answer.item,
+          state: answer.state,
+          ...(answer.amount === undefined ? {} : { amount: answer.amount }),
+          ...input.actor
+        })
+      )
+      yield* ledger.append(entries)
+      yield* imports.quarantine(importing.id, Forms.feedback.name, faulty)
+      return yield* importing.finish({
+        rows: seen,
+        accepted: good.length,
+        unchanged: rows.length - answered.length,
+        quarantined: faulty.length
+      })
+    })
+  )
+  return {
+    record: finished,
+    alreadyImported: false,
+    repeated: 0,
+    ignored: opened.ignored,
+    quarantine: faulty.length > 0 ? input.quarantine : undefined
+  } satisfies ImportReceipt
+})
+
+const index = Object.fromEntries(Forms.feedback.columns.map(({ key }, i) => [key, i])) as Record<string, number>
+
+const read = (row: number, cells: ReadonlyArray<Form.Cell>): Read => ({
+  row,
+  cells,
+  answer: {
+    item: cells[index.item!] as number,
+    state: (cells[index.state!] ?? undefined) as Entry.FeedbackState,
+    amount: (cells[index.amount!] ?? undefined) as Fen.Fen | undefined,
+    on: (cells[index.on!] ?? undefined) as Day.Day | undefined,
+    reason: (cells[index.reason!] ?? undefined) as string | undefined
+  }
+})
+
+type Status =
+  Effect.Effect.Success<ReturnType<Effect.Effect.Success<typeof Pushes>["status"]>> extends ReadonlyMap<number, infer S>
+    ? S
+    : never
+
+const check = (
+  answer: Answer,
+  status: Status | undefined,
+  department: string,
+  times: number
+): ReadonlyArray<readonly [RowFaultCode, string]> => {
+  if (status === undefined) return [["ITEM_UNKNOWN", "推送编号"]]
+  if (status.department !== department) return [["ITEM_OF_ANOTHER_DEPARTMENT", "推送编号"]]
+  if (status.state !== undefined && status.state !== "inProgress") return [["ITEM_ALREADY_ANSWERED", "推送编号"]]
+  const found: Array<readonly [RowFaultCode, string]> = []
+  if (times > 1) found.push(["ITEM_TWICE", "推送编号"])
+  if (answer.amount !== undefined && answer.amount < 0) found.push(["AMOUNT_NEGATIVE", "办理金额"])
+  if (answer.state === "delivered") {
+    if (answer.on === undefined) found.push(["DATE_MISSING", "办理日期"])
+    if (status.form === "cash" && answer.amount === undefined) found.push(["AMOUNT_MISSING", "办理金额"])
+    if (status.planned !== undefined && answer.amount !== undefined && answer.amount > status.planned) {
+      found.push(["AMOUNT_ABOVE_PLAN", "办理金额"])
+    }
+  }
+  if (answer.state === "refused" && answer.reason === undefined) found.push(["REASON_MISSING", "未落实原因"])
+  return found
+}
+
+const asFaulty = (read: Read, codes: ReadonlyArray<readonly [RowFaultCode, string]>): FaultyRow => ({
+  row: read.row,
+  faults: codes.map(([code, column]) => fault(read.row, code, column)),
+  cells: Forms.feedback.columns.map((column, i) => Form.write(read.cells[i], column.field))
+})

@@ -1,0 +1,29 @@
+import { Bilingual, Problem } from "@doudi/core"
+import { Data, Effect } from "effect"
+import { Quarters } from "./port/Quarters.ts"
+
+/** Fails with `QuarterClosed` when the quarter takes no more entries. */
+export const requireOpen = Effect.fnUntraced(function* (quarter: string) {
+  const closedAt = yield* (yield* Quarters).closedAt(quarter)
+  if (closedAt !== undefined) return yield* new QuarterClosed({ quarter, closedAt: closedAt.slice(0, 10) })
+})
+
+/** The quarter is closed; its ledger takes no more entries. */
+export class QuarterClosed
+  extends Data.TaggedError("QuarterClosed")<{ readonly quarter: string; readonly closedAt: string }>
+  implements Problem.Problem
+{
+  readonly kind = "refused" as const
+  get says() {
+    return Bilingual.both(
+      `${this.quarter} 已于 ${this.closedAt} 关账`,
+      `${this.quarter} was closed on ${this.closedAt}`
+    )
+  }
+  get remedy() {
+    return Bilingual.both("请把迟到的材料记入当前季度", "Record what came late in the current quarter")
+  }
+  override get message() {
+    return Problem.message(this)
+  }
+}
