@@ -19,7 +19,11 @@ interface Source {
 
 const sources: ReadonlyMap<string, Source> = new Map(
   [
-    ...Object.entries(Household.fields as Field.Fields).map(([key, field]) => ({ key, field, of: "household" as const })),
+    ...Object.entries(Household.fields as Field.Fields).map(([key, field]) => ({
+      key,
+      field,
+      of: "household" as const
+    })),
     ...Object.entries(Member.fields as Field.Fields).map(([key, field]) => ({ key, field, of: "member" as const }))
   ].flatMap((source) => [source.key, source.field.name.zh, source.field.name.en].map((name) => [name, source] as const))
 )
