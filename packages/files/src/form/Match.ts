@@ -1,0 +1,93 @@
+import type { Form } from "@doudi/core"
+import type { Opened, Table } from "../table/Table.ts"
+import { DuplicateColumns, MissingColumns, SeveralSheets, WrongList, WrongUnit } from "./FormProblem.ts"
+import { find, type Header, headerRows } from "./Header.ts"
+import { quarantineSheet, serviceSheets } from "./ServiceColumn.ts"
+
+/** The table of a file that holds the list, and where its columns are. */
+export interface Chosen {
+  readonly table: Table
+  readonly header: Header
+  readonly headerRow: number
+}
+
+interface Candidate extends Chosen {}
+
+/**
+ * Chooses the sheet, or the encoding and separator, in which the form's columns appear (选表).
+ *
+ * Fails: `MissingColumns`, `WrongList`, `DuplicateColumns`, `WrongUnit`, `SeveralSheets`.
+ */
+export const choose = (
+  opened: Opened,
+  form: Form.Form,
+  options: { readonly others?: ReadonlyArray<Form.Form>; readonly sheet?: string }
+): Chosen => {
+  const tables = tablesOf(opened, options.sheet)
+  const candidates = tables.flatMap((table) => candidateOf(table, form)).sort((a, b) => rank(a) - rank(b))
+  const [best] = candidates
+  const file = opened.name
+  if (best === undefined || best.header.missing.length > 0) {
+    const other = betterForm(tables, options.others ?? [], form, best?.header.matches ?? 0)
+    if (other !== undefined) throw new WrongList({ place: { file }, expected: form.title, looksLike: other.title })
+    throw new MissingColumns({
+      place: best === undefined ? { file } : placeOf(file, best),
+      missing:
+        best?.header.missing ?? form.columns.filter(({ required }) => required).map(({ field }) => field.name.zh),
+      found: best?.header.texts.filter((text) => text !== "") ?? []
+    })
+  }
+  const complete = candidates.filter(({ table, header }) => header.missing.length === 0 && !table.hidden)
+  const sheets = complete.flatMap(({ table }) => table.sheet ?? [])
+  if (sheets.length > 1) throw new SeveralSheets({ place: { file }, sheets })
+  const place = placeOf(file, best)
+  if (best.header.duplicates.length > 0) throw new DuplicateColumns({ place, headers: best.header.duplicates })
+  if (best.header.wrongUnit !== undefined) throw new WrongUnit({ place, ...best.header.wrongUnit })
+  return best
+}
+
+/** The sheet of that name when there is one; otherwise every sheet that may hold data. */
+const tablesOf = (opened: Opened, name: string | undefined): ReadonlyArray<Table> => {
+  const names = new Set([name, `${quarantineSheet} ${name}`])
+  const named = name === undefined ? [] : opened.tables.filter(({ sheet }) => names.has(sheet?.trim()))
+  return named.length > 0 ? named : opened.tables.filter(({ sheet }) => !helpers.has(sheet ?? ""))
+}
+
+const helpers: ReadonlySet<string> = new Set(Object.values(serviceSheets))
+
+const candidateOf = (table: Table, form: Form.Form): ReadonlyArray<Candidate> => {
+  const top = table.top.slice(0, headerRows)
+  const header = find(
+    top.map(({ texts }) => texts),
+    form
+  )
+  return header === undefined ? [] : [{ table, header, headerRow: top[header.index]!.number }]
+}
+
+/** Complete headers first, visible sheets before hidden ones, then by how much was found. Sorting keeps the order of equals. */
+const rank = ({ table, header }: Candidate): number =>
+  (header.missing.length > 0 ? 1e6 : 0) + (table.hidden ? 1e5 : 0) - header.matches
+
+const placeOf = (file: string, { table, headerRow }: Candidate) => ({
+  file,
+  ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+  row: headerRow
+})
+
+/** Another form whose required columns are all there, or of which more columns were found. */
+const betterForm = (
+  tables: ReadonlyArray<Table>,
+  others: ReadonlyArray<Form.Form>,
+  form: Form.Form,
+  matches: number
+): Form.Form | undefined =>
+  others
+    .filter(({ name }) => name !== form.name)
+    .map((other) => {
+      const headers = tables.flatMap((table) => candidateOf(table, other)).map(({ header }) => header)
+      const complete = headers.some(({ missing }) => missing.length === 0)
+      const most = Math.max(0, ...headers.map((header) => header.matches))
+      return { other, score: most + (complete ? 1 : 0), complete }
+    })
+    .filter(({ score, complete }) => complete && score > matches)
+    .sort((a, b) => b.score - a.score)[0]?.other

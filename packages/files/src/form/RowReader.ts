@@ -1,0 +1,197 @@
+import type { Form } from "@doudi/core"
+import { type Block, CellKind } from "../table/Block.ts"
+import type { Batch, FaultyRow, Totals } from "./Batch.ts"
+import { ByteMap, trim, trimmed } from "./Bytes.ts"
+import { type CellParser, parserOf } from "./CellParser.ts"
+import { at as faultAt, type Fault, faults } from "./Fault.ts"
+import type { Header } from "./Header.ts"
+import { marks } from "./ServiceColumn.ts"
+
+/** Rows that make a batch worth handing on. */
+export const batchRows = 4096
+
+/**
+ * Reads blocks of raw cells into batches of values (逐行读取). It holds no file and no clock: give it blocks, take batches.
+ *
+ * Every column of the form is read for every row, so that a clerk learns all that is wrong with a row at once.
+ */
+export class RowReader {
+  private readonly form: Form.Form
+  private readonly header: Header
+  private readonly headerRow: number
+  private readonly checkWidth: boolean
+  private readonly width: number
+  private readonly at: Int32Array
+  private readonly parsers: ReadonlyArray<CellParser>
+  private readonly required: ReadonlyArray<boolean>
+  private readonly names: ReadonlyArray<string>
+  private rows: Array<ReadonlyArray<Form.Cell>> = []
+  private numbers: Array<number> = []
+  private faulty: Array<FaultyRow> = []
+  private good = 0
+  private bad = 0
+  private blank = 0
+
+  /** `headerRow`: the header's row as Excel numbers it. `checkWidth`: rows must be as wide as the header, as in a CSV. */
+  constructor(form: Form.Form, header: Header, headerRow: number, checkWidth: boolean) {
+    this.form = form
+    this.header = header
+    this.headerRow = headerRow
+    this.checkWidth = checkWidth
+    this.width = header.texts.length
+    this.at = Int32Array.from(header.columns)
+    this.parsers = form.columns.map(({ field }) => parserOf(field))
+    this.required = form.columns.map(({ required }) => required)
+    this.names = form.columns.map(({ field }, i) => header.texts[header.columns[i]!] ?? field.name.zh)
+  }
+
+  /** Whether enough rows have come together for a batch. */
+  get full(): boolean {
+    return this.rows.length + this.faulty.length >= batchRows
+  }
+
+  get totals(): Omit<Totals, "hidden"> {
+    return { rows: this.good, faulty: this.bad, blank: this.blank }
+  }
+
+  /** What was read since the last call; `undefined` when nothing was. */
+  take(): Batch | undefined {
+    const { rows, numbers, faulty } = this
+    if (rows.length === 0 && faulty.length === 0) return undefined
+    this.good += rows.length
+    this.bad += faulty.length
+    this.rows = []
+    this.numbers = []
+    this.faulty = []
+    return { rows, numbers, faulty }
+  }
+
+  read(block: Block): void {
+    for (let row = 0; row < block.rows; row++) {
+      const number = block.rowNumber[row]!
+      if (number > this.headerRow) this.readRow(block, row, number)
+    }
+  }
+
+  private readRow(block: Block, row: number, number: number): void {
+    const { at, parsers, required } = this
+    const { bytes, start, end, kind } = block
+    const first = block.rowStart[row]!
+    const cells = block.rowStart[row + 1]! - first
+    const values = new Array<Form.Cell>(at.length)
+    let problems: Array<Form.RowFault> | undefined
+    let something = false
+    for (let c = 0; c < at.length; c++) {
+      const place = at[c]!
+      let value: Form.Cell | Fault
+      if (place >= 0 && place < cells) {
+        const cell = first + place
+        let from = start[cell]!
+        let to = end[cell]!
+        if (from < to) {
+          const head = bytes[from]!
+          const tail = bytes[to - 1]!
+          if (head <= 0x20 || tail <= 0x20 || head >= 0xc2 || tail >= 0x80) {
+            trim(bytes, from, to)
+            from = trimmed.from
+            to = trimmed.to
+          }
+          if (from < to) {
+            something = true
+            value = read(parsers[c]!, bytes, from, to, kind[cell]!)
+          }
+        }
+      }
+      if (typeof value === "object" && value !== null) problems = add(problems, value, number, this.names[c])
+      else if ((value === undefined || value === null) && required[c]) {
+        problems = add(problems, faults.VALUE_MISSING, number, this.names[c])
+      } else values[c] = value
+    }
+    if (!something && !this.waitsForCheck(block, first, cells)) {
+      this.blank++
+      return
+    }
+    const rowFault = this.rowFault(block, row, first, cells)
+    if (rowFault !== undefined) problems = add(problems, rowFault, number)
+    if (problems === undefined) {
+      this.numbers.push(number)
+      this.rows.push(values)
+    } else this.faulty.push({ row: number, faults: problems, cells: this.originals(block, first, cells) })
+  }
+
+  /** The service column `整行核对` still holds something. */
+  private waitsForCheck(block: Block, first: number, cells: number): boolean {
+    const { rowCheck } = this.header
+    return rowCheck >= 0 && rowCheck < cells && block.start[first + rowCheck]! < block.end[first + rowCheck]!
+  }
+
+  private rowFault(block: Block, row: number, first: number, cells: number): Fault | undefined {
+    if (cells !== this.width && this.checkWidth) {
+      if (cells < this.width) return faults.ROW_TOO_NARROW
+      for (let i = first + this.width; i < first + cells; i++) {
+        if (block.start[i]! < block.end[i]!) return faults.ROW_TOO_WIDE
+      }
+    }
+    if (block.unfinished && row === block.rows - 1) return faults.ROW_UNFINISHED
+    return this.waitsForCheck(block, first, cells) ? faults.ROW_UNCHECKED : undefined
+  }
+
+  /** The cells of a faulty row as text, in a form that is not taken over unmended. */
+  private originals(block: Block, first: number, cells: number): Array<string> {
+    return Array.from(this.at, (place, c) => {
+      if (place < 0 || place >= cells) return ""
+      const text = block.text(first + place)
+      switch (block.kind[first + place]) {
+        case CellKind.Formula:
+          return `${marks.formula}${text}`
+        case CellKind.Number:
+          return this.form.columns[c]!.field.kind === "citizenId" || Math.abs(Number(text)) >= 1e15
+            ? `${marks.lost}${text}`
+            : text
+        default:
+          return text
+      }
+    })
+  }
+}
+
+const add = (
+  problems: Array<Form.RowFault> | undefined,
+  fault: Fault,
+  row: number,
+  column?: string
+): Array<Form.RowFault> => {
+  const list = problems ?? []
+  list.push(faultAt(fault, row, column))
+  return list
+}
+
+const read = (parser: CellParser, bytes: Buffer, from: number, to: number, kind: number): Form.Cell | Fault => {
+  if (kind === CellKind.Formula) return faults.FORMULA_CELL
+  if (kind === CellKind.Error) return faults.ERROR_CELL
+  const value = parser.parse(bytes, from, to, kind)
+  return mayBeWord[bytes[from]!] === 0 ? value : wordOr(value, parser, bytes, from, to)
+}
+
+/** Words that say "not known" and "does not apply" in any column, and Excel's error values, which are no words at all. */
+const words = new ByteMap<"unknown" | "none" | "error">([
+  ...["不详", "未知"].map((word) => [word, "unknown"] as const),
+  ...["不适用", "—", "/"].map((word) => [word, "none"] as const),
+  ...["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA", "#SPILL!", "#CALC!"].map(
+    (word) => [word, "error"] as const
+  )
+])
+const mayBeWord = new Uint8Array(256)
+for (const first of ["不", "未", "—", "/", "#"]) mayBeWord[Buffer.from(first, "utf8")[0]!] = 1
+
+/** What a cell that begins like one of the words means. A label of a closed list keeps its own meaning. */
+const wordOr = (value: Form.Cell | Fault, parser: CellParser, bytes: Buffer, from: number, to: number) => {
+  if (parser.closed && typeof value === "string") return value
+  const word = words.get(bytes, from, to)
+  if (word === "unknown") return undefined
+  if (word === "none") return null
+  if (word === "error") return faults.ERROR_CELL
+  const text = bytes.toString("utf8", from, to)
+  if (text.startsWith(marks.formula.trim())) return faults.FORMULA_CELL
+  return text.startsWith(marks.lost.trim()) && typeof value === "string" ? faults.NUMBER_PRECISION_LOST : value
+}

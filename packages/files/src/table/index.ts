@@ -1,0 +1,10 @@
+/** 表: bytes in, tables of raw cells out, and back. */
+export { type Written, FileNotWritable } from "./AtomicFile.ts"
+export * from "./FileProblem.ts"
+export { type Limits, limits } from "./Limits.ts"
+export type { Notice } from "./Table.ts"
+export type { CellValue, Format, Rows, Sheet, SheetColumn } from "./Sheet.ts"
+export { type CsvOptions, writeCsv } from "./CsvWriter.ts"
+export { writeWorkbook } from "./WorkbookWriter.ts"
+export * as Gb18030 from "./Gb18030.ts"
+export * as Formula from "./Formula.ts"
