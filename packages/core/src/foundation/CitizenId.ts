@@ -12,7 +12,8 @@ export const checkCharacter = (text: string): string => {
 }
 
 /**
- * A citizen identity number (公民身份号码): 17 digits and a check character; digits 7 to 14 are an existing birth date.
+ * A citizen identity number (公民身份号码): 17 digits and a check character; digits 7 to 14 are an existing birth date of the
+ * years 1800 to 2099.
  *
  * The first six digits are the division of first registration and may have been abolished since, so they are not looked up.
  * Fails: with a message that never repeats the number (`override`), because parse errors reach logs.
@@ -47,7 +48,9 @@ export const fault = (text: string): CitizenIdFault | undefined => {
     const c = text.charCodeAt(i)
     if (c < 48 || c > 57) return "ID_CHARACTERS"
   }
-  if (!exists(Number(text.slice(6, 10)), Number(text.slice(10, 12)), Number(text.slice(12, 14)))) return "ID_BIRTH_DATE"
+  const year = Number(text.slice(6, 10))
+  if (year < 1800 || year > 2099) return "ID_BIRTH_DATE"
+  if (!exists(year, Number(text.slice(10, 12)), Number(text.slice(12, 14)))) return "ID_BIRTH_DATE"
   const last = text.charAt(17)
   if (!/[\dX]/.test(last)) return "ID_CHARACTERS"
   return checkCharacter(text) === last ? undefined : "ID_CHECK_CHARACTER"

@@ -36,11 +36,11 @@ export const parseYuan = (text: string): Fen | undefined => {
 
 /**
  * Reads an amount from a number cell of a workbook, where the file holds a double. Exact when the double is the nearest one
- * to an amount with two decimals, as every amount typed by hand is; otherwise `undefined`.
+ * to an amount with two decimals, as every amount typed by hand up to ten trillion yuan is; otherwise `undefined`.
  */
 export const fromYuanNumber = (yuan: number): Fen | undefined => {
   const amount = Math.round(yuan * 100)
-  return Number.isSafeInteger(amount) && amount / 100 === yuan ? (amount as Fen) : undefined
+  return Number.isSafeInteger(amount) && amount / 100 === yuan ? ((amount + 0) as Fen) : undefined
 }
 
 /** The amount as yuan with two decimals, the form of the edge: `-1234.50`. */
