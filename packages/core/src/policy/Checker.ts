@@ -1,0 +1,307 @@
+import { Either } from "effect"
+import { both } from "../foundation/Bilingual.ts"
+import * as Rational from "../foundation/Rational.ts"
+import { call } from "./Calls.ts"
+import { about, binding, type Checked, type Node, within } from "./Checked.ts"
+import type { Expression, Filter, In, Interval, Name, Path, Quantified } from "./Expression.ts"
+import { arithmetic, compare, type Report, wrongType } from "./Operators.ts"
+import { didYouMean, fault, nearest, type RuleFault, type Span } from "./RuleFault.ts"
+import * as Type from "./Type.ts"
+import type { Value } from "./Value.ts"
+import { reserved, type Scope, type Vocabulary, visible } from "./Vocabulary.ts"
+
+/** Whose rule it is, and what its result must be. */
+export interface Expectation {
+  readonly scope: Scope
+  readonly expects: Type.Type
+}
+
+/**
+ * An expression with every name resolved and every type and unit checked, ready to be evaluated for any subject.
+ *
+ * Fails: with every fault that can be told from the others, each at its place and with the way to mend it.
+ */
+export const check = (
+  expression: Expression,
+  vocabulary: Vocabulary,
+  { scope, expects }: Expectation
+): Either.Either<Checked, ReadonlyArray<RuleFault>> => {
+  const checking = new Checking(vocabulary, scope)
+  const root = checking.infer(expression)
+  if (root !== undefined && !Type.fits(root.type, expects)) checking.faults.push(wrongType(root, expects))
+  return root === undefined || checking.faults.length > 0
+    ? Either.left(checking.faults)
+    : Either.right({ scope, type: root.type, root })
+}
+
+/** What a name can stand for besides the vocabulary: the element of a list that is being gone through. */
+interface Frame {
+  readonly variable: string | undefined
+  readonly element: Type.Type
+  /** In a filter, and in a person's own rule, the person's facts are visible without a prefix. */
+  readonly open: boolean
+}
+
+class Checking {
+  readonly faults: Array<RuleFault> = []
+  private readonly report: Report = (found) => {
+    this.faults.push(found)
+    return undefined
+  }
+  private readonly frames: Array<Frame>
+  private readonly vocabulary: Vocabulary
+  constructor(vocabulary: Vocabulary, scope: Scope) {
+    this.vocabulary = vocabulary
+    this.frames = scope === "person" ? [{ variable: undefined, element: Type.member, open: true }] : []
+  }
+
+  /** The checked node, or nothing after a fault was reported; siblings are still checked. */
+  infer(e: Expression): Node | undefined {
+    switch (e._tag) {
+      case "NumberLiteral": {
+        const value = Rational.parse(e.value)!
+        return constant(e, value, value === 0 ? Type.zero : Type.number(), e.value)
+      }
+      case "TextLiteral":
+        return constant(e, e.value, Type.text, JSON.stringify(e.value))
+      case "BooleanLiteral":
+        return constant(e, e.value, Type.boolean, String(e.value))
+      case "DateLiteral":
+        return constant(e, e.value, Type.date, `date("${e.value}")`)
+      case "NullLiteral":
+        return constant(e, null, Type.nothing, "null")
+      case "Name":
+        return this.name(e)
+      case "Path":
+        return this.path(e)
+      case "Filter":
+        return this.filter(e)
+      case "Quantified":
+        return this.quantified(e)
+      case "And":
+      case "Or": {
+        const operands = e.operands.map((operand) => this.condition(operand))
+        return operands.every((node) => node !== undefined) ? junction(e._tag, operands, e) : undefined
+      }
+      case "Not": {
+        const operand = this.condition(e.operand)
+        if (operand === undefined) return undefined
+        const base = about(e, Type.boolean, [operand], binding.atom, (language) => `not(${operand.text[language]})`)
+        return { _tag: "Not", operand, ...base }
+      }
+      case "Comparison":
+        return this.two(e.left, e.right, (a, b) => compare(this.report, e.operator, a, b, e))
+      case "Arithmetic":
+        return this.two(e.left, e.right, (a, b) => arithmetic(this.report, e.operator, a, b, e))
+      case "Negate": {
+        const operand = this.infer(e.operand)
+        if (operand === undefined) return undefined
+        if (operand.type._tag !== "number") return this.report(wrongType(operand, Type.number()))
+        const text = (language: "zh" | "en") => `-${within(operand, binding.negation, language)}`
+        return { _tag: "Negate", operand, ...about(e, operand.type, [operand], binding.negation, text) }
+      }
+      case "Between": {
+        const operand = this.infer(e.operand)
+        return this.range(operand, { ...e, lowIncluded: true, highIncluded: true }, e)
+      }
+      case "In":
+        return this.oneOf(e)
+      case "If":
+        return this.branches(e)
+      case "Call": {
+        const given = e.arguments.map((argument) => this.infer(argument))
+        return given.every((node) => node !== undefined) ? call(this.report, e, given) : undefined
+      }
+    }
+  }
+
+  private two(left: Expression, right: Expression, make: (a: Node, b: Node) => Node | undefined): Node | undefined {
+    const [a, b] = [this.infer(left), this.infer(right)]
+    return a === undefined || b === undefined ? undefined : make(a, b)
+  }
+
+  private condition(e: Expression): Node | undefined {
+    const node = this.infer(e)
+    if (node !== undefined && node.type._tag !== "boolean") return this.report(wrongType(node, Type.boolean))
+    return node
+  }
+
+  private name(e: Name): Node | undefined {
+    const written = (zh: string, en: string) => (language: "zh" | "en") => (language === "zh" ? zh : en)
+    for (let depth = 0; depth < this.frames.length; depth++) {
+      const frame = this.frames.at(-1 - depth)!
+      if (frame.variable === e.name) {
+        return { _tag: "Element", depth, ...about(e, frame.element, [], binding.atom, () => e.name) }
+      }
+      const term = frame.open && frame.element._tag === "member" ? this.vocabulary.person.get(e.name) : undefined
+      if (term !== undefined) {
+        const base = about(e, term.type, [], binding.atom, written(term.name.zh, term.name.en))
+        return { _tag: "Read", term, depth, ...base }
+      }
+    }
+    const { members, today } = reserved
+    if (e.name === members.zh || e.name === members.en) {
+      return { _tag: "Members", ...about(e, Type.list(Type.member), [], binding.atom, written(members.zh, members.en)) }
+    }
+    if (e.name === today.zh || e.name === today.en) {
+      return { _tag: "Today", ...about(e, Type.date, [], binding.atom, written(today.zh, today.en)) }
+    }
+    const term = this.vocabulary.household.get(e.name)
+    if (term === undefined) return this.report(this.unknownName(e))
+    return {
+      _tag: "Read",
+      term,
+      depth: 0,
+      ...about(e, term.type, [], binding.atom, written(term.name.zh, term.name.en))
+    }
+  }
+
+  private unknownName(e: Name): RuleFault {
+    if (this.vocabulary.person.has(e.name)) {
+      return fault(
+        "WrongScope",
+        e,
+        [
+          `“${e.name}”是成员的事实，此处是整户的规则`,
+          `“${e.name}” is a fact of one person; this rule is about the household`
+        ],
+        [
+          `请写明是谁，例如 some m in 成员 satisfies m.${e.name} …`,
+          `Say whose: some m in members satisfies m.${e.name} …`
+        ]
+      )
+    }
+    const open = this.frames.some((frame) => frame.open)
+    const known = [
+      ...this.frames.flatMap(({ variable }) => variable ?? []),
+      ...visible(this.vocabulary, open ? "person" : "household")
+    ]
+    const synonym = this.vocabulary.synonyms.get(e.name)
+    const word = /^(not|若|如果|非) ?/.exec(e.name)
+    const remedy: readonly [string, string] =
+      synonym !== undefined
+        ? [`规则中请写“${synonym}”`, `In rules this is “${synonym}”`]
+        : word?.[0] === "not "
+          ? ["否定请写作 not(…)", "Write a negation as not(…)"]
+          : / [且或] |并且|或者/.test(e.name)
+            ? ["条件之间请用 and 或 or", "Join conditions with and or or"]
+            : nearest(e.name, known) === undefined && e.name.includes(" ")
+              ? ["是否缺少运算符？", "Is an operator missing between the words?"]
+              : didYouMean(e.name, known, both("请从词汇表中选择", "Choose a name from the vocabulary"))
+    return fault("UnknownName", e, [`没有“${e.name}”这个名称`, `There is no name “${e.name}”`], remedy)
+  }
+
+  /** `m.年龄` of a variable, or `成员.年龄` of each of a list. */
+  private path(e: Path): Node | undefined {
+    const of = this.infer(e.of)
+    if (of === undefined) return undefined
+    const whose = of.type._tag === "list" ? of.type.of : of.type
+    if (whose._tag !== "member") return this.report(wrongType(of, Type.member))
+    const term = this.vocabulary.person.get(e.name.name)
+    if (term === undefined) {
+      const names = [...this.vocabulary.person.keys()]
+      return this.report(
+        fault(
+          "UnknownName",
+          e.name,
+          [`成员没有“${e.name.name}”这项事实`, `Members have no fact “${e.name.name}”`],
+          didYouMean(e.name.name, names, both("请从成员的词汇中选择", "Choose a name from the members' vocabulary"))
+        )
+      )
+    }
+    const text = (language: "zh" | "en") => `${within(of, binding.atom, language)}.${term.name[language]}`
+    if (of._tag === "Element") {
+      return { _tag: "Read", term, depth: of.depth, ...about(e, term.type, [], binding.atom, text) }
+    }
+    const own = about(e.name, term.type, [], binding.atom, (language) => term.name[language])
+    const body: Node = { _tag: "Read", term, depth: 0, ...own }
+    return { _tag: "Project", list: of, body, ...about(e, Type.list(term.type), [of, body], binding.atom, text) }
+  }
+
+  private filter(e: Filter): Node | undefined {
+    const list = this.infer(e.list)
+    const where = this.inside(list, { variable: reserved.item.zh, open: true }, e.where)
+    if (list === undefined || where === undefined) return undefined
+    const text = (language: "zh" | "en") => `${within(list, binding.atom, language)}[${where.text[language]}]`
+    return { _tag: "Filter", list, body: where, ...about(e, list.type, [list, where], binding.atom, text) }
+  }
+
+  private quantified(e: Quantified): Node | undefined {
+    const list = this.infer(e.list)
+    if (this.vocabulary.household.has(e.variable) || this.vocabulary.person.has(e.variable)) {
+      return this.report(
+        fault(
+          "DuplicateName",
+          e,
+          [`变量“${e.variable}”与已有名称相同`, `The variable “${e.variable}” has the name of a fact`],
+          ["请换一个变量名，例如 m", "Choose another variable, such as m"]
+        )
+      )
+    }
+    const body = this.inside(list, { variable: e.variable, open: false }, e.satisfies)
+    if (list === undefined || body === undefined) return undefined
+    const { quantifier, variable } = e
+    const text = (language: "zh" | "en") =>
+      `${quantifier} ${variable} in ${list.text[language]} satisfies ${body.text[language]}`
+    return { _tag: "Quantified", quantifier, list, body, ...about(e, Type.boolean, [list, body], binding.if, text) }
+  }
+
+  /** A condition on each element of a list. Checked as if of members when the list itself is at fault. */
+  private inside(list: Node | undefined, frame: Omit<Frame, "element">, body: Expression): Node | undefined {
+    if (list !== undefined && list.type._tag !== "list") return this.report(wrongType(list, Type.list(Type.member)))
+    this.frames.push({ ...frame, element: list?.type._tag === "list" ? list.type.of : Type.member })
+    const node = this.condition(body)
+    this.frames.pop()
+    return node
+  }
+
+  private range(operand: Node | undefined, e: Omit<Interval, "_tag">, span: Span): Node | undefined {
+    const [low, high] = [this.infer(e.low), this.infer(e.high)]
+    if (operand === undefined || low === undefined || high === undefined) return undefined
+    const from = compare(this.report, e.lowIncluded ? ">=" : ">", operand, low, span)
+    const to = compare(this.report, e.highIncluded ? "<=" : "<", operand, high, span)
+    return from === undefined || to === undefined ? undefined : junction("And", [from, to], span)
+  }
+
+  private oneOf(e: In): Node | undefined {
+    const operand = this.infer(e.operand)
+    const tests = e.options.map((option) => {
+      if (option._tag === "Interval") return this.range(operand, option, option)
+      const value = this.infer(option)
+      return operand && value && compare(this.report, "=", operand, value, option)
+    })
+    if (operand === undefined || !tests.every((test) => test !== undefined)) return undefined
+    if (tests.length === 1) return { ...tests[0]!, from: e.from, to: e.to }
+    const equals = tests.flatMap((test) => (test._tag === "Compare" && test.operator === "=" ? [test] : []))
+    if (equals.length < tests.length) return junction("Or", tests, e)
+    const options = equals.map(({ right }) => right)
+    const text = (language: "zh" | "en") =>
+      `${within(operand, binding.sum, language)} in (${options.map((option) => option.text[language]).join(", ")})`
+    const base = about(e, Type.boolean, [operand, ...options], binding.comparison, text)
+    return { _tag: "OneOf", operand: equals[0]!.left, options, ...base }
+  }
+
+  private branches(e: Extract<Expression, { _tag: "If" }>): Node | undefined {
+    const condition = this.condition(e.condition)
+    const [whenTrue, whenFalse] = [this.infer(e.whenTrue), this.infer(e.whenFalse)]
+    if (condition === undefined || whenTrue === undefined || whenFalse === undefined) return undefined
+    const type = Type.join(whenTrue.type, whenFalse.type)
+    if (type === undefined) return this.report(wrongType(whenFalse, whenTrue.type))
+    if (type._tag === "list" || type._tag === "member") return this.report(wrongType(whenTrue, Type.number()))
+    const text = (l: "zh" | "en") => `if ${condition.text[l]} then ${whenTrue.text[l]} else ${whenFalse.text[l]}`
+    const parts = [condition, whenTrue, whenFalse]
+    return { _tag: "If", condition, whenTrue, whenFalse, ...about(e, type, parts, binding.if, text) }
+  }
+}
+
+const constant = (span: Span, value: Value, type: Type.Type, text: string): Node => ({
+  _tag: "Constant",
+  value,
+  ...about(span, type, [], binding.atom, () => text)
+})
+
+const junction = (_tag: "And" | "Or", operands: ReadonlyArray<Node>, span: Span): Node => {
+  const [own, word] = _tag === "And" ? [binding.and, " and "] : [binding.or, " or "]
+  const text = (language: "zh" | "en") => operands.map((node) => within(node, own + 1, language)).join(word)
+  return { _tag, operands, ...about(span, Type.boolean, operands, own, text) }
+}

@@ -1,0 +1,283 @@
+import { Data } from "effect"
+import { both } from "../foundation/Bilingual.ts"
+import { message, type Problem } from "../foundation/Problem.ts"
+import { type Amount, add, div, mul, negate, sub } from "./Arithmetic.ts"
+import type { Checked, Node, NodeOf } from "./Checked.ts"
+import { implementation } from "./Functions.ts"
+import { compute, load, type Row, type Subject } from "./Subject.ts"
+import {
+  and,
+  choose,
+  compare,
+  isNull,
+  List,
+  merge,
+  not,
+  or,
+  type Truth,
+  truth,
+  type Unknown,
+  unknown,
+  type Value
+} from "./Value.ts"
+import type { Term } from "./Vocabulary.ts"
+
+/** The most steps one evaluation may take. A step is a node visited; rules of real packs take a few hundred. */
+export const budget = 100_000
+
+/** The element at hand while a list is gone through, and those of the lists around it. */
+export interface Frame {
+  item: Row | Value
+  readonly up: Frame | undefined
+}
+
+/** A checked node made ready to run. */
+export type Run = (subject: Subject, frame: Frame | undefined) => Value
+
+/** The frame a rule starts in: the member it is about, or none. Throws `RangeError` when a person's rule gets no person. */
+export const frameOf = (checked: Checked, subject: Subject, person: number | undefined): Frame | undefined => {
+  if (checked.scope === "household") return undefined
+  const item = person === undefined ? undefined : subject.members[person]
+  if (item === undefined) throw new RangeError("a rule about a person needs the position of a member")
+  return { item, up: undefined }
+}
+
+const runs = new WeakMap<Checked, Run>()
+/** A checked expression made ready to run, once. */
+export const compiled = (checked: Checked): Run => {
+  let run = runs.get(checked)
+  if (run === undefined) {
+    run = compile(checked.root)
+    runs.set(checked, run)
+  }
+  return run
+}
+
+/** Counts steps. Throws `EvaluationTooLong` past the budget, so that no evaluation ends in a wrong answer. */
+export const spend = (subject: Subject, steps: number): void => {
+  subject.steps += steps
+  if (subject.steps > budget) throw new EvaluationTooLong()
+}
+
+export const compile = (node: Node): Run => {
+  switch (node._tag) {
+    case "Constant": {
+      const { value } = node
+      return () => value
+    }
+    case "Read":
+      return read(node)
+    case "Element": {
+      const { depth } = node
+      return (_, frame) => up(frame!, depth).item as Value
+    }
+    case "Members":
+      return (subject) => subject.everybody
+    case "Today":
+      return (subject) => subject.on
+    case "Not": {
+      const operand = compile(node.operand)
+      return (subject, frame) => not(truth(operand(subject, frame)))
+    }
+    case "And":
+      return chain(node.operands.map(compile), false, and)
+    case "Or":
+      return chain(node.operands.map(compile), true, or)
+    case "Compare": {
+      const [left, right] = [compile(node.left), compile(node.right)]
+      const { operator } = node
+      return (subject, frame) => compare(operator, left(subject, frame) as Amount, right(subject, frame) as Amount)
+    }
+    case "IsNull": {
+      const operand = compile(node.operand)
+      const { negated } = node
+      return (subject, frame) => {
+        const is = isNull(operand(subject, frame))
+        return negated ? not(is) : is
+      }
+    }
+    case "OneOf": {
+      const [operand, options] = [compile(node.operand), node.options.map(compile)]
+      return (subject, frame) =>
+        oneOf(
+          operand(subject, frame),
+          options.map((option) => option(subject, frame))
+        )
+    }
+    case "Arithmetic": {
+      const [left, right] = [compile(node.left), compile(node.right)]
+      const calculate = calculation(node)
+      return (subject, frame) => calculate(left(subject, frame) as Amount, right(subject, frame) as Amount)
+    }
+    case "Negate": {
+      const operand = compile(node.operand)
+      return (subject, frame) => negate(operand(subject, frame) as Amount)
+    }
+    case "Quantified":
+      return quantified(node)
+    case "Filter":
+    case "Project":
+      return each(node)
+    case "If": {
+      const condition = compile(node.condition)
+      const [a, b] = [compile(node.whenTrue), compile(node.whenFalse)]
+      return (subject, frame) => {
+        const holds = truth(condition(subject, frame))
+        if (holds === true) return a(subject, frame)
+        return holds === false ? b(subject, frame) : choose(holds, a(subject, frame), b(subject, frame))
+      }
+    }
+    case "Invoke": {
+      const given = node.given.map(compile)
+      const invoke = invocation(node)
+      return (subject, frame) => invoke(given.map((argument) => argument(subject, frame)))
+    }
+  }
+}
+
+/** The frame some levels up. */
+export const up = (frame: Frame, depth: number): Frame => {
+  let at = frame
+  for (let i = depth; i > 0; i--) at = at.up!
+  return at
+}
+
+const read = ({ term, depth }: NodeOf<"Read">): Run => {
+  const { slot, scope } = term
+  const get = getter(term)
+  switch (scope) {
+    case "household":
+      return (subject) => subject.household.values[slot] ?? get(subject, subject.household)
+    case "parameter":
+      return (subject) => subject.parameters.values[slot] ?? get(subject, subject.parameters)
+    case "person":
+      return depth === 0
+        ? (subject, frame) => (frame!.item as Row).values[slot] ?? get(subject, frame!.item as Row)
+        : (subject, frame) => {
+            const row = up(frame!, depth).item as Row
+            return row.values[slot] ?? get(subject, row)
+          }
+  }
+}
+
+/** How a term's value is found when its slot does not hold one yet. */
+export const getter = (term: Term): ((subject: Subject, row: Row) => Value) => {
+  const { origin, slot } = term
+  switch (origin._tag) {
+    case "Field":
+    case "Parameter":
+      return (_, row) => (row.values[slot] === null ? null : load(row, term))
+    case "Computed":
+      return (subject, row) => (row.values[slot] === null ? null : compute(subject, row, term, origin))
+    case "Derived": {
+      const { formula } = origin
+      return (subject, row) => {
+        if (row.values[slot] === null) return null
+        spend(subject, formula.root.size)
+        const found = compiled(formula)(subject, row.person < 0 ? undefined : { item: row, up: undefined })
+        row.values[slot] = found
+        return found
+      }
+    }
+  }
+}
+
+const chain = (operands: ReadonlyArray<Run>, settles: boolean, join: (a: Truth, b: Truth) => Truth): Run => {
+  const neutral = !settles
+  return (subject, frame) => {
+    let result: Truth = neutral
+    for (let i = 0; i < operands.length; i++) {
+      const next = truth(operands[i]!(subject, frame))
+      if (next === settles) return settles
+      if (next !== neutral) result = join(result, next)
+    }
+    return result
+  }
+}
+
+const quantified = (node: NodeOf<"Quantified">): Run => {
+  const [list, body, size] = [compile(node.list), compile(node.body), node.body.size]
+  const some = node.quantifier === "some"
+  return (subject, up) => {
+    const { items, doubts } = list(subject, up) as List
+    const frame: Frame = { item: null, up }
+    let result: Truth = !some
+    for (let i = 0; i < items.length; i++) {
+      spend(subject, size)
+      frame.item = items[i]!
+      result = quantify(some, result, truth(body(subject, frame)), doubts?.[i])
+      if (result === some) return result
+    }
+    return result
+  }
+}
+
+/** One more element of `some` or `every`: an element that is only maybe in the list counts as far as it is. */
+export const quantify = (some: boolean, sofar: Truth, holds: Truth, doubt: Unknown | undefined): Truth => {
+  if (some) return or(sofar, doubt === undefined ? holds : and(doubt, holds))
+  return and(sofar, doubt === undefined ? holds : or(doubt, holds))
+}
+
+const each = (node: NodeOf<"Filter"> | NodeOf<"Project">): Run => {
+  const [list, body, size] = [compile(node.list), compile(node.body), node.body.size]
+  const gather = node._tag === "Filter" ? filtered : projected
+  return (subject, up) => {
+    const from = list(subject, up) as List
+    const frame: Frame = { item: null, up }
+    const results = new Array<Value>(from.items.length)
+    for (let i = 0; i < from.items.length; i++) {
+      spend(subject, size)
+      frame.item = from.items[i]!
+      results[i] = body(subject, frame)
+    }
+    return gather(from, results)
+  }
+}
+
+/** Those of a list for which the condition holds surely or maybe. */
+export const filtered = (list: List, holds: ReadonlyArray<Value>): List => {
+  const items: Array<Row | Value> = []
+  let doubts: Array<Unknown | undefined> | undefined
+  for (let i = 0; i < holds.length; i++) {
+    const holding = truth(holds[i]!)
+    if (holding === false) continue
+    const doubt = merge(list.doubts?.[i], holding === true ? undefined : holding)
+    if (doubt !== undefined && doubts === undefined) doubts = items.map(() => undefined)
+    items.push(list.items[i]!)
+    doubts?.push(doubt)
+  }
+  return new List(items, doubts)
+}
+
+export const projected = (list: List, values: ReadonlyArray<Value>): List => new List(values, list.doubts)
+
+export const oneOf = (operand: Value, options: ReadonlyArray<Value>): Truth => {
+  let result: Truth = false
+  for (const option of options) result = or(result, compare("=", operand as Amount, option as Amount))
+  return result
+}
+
+/** The operation of an arithmetic node. A division by zero is unknown, with the divisor as the reason. */
+export const calculation = (node: NodeOf<"Arithmetic">): ((a: Amount, b: Amount) => Amount) => {
+  const { zh, en } = node.right.text
+  const name = both(`除数“${zh}”为零`, `the divisor “${en}” is zero`)
+  const onZero = () => unknown({ scope: "rule", key: "division by zero", name })
+  return { "+": add, "-": sub, "*": mul, "/": (a: Amount, b: Amount) => div(a, b, onZero) }[node.operator]
+}
+
+export const invocation = (node: NodeOf<"Invoke">) =>
+  implementation(node.function, node.scale, node.type._tag === "number" ? node.type.unit : undefined)
+
+/** One evaluation took more steps than any reasonable rule needs. */
+export class EvaluationTooLong extends Data.TaggedError("EvaluationTooLong") implements Problem {
+  readonly kind = "refused" as const
+  get says() {
+    return both("规则的计算步数超过上限，未得出结果", "The rule takes more steps than allowed; it gave no result")
+  }
+  get remedy() {
+    return both("请减少规则中成员之间的多层比较", "Reduce comparisons of members with members in the rule")
+  }
+  override get message() {
+    return message(this)
+  }
+}

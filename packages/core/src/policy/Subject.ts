@@ -1,0 +1,130 @@
+import { type Bilingual, both } from "../foundation/Bilingual.ts"
+import type { Day } from "../foundation/Day.ts"
+import type { Problem } from "../foundation/Problem.ts"
+import { message } from "../foundation/Problem.ts"
+import { Data } from "effect"
+import { Fraction } from "../foundation/Rational.ts"
+import { List, unknown, type Value } from "./Value.ts"
+import type { Asked, OriginOf, Term, Vocabulary } from "./Vocabulary.ts"
+
+/**
+ * What rules are asked about: one household with its members and the parameters of one day (认定对象).
+ *
+ * Shape: made by `subjectOf` and used for any number of rules; facts are taken from the records when a rule first asks for
+ * them, and derived facts are worked out once. Not to be shared between evaluations that run at the same time.
+ */
+export interface Subject {
+  readonly household: Row
+  readonly members: ReadonlyArray<Row>
+  readonly parameters: Row
+  readonly on: Day
+  /** `成员` as a value: everybody, surely. */
+  readonly everybody: List
+  /** Steps of the running evaluation, against the budget. */
+  steps: number
+}
+
+/** One record and the values of its terms by slot; `undefined` is “not asked yet”. */
+export class Row {
+  readonly record: Readonly<Record<string, unknown>>
+  /** The member's position in the subject; -1 for the household and the parameters. */
+  readonly person: number
+  readonly values: Array<Value | undefined>
+  constructor(record: object, person: number, size: number) {
+    this.record = record as Readonly<Record<string, unknown>>
+    this.person = person
+    this.values = new Array(size)
+  }
+}
+
+/**
+ * The subject of plain records keyed by the fields' English identifiers: `undefined` is unknown, `null` does not apply, money is
+ * whole fen, flags are booleans, days are text.
+ *
+ * Records are read, never copied or changed. A vocabulary that only grew since a rule was checked still fits.
+ */
+export const subjectOf = (
+  vocabulary: Vocabulary,
+  household: object,
+  members: ReadonlyArray<object>,
+  parameters: object,
+  on: Day
+): Subject => {
+  const { slots } = vocabulary
+  const rows = members.map((record, i) => new Row(record, i, slots.person))
+  return {
+    household: new Row(household, -1, slots.household),
+    members: rows,
+    parameters: new Row(parameters, -1, slots.parameter),
+    on,
+    everybody: new List(rows, undefined),
+    steps: 0
+  }
+}
+
+/** The value of a field or a parameter, and from then on the value in its slot. Throws `FactMalformed`. */
+export const load = (row: Row, term: Term): Value => keep(row, term, admit(row, term, row.record[term.key], term))
+
+/** The value of a computed fact, likewise. */
+export const compute = (subject: Subject, row: Row, term: Term, origin: OriginOf<"Computed">): Value => {
+  const given = {
+    household: subject.household.record,
+    members: subject.members.map(({ record }) => record),
+    on: subject.on
+  }
+  const raw = origin.compute(term.scope === "person" ? { ...given, member: row.record } : given)
+  return keep(row, term, admit(row, term, raw, origin.asks ?? term))
+}
+
+const keep = (row: Row, term: Term, value: Value): Value => {
+  row.values[term.slot] = value
+  return value
+}
+
+/** A raw fact as a value. What does not have its type is refused, because it would otherwise compare as false in silence. */
+const admit = (row: Row, term: Term, raw: unknown, asks: Asked): Value => {
+  if (raw === undefined) {
+    const fact = { scope: term.scope, key: asks.key, name: asks.name }
+    return unknown(row.person < 0 ? fact : { ...fact, person: row.person })
+  }
+  if (raw === null) return null
+  switch (term.type._tag) {
+    case "number":
+      if (Number.isSafeInteger(raw)) return ((raw as number) + 0) as Value
+      if (raw instanceof Fraction) return raw
+      break
+    case "boolean":
+      if (typeof raw === "boolean") return raw
+      break
+    case "text":
+      if (typeof raw === "string" && (term.type.codes === undefined || Object.hasOwn(term.type.codes, raw))) return raw
+      break
+    case "date":
+      if (typeof raw === "string" && /^\d{4}-\d{2}-\d{2}$/.test(raw)) return raw
+      break
+  }
+  throw new FactMalformed({ key: term.key, name: term.name })
+}
+
+/** A record holds something else than its field says: a number that is not whole, a code that is not in the list. */
+export class FactMalformed
+  extends Data.TaggedError("FactMalformed")<{ readonly key: string; readonly name: Bilingual }>
+  implements Problem
+{
+  readonly kind = "refused" as const
+  get says() {
+    return both(`“${this.name.zh}”的值不符合字段规定`, `The value of “${this.name.en}” is not one its field allows`)
+  }
+  get remedy() {
+    return both(
+      "请通过登记表或导入更正该值；金额须为整数分",
+      "Correct it through the form or an import; amounts must be whole fen"
+    )
+  }
+  get place() {
+    return { path: this.key }
+  }
+  override get message() {
+    return message(this)
+  }
+}

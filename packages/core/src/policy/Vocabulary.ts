@@ -1,0 +1,237 @@
+import { Either } from "effect"
+import { type Bilingual, both } from "../foundation/Bilingual.ts"
+import type { Day } from "../foundation/Day.ts"
+import type { Field, Fields } from "../foundation/Field.ts"
+import type { Sensitivity } from "../foundation/Sensitivity.ts"
+import type { Checked } from "./Checked.ts"
+import { nameOf } from "./Expression.ts"
+import { fault, type RuleFault } from "./RuleFault.ts"
+import * as Type from "./Type.ts"
+
+/** Whose rule or fact it is: the household's as a whole, or one person's. */
+export type Scope = "household" | "person"
+
+/**
+ * A name that rules may use (词条): a field of a record, a fact worked out from others, or a parameter of the pack.
+ *
+ * Shape: `slot` is its place among the terms of its scope and never changes when a vocabulary grows. Personal facts are as
+ * sensitive as their field; a derived fact is as sensitive as the most sensitive fact it rests on.
+ */
+export interface Term {
+  readonly key: string
+  readonly name: Bilingual
+  readonly type: Type.Type
+  readonly scope: Scope | "parameter"
+  readonly level: Sensitivity
+  readonly slot: number
+  readonly origin: Origin
+}
+
+/**
+ * Where a term's value comes from: read from the record under `key`; given by the pack; worked out by the program; or worked
+ * out by a formula of the pack, once for each subject and only when a rule asks.
+ */
+export type Origin =
+  | { readonly _tag: "Field" }
+  | { readonly _tag: "Parameter" }
+  | { readonly _tag: "Computed"; readonly compute: Compute; readonly asks?: Asked | undefined }
+  | { readonly _tag: "Derived"; readonly formula: Checked }
+
+export type OriginOf<Tag extends Origin["_tag"]> = Extract<Origin, { readonly _tag: Tag }>
+
+/** The field to ask for when a computed fact is unknown. */
+export type Asked = Pick<Term, "key" | "name">
+
+/** Works out a fact the formula language cannot, such as age on a day: `undefined` is unknown, `null` does not apply. */
+export type Compute = (given: {
+  readonly household: any
+  readonly members: ReadonlyArray<any>
+  /** The member the fact is about; absent for a fact of the household. */
+  readonly member?: any
+  readonly on: Day
+}) => unknown
+
+/**
+ * The names a pack's rules may use (词汇表). Chinese names, English names and the fields' English identifiers all lead to the same
+ * term. Looked up through maps only, so `constructor` is a name like any other and means nothing.
+ */
+export interface Vocabulary {
+  /** Terms of household scope and parameters, by every name they go by. */
+  readonly household: ReadonlyMap<string, Term>
+  readonly person: ReadonlyMap<string, Term>
+  /** Every term, in the order it was added. */
+  readonly terms: ReadonlyArray<Term>
+  /** How many slots the terms of each scope need. */
+  readonly slots: Readonly<Record<Term["scope"], number>>
+  /** Headers and other words that people use for a field, for “did you mean”. */
+  readonly synonyms: ReadonlyMap<string, string>
+}
+
+/** Names the language itself gives a meaning. */
+export const reserved = {
+  members: both("成员", "members"),
+  today: both("认定日", "assessment day"),
+  item: both("item", "item")
+} as const
+
+/**
+ * The vocabulary of the fields of households and members.
+ *
+ * Throws `RangeError` when two fields share a name: fields are code, and the mistake is the programmer's.
+ */
+export const fromFields = (household: Fields, member: Fields): Vocabulary => {
+  const drafts = [
+    ...Object.entries(household).map((entry) => ofField("household", ...entry)),
+    ...Object.entries(member).map((entry) => ofField("person", ...entry))
+  ]
+  const synonyms = new Map<string, string>()
+  for (const field of [...Object.values(household), ...Object.values(member)]) {
+    for (const synonym of field.synonyms) synonyms.set(nameOf(synonym), field.name.zh)
+  }
+  const built = withTerms({ ...empty, synonyms }, drafts)
+  if (Either.isLeft(built)) throw new RangeError(built.left.map(({ says }) => says.en).join("; "))
+  return built.right
+}
+
+const empty: Vocabulary = {
+  household: new Map(),
+  person: new Map(),
+  terms: [],
+  slots: { household: 0, person: 0, parameter: 0 },
+  synonyms: new Map()
+}
+
+const ofField = (scope: Scope, key: string, field: Field<any>): Draft => ({
+  key,
+  name: field.name,
+  type: Type.ofField(field),
+  scope,
+  level: field.level,
+  origin: { _tag: "Field" }
+})
+
+/** A term before it has a slot. */
+export type Draft = Omit<Term, "slot">
+
+/** A dated value of the pack, such as 低保标准. Its value comes with the subject, already chosen for the day. */
+export interface ParameterDraft {
+  readonly key: string
+  readonly name: Bilingual
+  readonly type: Type.Type
+}
+
+/** Fails: `DuplicateName`, or `Syntax` for a Chinese name that cannot be written in a rule. */
+export const withParameter = (
+  vocabulary: Vocabulary,
+  ...parameters: ReadonlyArray<ParameterDraft>
+): Either.Either<Vocabulary, ReadonlyArray<RuleFault>> =>
+  withTerms(
+    vocabulary,
+    parameters.map((draft) => ({ ...draft, scope: "parameter", level: 1, origin: { _tag: "Parameter" } }))
+  )
+
+export interface ComputedDraft {
+  readonly key: string
+  readonly name: Bilingual
+  readonly type: Type.Type
+  readonly scope: Scope
+  readonly level: Sensitivity
+  readonly compute: Compute
+  /** Key of the field to ask for when the fact is unknown: for an age, the birth date. Its own key when left out. */
+  readonly asks?: string
+}
+
+/** Facts that the program works out. Fails: as `withParameter`. */
+export const withComputed = (
+  vocabulary: Vocabulary,
+  ...facts: ReadonlyArray<ComputedDraft>
+): Either.Either<Vocabulary, ReadonlyArray<RuleFault>> =>
+  withTerms(
+    vocabulary,
+    facts.map(({ compute, asks, ...draft }) => ({
+      ...draft,
+      origin: {
+        _tag: "Computed",
+        compute,
+        asks: vocabulary.terms.find(({ key, scope }) => key === asks && scope === draft.scope)
+      }
+    }))
+  )
+
+/** The vocabulary with more terms; the way in for every kind. Fails: as `withParameter`, with all faults. */
+export const withTerms = (
+  vocabulary: Vocabulary,
+  drafts: ReadonlyArray<Draft>
+): Either.Either<Vocabulary, ReadonlyArray<RuleFault>> => {
+  const faults: Array<RuleFault> = []
+  const named = { household: new Map(vocabulary.household), person: new Map(vocabulary.person) }
+  const terms = [...vocabulary.terms]
+  const owner = (name: string) => named.household.get(name) ?? named.person.get(name)
+  const slots = { ...vocabulary.slots }
+  for (const draft of drafts) {
+    const term: Term = { ...draft, slot: slots[draft.scope]++ }
+    const into = named[term.scope === "person" ? "person" : "household"]
+    const zh = nameOf(term.name.zh)
+    const en = nameOf(term.name.en)
+    if (!isWritable(zh)) faults.push(notWritable(zh))
+    for (const name of zh === en ? [zh] : [zh, en]) {
+      const other = owner(name)
+      // A key only steps back for a proper name; two proper names never share one.
+      if (isReserved(name) || (other !== undefined && names(other).includes(name))) faults.push(duplicate(name))
+      else if (isWritable(name)) {
+        named.household.delete(name)
+        named.person.delete(name)
+        into.set(name, term)
+      }
+    }
+    if (owner(term.key) === undefined && !isReserved(term.key)) into.set(term.key, term)
+    terms.push(term)
+  }
+  return faults.length > 0
+    ? Either.left(faults)
+    : Either.right({ ...named, terms, slots, synonyms: vocabulary.synonyms })
+}
+
+const names = (term: Term): ReadonlyArray<string> => [nameOf(term.name.zh), nameOf(term.name.en)]
+
+const isReserved = (name: string): boolean => Object.values(reserved).some(({ zh, en }) => name === zh || name === en)
+
+const keywords =
+  /(^| )(and|or|in|if|then|else|between|some|every|satisfies|for|return|true|false|null|not|instance)( |$)/
+
+/** Whether a name can stand in a rule as it is: letters, digits and single spaces, no word of the grammar. */
+export const isWritable = (name: string): boolean =>
+  /^\p{L}[\p{L}\p{N}_]*( [\p{L}\p{N}_]+)*$/u.test(name) && !keywords.test(name)
+
+const start = { from: 0, to: 0 }
+const duplicate = (name: string): RuleFault =>
+  fault(
+    "DuplicateName",
+    start,
+    [`名称“${name}”已被使用`, `The name “${name}” is already taken`],
+    ["请另取一个名称", "Choose another name"]
+  )
+const notWritable = (name: string): RuleFault =>
+  fault(
+    "Syntax",
+    start,
+    [`名称“${name}”不能写进规则`, `The name “${name}” cannot be written in a rule`],
+    [
+      "名称只用文字和数字，不以数字开头，不含标点和语法词",
+      "Use letters and digits, no leading digit, no punctuation, no grammar word"
+    ]
+  )
+
+/** What a name means in a scope: a person's rule sees the person's facts first, then the household's and the parameters. */
+export const lookup = (vocabulary: Vocabulary, scope: Scope, name: string): Term | undefined =>
+  (scope === "person" ? vocabulary.person.get(name) : undefined) ?? vocabulary.household.get(name)
+
+/** The names to choose from in a scope, for “did you mean”. */
+export const visible = (vocabulary: Vocabulary, scope: Scope): ReadonlyArray<string> => [
+  ...(scope === "person" ? vocabulary.person.keys() : []),
+  ...vocabulary.household.keys(),
+  reserved.members.zh,
+  reserved.members.en,
+  reserved.today.zh,
+  reserved.today.en
+]
