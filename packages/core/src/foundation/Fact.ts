@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { whole } from "./Discreet.ts"
 
 /**
  * A fact is known, not applicable, or unknown; unknown never becomes zero or false.
@@ -8,8 +9,13 @@ import { Schema } from "effect"
  */
 export type Fact<A> = A | null | undefined
 
-/** A fact of a record as a Schema field: may be absent (unknown), `null` (not applicable) or a value. */
-export const Fact = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(Schema.NullOr(schema), { exact: true })
+/**
+ * A fact of a record as a Schema field: may be absent (unknown), `null` (not applicable) or a value.
+ *
+ * Fails: saying what was `expected`, never what was found.
+ */
+export const Fact = <A, I>(schema: Schema.Schema<A, I>, expected = "a value of the field") =>
+  Schema.optionalWith(whole(Schema.NullOr(schema), `${expected}, or null`), { exact: true })
 
 export const isKnown = <A>(fact: Fact<A>): fact is A => fact !== undefined && fact !== null
 export const isUnknown = <A>(fact: Fact<A>): fact is undefined => fact === undefined

@@ -2,6 +2,7 @@ import { Schema } from "effect"
 import type { Bilingual } from "./Bilingual.ts"
 import { CitizenId } from "./CitizenId.ts"
 import { Day } from "./Day.ts"
+import { whole } from "./Discreet.ts"
 import { Division } from "./Division.ts"
 import { Fact } from "./Fact.ts"
 import { Fen } from "./Fen.ts"
@@ -92,10 +93,39 @@ export type RecordOf<F extends Fields> = {
   readonly [K in Exclude<keyof F, Required<F>>]?: (F[K] extends Field<infer A> ? A : never) | null
 }
 
-/** The Schema of the record that a set of fields describes: required fields as they are, all others as facts. */
+/**
+ * The Schema of the record that a set of fields describes: required fields as they are, all others as facts.
+ *
+ * Fails: naming the field and what it holds, never the value found.
+ */
 export const struct = <F extends Fields>(fields: F): Schema.Schema<RecordOf<F>, any> =>
   Schema.Struct(
     Object.fromEntries(
-      Object.entries(fields).map(([key, field]) => [key, field.required ? field.schema : Fact(field.schema)])
+      Object.entries(fields).map(([key, field]) => [
+        key,
+        field.required ? whole(field.schema, expected(field)) : Fact(field.schema, expected(field))
+      ])
     ) as any
   ) as any
+
+/** What a value of the field looks like, for error messages. */
+const expected = (field: Field): string => {
+  switch (field.kind) {
+    case "text":
+      return "a text of 1 to 200 characters"
+    case "citizenId":
+      return "a citizen ID number of 18 characters with its check character"
+    case "division":
+      return "a division code of 2, 4, 6, 9 or 12 digits"
+    case "day":
+      return "a day of the form YYYY-MM-DD"
+    case "money":
+      return "a whole number of fen"
+    case "count":
+      return "a whole number, zero or more"
+    case "flag":
+      return "true or false"
+    case "code":
+      return `one of ${Object.keys(field.codes ?? {}).join(", ")}`
+  }
+}

@@ -2,6 +2,7 @@ import { Schema } from "effect"
 import { both } from "../foundation/Bilingual.ts"
 import * as CitizenId from "../foundation/CitizenId.ts"
 import type { Day } from "../foundation/Day.ts"
+import { shell, whole } from "../foundation/Discreet.ts"
 import type { Fact } from "../foundation/Fact.ts"
 import * as Field from "../foundation/Field.ts"
 import { Provenance } from "../foundation/Provenance.ts"
@@ -9,8 +10,11 @@ import { type MemberFacts, fields as memberFields } from "./Member.ts"
 
 /** The register's number of a household (户编号): letters, digits and hyphens, at most 40. Never made from a citizen ID. */
 export const HouseholdId = Schema.String.pipe(
-  Schema.pattern(/^[A-Za-z0-9-]{1,40}$/, { message: () => "a household number has letters, digits and hyphens" }),
-  Schema.brand("HouseholdId", { identifier: "HouseholdId" })
+  Schema.pattern(/^[A-Za-z0-9-]{1,40}$/),
+  Schema.brand("HouseholdId", {
+    identifier: "HouseholdId",
+    message: () => ({ message: "a household number has letters, digits and hyphens, at most 40", override: true })
+  })
 )
 export type HouseholdId = typeof HouseholdId.Type
 export const householdId = (text: string): HouseholdId => Schema.decodeSync(HouseholdId)(text)
@@ -95,9 +99,13 @@ export type HouseholdFacts = Field.RecordOf<typeof fields>
  * One person of a household. `no` is the member's number within the household (成员序号): it stays with the person through all
  * versions, so `household id + no` names a person without a personal value.
  */
-export const MemberSchema = Schema.extend(
-  Schema.Struct({ no: Schema.Int.pipe(Schema.positive()) }),
-  Field.struct(memberFields)
+export const MemberSchema = shell(
+  Schema.extend(
+    Schema.Struct({ no: whole(Schema.Int.pipe(Schema.positive()), "a member number of 1 or more") }),
+    Field.struct(memberFields)
+  ),
+  "Member",
+  "the record of a member"
 )
 export type Member = MemberFacts & { readonly no: number }
 
@@ -106,19 +114,27 @@ export type Member = MemberFacts & { readonly no: number }
  *
  * Shape: at least one member; `no` unique; order of members means nothing. `provenance` holds for every fact of the record
  * except those named in `overrides`, keyed `field` or `no.field`.
+ * Fails: with the place and what was expected there, never with a value of the record.
  */
-export const Household = Schema.extend(
-  Schema.Struct({
-    id: HouseholdId,
-    provenance: Provenance,
-    overrides: Schema.optionalWith(Schema.Record({ key: Schema.String, value: Provenance }), { exact: true }),
-    members: Schema.NonEmptyArray(MemberSchema).pipe(
-      Schema.filter(
-        (members) => new Set(members.map(({ no }) => no)).size === members.length || "member numbers must differ"
+export const Household = shell(
+  Schema.extend(
+    Schema.Struct({
+      id: HouseholdId,
+      provenance: Provenance,
+      overrides: Schema.optionalWith(
+        shell(Schema.Record({ key: Schema.String, value: Provenance }), "Overrides", "provenances by field"),
+        { exact: true }
+      ),
+      members: shell(Schema.NonEmptyArray(MemberSchema), "Members", "a list of at least one member").pipe(
+        Schema.filter(
+          (members) => new Set(members.map(({ no }) => no)).size === members.length || "member numbers must differ"
+        )
       )
-    )
-  }),
-  Field.struct(fields)
+    }),
+    Field.struct(fields)
+  ),
+  "Household",
+  "the record of a household"
 ) as Schema.Schema<Household, any>
 export interface Household extends HouseholdFacts {
   readonly id: HouseholdId

@@ -55,17 +55,17 @@ describe("working days", () => {
 
 describe("a year without an arrangement", () => {
   it("is an error that names the year and the remedy, never a guess from weekends", () => {
-    for (const result of [
+    const results: ReadonlyArray<Either.Either<unknown, Calendar.CalendarYearUnknown>> = [
       Calendar.isWorkingDay(calendar, Day.day("2026-01-05")),
       Calendar.addWorkingDays(calendar, Day.day("2025-12-31"), 1),
       Calendar.addCalendarDays(calendar, Day.day("2025-12-31"), 30)
-    ]) {
-      expect(Either.isLeft(result)).toBe(true)
-      if (Either.isRight(result)) continue
-      expect(result.left).toBeInstanceOf(Calendar.CalendarYearUnknown)
-      expect(Problem.isProblem(result.left)).toBe(true)
-      expect(result.left.kind).toBe("refused")
-      for (const language of ["zh", "en"] as const) expect(Problem.render(result.left, language)).toContain("2026")
+    ]
+    for (const result of results) {
+      const problem = Either.getOrThrow(Either.flip(result))
+      expect(problem).toBeInstanceOf(Calendar.CalendarYearUnknown)
+      expect(Problem.isProblem(problem)).toBe(true)
+      expect(problem.kind).toBe("refused")
+      for (const language of ["zh", "en"] as const) expect(Problem.render(problem, language)).toContain("2026")
     }
   })
 
