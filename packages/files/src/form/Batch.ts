@@ -1,4 +1,5 @@
 import type { Form } from "@doudi/core"
+import type { Notice } from "../table/Table.ts"
 
 /**
  * Some rows of a list, read and checked (批次). The same shape as the batches of the port `Tables`.
@@ -29,4 +30,6 @@ export interface Totals {
   readonly blank: number
   /** Rows that somebody hid in the workbook. They are read like the others. */
   readonly hidden: number
+  /** What a person should know though the rows could be read, such as hidden columns. */
+  readonly notices: ReadonlyArray<Notice>
 }

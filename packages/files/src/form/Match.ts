@@ -37,7 +37,7 @@ export const choose = (
       found: best?.header.texts.filter((text) => text !== "") ?? []
     })
   }
-  const complete = candidates.filter(({ table, header }) => header.missing.length === 0 && !table.hidden)
+  const complete = candidates.filter(({ header }) => header.missing.length === 0)
   const sheets = complete.flatMap(({ table }) => table.sheet ?? [])
   if (sheets.length > 1) throw new SeveralSheets({ place: { file }, sheets })
   const place = placeOf(file, best)
@@ -46,11 +46,11 @@ export const choose = (
   return best
 }
 
-/** The sheet of that name when there is one; otherwise every sheet that may hold data. */
+/** The sheet of that name when there is one; otherwise every visible sheet that may hold data. */
 const tablesOf = (opened: Opened, name: string | undefined): ReadonlyArray<Table> => {
   const names = new Set([name, `${quarantineSheet} ${name}`])
   const named = name === undefined ? [] : opened.tables.filter(({ sheet }) => names.has(sheet?.trim()))
-  return named.length > 0 ? named : opened.tables.filter(({ sheet }) => !helpers.has(sheet ?? ""))
+  return named.length > 0 ? named : opened.tables.filter(({ sheet, hidden }) => !hidden && !helpers.has(sheet ?? ""))
 }
 
 const helpers: ReadonlySet<string> = new Set(Object.values(serviceSheets))
@@ -64,9 +64,8 @@ const candidateOf = (table: Table, form: Form.Form): ReadonlyArray<Candidate> =>
   return header === undefined ? [] : [{ table, header, headerRow: top[header.index]!.number }]
 }
 
-/** Complete headers first, visible sheets before hidden ones, then by how much was found. Sorting keeps the order of equals. */
-const rank = ({ table, header }: Candidate): number =>
-  (header.missing.length > 0 ? 1e6 : 0) + (table.hidden ? 1e5 : 0) - header.matches
+/** Complete headers first, then by how much was found. Sorting keeps the order of equals. */
+const rank = ({ header }: Candidate): number => (header.missing.length > 0 ? 1e6 : 0) - header.matches
 
 const placeOf = (file: string, { table, headerRow }: Candidate) => ({
   file,

@@ -114,7 +114,7 @@ const read = async (file: string, form: Form.Form, options: ReadOptions): Promis
           if (!done) rows.read(value)
           const batch = done || rows.full ? rows.take() : undefined
           if (batch !== undefined) yield batch
-          if (done) return { ...rows.totals, hidden: value.hiddenRows }
+          if (done) return { ...rows.totals, hidden: value.hiddenRows, notices: value.notices }
         }
       } finally {
         await blocks.return(undefined as never)
@@ -131,7 +131,7 @@ const read = async (file: string, form: Form.Form, options: ReadOptions): Promis
             if (!done) rows.read(value)
             const batch = done || rows.full ? rows.take() : undefined
             if (batch !== undefined) yield batch
-            if (done) return { ...rows.totals, hidden: value.hiddenRows }
+            if (done) return { ...rows.totals, hidden: value.hiddenRows, notices: value.notices }
           }
         } finally {
           blocks.return(undefined as never)

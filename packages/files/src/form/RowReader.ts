@@ -50,7 +50,7 @@ export class RowReader {
     return this.rows.length + this.faulty.length >= batchRows
   }
 
-  get totals(): Omit<Totals, "hidden"> {
+  get totals(): Omit<Totals, "hidden" | "notices"> {
     return { rows: this.good, faulty: this.bad, blank: this.blank }
   }
 
@@ -140,7 +140,8 @@ export class RowReader {
   private originals(block: Block, first: number, cells: number): Array<string> {
     return Array.from(this.at, (place, c) => {
       if (place < 0 || place >= cells) return ""
-      const text = block.text(first + place)
+      const whole = block.text(first + place)
+      const text = whole.length > longestOriginal ? `${whole.slice(0, longestOriginal)}…` : whole
       switch (block.kind[first + place]) {
         case CellKind.Formula:
           return `${marks.formula}${text}`
@@ -172,6 +173,9 @@ const read = (parser: CellParser, bytes: Buffer, from: number, to: number, kind:
   const value = parser.parse(bytes, from, to, kind)
   return mayBeWord[bytes[from]!] === 0 ? value : wordOr(value, parser, bytes, from, to)
 }
+
+/** More of a cell is not kept for mending: no column takes so much, and a hostile file could fill the memory with it. */
+const longestOriginal = 300
 
 /** Words that say "not known" and "does not apply" in any column, and Excel's error values, which are no words at all. */
 const words = new ByteMap<"unknown" | "none" | "error">([
