@@ -45,7 +45,7 @@ const always: ReadonlyArray<Notion> = ["assistance", "monitoring"]
  * Reading: assistance leaves out social-assistance money, preferential treatment and awards, and the central basic pension
  * (art 13; the pension only while the pack's dated parameter says so); monitoring counts transfers whole and knows no
  * employment cost. Outgoing transfers reduce both.
- * Source: 最低生活保障审核确认办法 art 13; net income as in the monitoring system's definition (handbook c.5).
+ * Source: 最低生活保障审核确认办法 art 13; net income (人均纯收入) as local monitoring notices compute it (no national text found).
  */
 export const items: ReadonlyArray<IncomeItem> = [
   { field: "wage", component: "wage", sign: 1, countsFor: always },

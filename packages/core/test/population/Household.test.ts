@@ -38,7 +38,7 @@ describe("a household record", () => {
 
 describe("errors of the Schema", () => {
   const secret = "1101051949123100"
-  const wrong = ["110105194912310021", Number(secret), [secret], { number: secret }, secret.repeat(20), true]
+  const wrong = [`${secret}21`, Number(secret), [secret], { number: secret }, secret.repeat(20), true]
   const places: ReadonlyArray<ReadonlyArray<string | number>> = [
     [],
     ["id"],
