@@ -1,1 +1,15 @@
-export {}
+/** 合成区县: a district of any size from a seed, with the files its departments would send. Only made-up people. */
+export * as Random from "./Random.ts"
+export * as Place from "./Place.ts"
+export * as Identity from "./Identity.ts"
+export * as Names from "./Names.ts"
+export * as Standing from "./Standing.ts"
+export * as Change from "./Change.ts"
+export * as District from "./District.ts"
+export * as Gaps from "./Gaps.ts"
+export * as Table from "./Table.ts"
+export * as RegisterFile from "./RegisterFile.ts"
+export * as RosterForm from "./RosterForm.ts"
+export * as Rosters from "./Rosters.ts"
+export * as Survey from "./Survey.ts"
+export * as Answers from "./Answers.ts"
