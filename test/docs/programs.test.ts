@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest"
+import { type Block, blocksOf, documents, printsAs } from "./Blocks.ts"
+import * as Program from "./Program.ts"
+
+const blocks = documents()
+  .flatMap(({ path, text }) => blocksOf(path, text))
+  .filter(({ language, info }) => language === "ts" && !info.includes("no-run"))
+const programs = blocks.map((block) => ({ block, file: Program.write(block), name: `${block.file}:${block.line}` }))
+
+describe("the programs in the documents", () => {
+  it("pass the type checker", () => expect(Program.typeFaults(programs.map(({ file }) => file))).toEqual([]))
+
+  it.each(programs)("$name runs and prints what it shows", ({ block, file }) => {
+    const { status, output } = Program.run(file)
+    expect(status, output).toBe(0)
+    if (block.prints !== undefined && !printsAs(block.prints, output)) expect(output).toBe(block.prints)
+  })
+})
+
+describe("the checks bite", () => {
+  const block = (text: string, line: number): Block => ({
+    file: "bite.md",
+    line,
+    language: "ts",
+    info: "",
+    text,
+    prints: undefined
+  })
+
+  it("finds blocks with their line, their mark and what they print", () => {
+    const markdown = "# A\n\n```ts no-run\nx\n```\n\n```sh\npnpm demo\n```\n\n```text\ndone\n```\n"
+    expect(blocksOf("a.md", markdown)).toMatchObject([
+      { line: 3, language: "ts", info: "no-run", text: "x\n", prints: undefined },
+      { line: 7, language: "sh", text: "pnpm demo\n", prints: "done\n" },
+      { line: 11, language: "text", prints: undefined }
+    ])
+  })
+
+  it("fails on a value that is not so, and on a type that is not so", () => {
+    const wrong = [block("1 + 1 // => 3", 1), block(`const n: number = "2"`, 2), block("[1, 2] // => [1, 2]", 3)]
+    const files = wrong.map(Program.write)
+    expect(files.map((file) => Program.run(file).status)).toEqual([1, 0, 0])
+    expect(Program.typeFaults(files)).toEqual([expect.stringContaining("not assignable to type 'number'")])
+  })
+
+  it("compares what is shown with what is printed, apart from spaces, times and elided lines", () => {
+    expect(printsAs("a  b\n完成，用时 1.2 秒\n", "\u001b[32ma b\u001b[0m\n\n完成，用时 30 秒\n")).toBe(true)
+    expect(printsAs("first\n…\nlast", "first\n1\n2\nlast")).toBe(true)
+    expect(printsAs("rows ### of ###", "rows 12 of 1300")).toBe(true)
+    expect(printsAs("a … z", "a b c z")).toBe(true)
+    expect(printsAs("a", "b")).toBe(false)
+    expect(printsAs("a", "a\nb")).toBe(false)
+    expect(printsAs("a.c", "abc")).toBe(false)
+  })
+})
