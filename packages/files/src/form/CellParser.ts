@@ -166,8 +166,9 @@ const citizenId: CellParser = {
         sum += digit * weights[i]!
       }
       if (ok && checkBytes[sum % 11] === bytes[from + 17]) {
-        const exists = Day.exists(number(bytes, from + 6, 4), number(bytes, from + 10, 2), number(bytes, from + 12, 2))
-        return exists ? ascii(bytes, from, to) : faults.ID_BIRTH_DATE
+        const year = number(bytes, from + 6, 4)
+        const exists = Day.exists(year, number(bytes, from + 10, 2), number(bytes, from + 12, 2))
+        if (exists && year >= 1900 && year <= 2099) return ascii(bytes, from, to)
       }
     }
     const written = decode(bytes, from, to)
