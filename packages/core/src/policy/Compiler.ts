@@ -259,10 +259,21 @@ export const oneOf = (operand: Value, options: ReadonlyArray<Value>): Truth => {
 
 /** The operation of an arithmetic node. A division by zero is unknown, with the divisor as the reason. */
 export const calculation = (node: NodeOf<"Arithmetic">): ((a: Amount, b: Amount) => Amount) => {
-  const { zh, en } = node.right.text
-  const name = both(`除数“${zh}”为零`, `the divisor “${en}” is zero`)
-  const onZero = () => unknown({ scope: "rule", key: "division by zero", name })
-  return { "+": add, "-": sub, "*": mul, "/": (a: Amount, b: Amount) => div(a, b, onZero) }[node.operator]
+  switch (node.operator) {
+    case "+":
+      return add
+    case "-":
+      return sub
+    case "*":
+      return mul
+    case "/":
+      return (a, b) => div(a, b, () => noQuotient(node))
+  }
+}
+
+const noQuotient = ({ right: { text } }: NodeOf<"Arithmetic">): Unknown => {
+  const name = both(`除数“${text.zh}”为零`, `the divisor “${text.en}” is zero`)
+  return unknown({ scope: "rule", key: "division by zero", name })
 }
 
 export const invocation = (node: NodeOf<"Invoke">) =>

@@ -107,7 +107,8 @@ export const arithmetic = (
   const factors = [factor(left, a), factor(right, b)] as const
   const type =
     operator === "*" ? Type.product(...factors) : operator === "/" ? Type.quotient(...factors) : Type.common(a, b)
-  if (type === undefined) return report(unitsDiffer(span, left, right))
+  if (type === undefined)
+    return report(operator === "*" ? noProduct(span, left, right) : unitsDiffer(span, left, right))
   const own = operator === "+" || operator === "-" ? binding.sum : binding.product
   const base = about(
     span,
@@ -123,6 +124,18 @@ const factor = (node: Node, type: Type.NumberType): Type.Factor =>
   node._tag === "Constant" && Rational.isRational(node.value) && type.unit === undefined
     ? { type, literal: Rational.format(node.value) }
     : { type }
+
+/** Two numbers with units, such as an amount times an amount. */
+const noProduct = (span: Span, left: Node, right: Node): RuleFault =>
+  fault(
+    "UnitsDiffer",
+    span,
+    [
+      `“${left.text.zh}”与“${right.text.zh}”都有单位，不能相乘`,
+      `“${left.text.en}” and “${right.text.en}” both have units and cannot be multiplied`
+    ],
+    ["请乘以人数或不带单位的数", "Multiply by a number of persons or by a plain number"]
+  )
 
 /** Two numbers whose units do not go together, with the way to make them. */
 export const unitsDiffer = (span: Span, left: Node, right: Node): RuleFault => {

@@ -4,6 +4,7 @@ import type { Problem } from "../foundation/Problem.ts"
 import { message } from "../foundation/Problem.ts"
 import { Data } from "effect"
 import { Fraction } from "../foundation/Rational.ts"
+import type { Trace } from "./Trace.ts"
 import { List, unknown, type Value } from "./Value.ts"
 import type { Asked, OriginOf, Term, Vocabulary } from "./Vocabulary.ts"
 
@@ -30,6 +31,8 @@ export class Row {
   /** The member's position in the subject; -1 for the household and the parameters. */
   readonly person: number
   readonly values: Array<Value | undefined>
+  /** How derived facts came about, by slot, once a traced evaluation asked. */
+  readonly traces: Array<Trace | undefined> = []
   constructor(record: object, person: number, size: number) {
     this.record = record as Readonly<Record<string, unknown>>
     this.person = person

@@ -3,9 +3,9 @@ import { type Amount, negate } from "./Arithmetic.ts"
 import { below, type Checked, type Node, type NodeOf } from "./Checked.ts"
 import {
   calculation,
-  compile,
   type Frame,
   filtered,
+  frameOf,
   getter,
   invocation,
   oneOf,
@@ -15,30 +15,36 @@ import {
   up
 } from "./Compiler.ts"
 import { Row, type Subject } from "./Subject.ts"
-import type { Margin, Trace } from "./Trace.ts"
+import type { Margin, Trace, Traced } from "./Trace.ts"
 import { common } from "./Type.ts"
 import { and, choose, compare, isNull, type List, not, or, type Truth, truth, type Value } from "./Value.ts"
-import type { Term } from "./Vocabulary.ts"
 
-/** The trace of a checked expression, with the operations of the compiler. Derived facts are traced once for each record. */
-export const trace = (checked: Checked, subject: Subject, frame: Frame | undefined): Trace =>
-  walk(checked.root, { subject, derived: new Map() }, frame)
-
-interface Walk {
-  readonly subject: Subject
-  readonly derived: Map<Row, Map<Term, Trace>>
+/**
+ * What an expression comes to for a subject, with the value of every part, for reasons and home visits.
+ *
+ * The operations of the compiler in the same order; the only difference to `Evaluator.value` is that no operand, member or
+ * condition is skipped because an earlier one decided. Derived facts are traced once for each record.
+ * Throws `EvaluationTooLong`, `FactMalformed`.
+ */
+export const evaluate = (checked: Checked, subject: Subject, person?: number): Traced => {
+  subject.steps = checked.root.size
+  const trace = walk(checked.root, subject, frameOf(checked, subject, person))
+  return { value: trace.value, trace }
 }
 
-const walk = (node: Node, at: Walk, frame: Frame | undefined): Trace => {
-  const go = (part: Node) => walk(part, at, frame)
+const walk = (node: Node, subject: Subject, frame: Frame | undefined): Trace => {
+  const go = (part: Node) => walk(part, subject, frame)
   switch (node._tag) {
     case "Constant":
+      return leaf(node, node.value)
     case "Element":
+      return leaf(node, up(frame!, node.depth).item as Value)
     case "Members":
+      return leaf(node, subject.everybody)
     case "Today":
-      return leaf(node, compile(node)(at.subject, frame))
+      return leaf(node, subject.on)
     case "Read":
-      return read(node, at, frame)
+      return read(node, subject, frame)
     case "Not": {
       const operand = go(node.operand)
       return inner(node, not(truth(operand.value)), [operand])
@@ -54,7 +60,8 @@ const walk = (node: Node, at: Walk, frame: Frame | undefined): Trace => {
       const [left, right] = [go(node.left), go(node.right)]
       const holds = compare(node.operator, left.value as Amount, right.value as Amount)
       const margin = marginOf(node, left.value, right.value)
-      return { ...inner(node, holds, [left, right]), ...(margin === undefined ? {} : { margin }) }
+      const compared = inner(node, holds, [left, right])
+      return margin === undefined ? compared : { ...compared, margin }
     }
     case "IsNull": {
       const operand = go(node.operand)
@@ -80,7 +87,7 @@ const walk = (node: Node, at: Walk, frame: Frame | undefined): Trace => {
     case "Quantified":
     case "Filter":
     case "Project":
-      return throughList(node, at, frame)
+      return throughList(node, subject, frame)
     case "If": {
       const condition = go(node.condition)
       const holds = truth(condition.value)
@@ -111,13 +118,19 @@ const inner = (node: Node, value: Value, parts: ReadonlyArray<Trace>): Trace => 
 
 const isPlain = (node: Node): boolean => node._tag === "Constant" || node._tag === "Members"
 
-const read = (node: NodeOf<"Read">, at: Walk, frame: Frame | undefined): Trace => {
-  const { term } = node
-  const row = rowOf(node, at.subject, frame)
-  const about = { term, ...(row.person < 0 ? {} : { person: row.person }) }
-  if (term.origin._tag !== "Derived") return { ...leaf(node, getter(term)(at.subject, row)), ...about }
-  const how = derived(term, term.origin.formula.root, row, at)
-  return { ...leaf(node, how.value), children: isPlain(term.origin.formula.root) ? [] : [how], ...about }
+const read = (node: NodeOf<"Read">, subject: Subject, frame: Frame | undefined): Trace => {
+  const { term, from, to, text, type } = node
+  const { origin, slot } = term
+  const row = rowOf(node, subject, frame)
+  if (origin._tag !== "Derived") {
+    const value = row.values[slot] ?? getter(term)(subject, row)
+    return row.person < 0
+      ? { from, to, text, type, value, children: [], term }
+      : { from, to, text, type, value, children: [], term, person: row.person }
+  }
+  const how = derived(slot, origin.formula.root, row, subject)
+  const known = { from, to, text, type, value: how.value, children: isPlain(origin.formula.root) ? [] : [how], term }
+  return row.person < 0 ? known : { ...known, person: row.person }
 }
 
 const rowOf = ({ term, depth }: NodeOf<"Read">, subject: Subject, frame: Frame | undefined): Row => {
@@ -125,26 +138,23 @@ const rowOf = ({ term, depth }: NodeOf<"Read">, subject: Subject, frame: Frame |
   return up(frame!, depth).item as Row
 }
 
-const derived = (term: Term, root: Node, row: Row, at: Walk): Trace => {
-  const known = at.derived.get(row) ?? new Map<Term, Trace>()
-  at.derived.set(row, known)
-  let how = known.get(term)
-  if (how === undefined) {
-    spend(at.subject, root.size)
-    how = walk(root, at, row.person < 0 ? undefined : { item: row, up: undefined })
-    known.set(term, how)
-  }
+const derived = (slot: number, root: Node, row: Row, subject: Subject): Trace => {
+  const known = row.traces[slot]
+  if (known !== undefined) return known
+  spend(subject, root.size)
+  const how = walk(root, subject, row.person < 0 ? undefined : { item: row, up: undefined })
+  row.traces[slot] = how
   return how
 }
 
 type ThroughList = NodeOf<"Quantified"> | NodeOf<"Filter"> | NodeOf<"Project">
 
-const throughList = (node: ThroughList, at: Walk, up: Frame | undefined): Trace => {
-  const from = walk(node.list, at, up)
+const throughList = (node: ThroughList, subject: Subject, up: Frame | undefined): Trace => {
+  const from = walk(node.list, subject, up)
   const list = from.value as List
   const steps = list.items.map((item) => {
-    spend(at.subject, node.body.size)
-    const step = walk(node.body, at, { item, up })
+    spend(subject, node.body.size)
+    const step = walk(node.body, subject, { item, up })
     return item instanceof Row ? { ...step, person: item.person } : step
   })
   const values = steps.map(({ value }) => value)
