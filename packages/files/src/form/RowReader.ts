@@ -170,8 +170,10 @@ const add = (
 const read = (parser: CellParser, bytes: Buffer, from: number, to: number, kind: number): Form.Cell | Fault => {
   if (kind === CellKind.Formula) return faults.FORMULA_CELL
   if (kind === CellKind.Error) return faults.ERROR_CELL
-  const value = parser.parse(bytes, from, to, kind)
-  return mayBeWord[bytes[from]!] === 0 ? value : wordOr(value, parser, bytes, from, to)
+  if (mayBeWord[bytes[from]!] === 0) return parser.parse(bytes, from, to, kind)
+  // "Does not apply" fills whole columns, so it is looked up before the cell is parsed as anything else.
+  if (!parser.closed && words.get(bytes, from, to) === "none") return null
+  return wordOr(parser.parse(bytes, from, to, kind), parser, bytes, from, to)
 }
 
 /** More of a cell is not kept for mending: no column takes so much, and a hostile file could fill the memory with it. */
