@@ -1,1 +1,2 @@
-export {}
+export { reports, writeReport } from "./report/index.ts"
+export * as ReportFormat from "./report/index.ts"

@@ -1,1 +1,8 @@
 export * as QuarterFigures from "./QuarterFigures.ts"
+export * as QuarterReport from "./QuarterReport.ts"
+export * as QuarterTotals from "./QuarterTotals.ts"
+export * as ReportChart from "./ReportChart.ts"
+export * as ReportSection from "./ReportSection.ts"
+export * as ReportTable from "./ReportTable.ts"
+export * as ReportVoice from "./ReportVoice.ts"
+export * as Share from "./Share.ts"

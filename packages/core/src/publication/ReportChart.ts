@@ -1,0 +1,59 @@
+import * as ReportTable from "./ReportTable.ts"
+
+/**
+ * A chart of a report (图). It holds no figures: it points at columns of a table, so the two cannot disagree.
+ *
+ * Shape: one bar for each item of the table, the total left out; one series for each column named.
+ */
+export interface Chart {
+  readonly id: string
+  readonly title: string
+  /** What the chart shows, in words, for those who cannot see it. */
+  readonly says: string
+  /** `stacked` for parts of one whole, `grouped` for things side by side. */
+  readonly kind: "stacked" | "grouped"
+  /** Id of the table behind it. */
+  readonly table: string
+  readonly series: ReadonlyArray<{ readonly column: string; readonly tone: Tone }>
+}
+
+/** What a series means; the renderer has a colour for each. Numbers tell equals apart, such as categories. */
+export type Tone = "done" | "underway" | "open" | "lacking" | "aside" | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** The tone of the n-th of many equals. */
+export const toneOf = (n: number): Tone => (n % 8) as Tone
+
+/** What is drawn: the names of the bars, and the whole numbers of each series. */
+export interface Drawn {
+  readonly kind: "count" | "money"
+  readonly unit: string | undefined
+  readonly bars: ReadonlyArray<string>
+  readonly series: ReadonlyArray<{
+    readonly name: string
+    readonly tone: Tone
+    readonly column: number
+    readonly values: ReadonlyArray<number>
+  }>
+}
+
+/** The figures of a chart, read from its table. */
+export const drawn = (chart: Chart, table: ReportTable.Table): Drawn => {
+  const items = ReportTable.items(table)
+  const indexes = chart.series.map(({ column }) => table.columns.findIndex(({ key }) => key === column))
+  const first = table.columns[indexes[0]!]!
+  return {
+    kind: first.kind === "money" ? "money" : "count",
+    unit: first.unit,
+    bars: items.map((row) => ReportTable.nameOf(table, row)),
+    series: chart.series.map(({ tone }, i) => {
+      const column = table.columns[indexes[i]!]!
+      return {
+        // A matrix of groups has one column of each group in its chart: the group names the series.
+        name: column.group ?? column.title,
+        tone,
+        column: indexes[i]!,
+        values: items.map((row) => (row.cells[indexes[i]!] as number | null) ?? 0)
+      }
+    })
+  }
+}

@@ -1,0 +1,143 @@
+import type { Finding } from "../../monitoring/Clue.ts"
+import type { QuarterFigures } from "../QuarterFigures.ts"
+import type { Section } from "../ReportSection.ts"
+import * as ReportTable from "../ReportTable.ts"
+import type { Voice } from "../ReportVoice.ts"
+import * as Tally from "../Tally.ts"
+
+/** 数据比对与线索: the department lists of the quarter, how many rows met the register, and what must be looked at. */
+export const comparison = (figures: QuarterFigures, voice: Voice): Section => {
+  const { say } = voice
+  const total = say("合计", "Total")
+  const clueUnit = say("条", "clues")
+  const lists = voice
+    .ordered("lists", [...new Set([...figures.rosters, ...figures.clues].map((row) => row.list))], (id) => id)
+    .map((list) => ({
+      list,
+      rosters: figures.rosters.filter((row) => row.list === list),
+      clues: figures.clues.filter((row) => row.list === list)
+    }))
+  type Line = (typeof lists)[number]
+  const finding = (key: Finding, zh: string, en: string): ReportTable.Spec<Line> => ({
+    key,
+    title: say(zh, en),
+    group: say("线索", "Clues"),
+    kind: "count",
+    unit: clueUnit,
+    of: ({ clues }) => Tally.sum(clues, (row) => (row.finding === key ? row.clues : 0))
+  })
+  const byList = ReportTable.of(
+    {
+      id: "lists",
+      name: say("名单比对", "Lists"),
+      title: say("部门名单比对结果", "Department lists compared"),
+      note: say(
+        "“比中”指名单中的人在低收入人口库内。线索只提示入户核实，不直接改变任何待遇。",
+        "A row matches when its person is in the register. A clue opens a visit; it never changes assistance."
+      ),
+      heads: 1
+    },
+    lists,
+    [
+      { key: "list", title: say("名单", "List"), kind: "text", of: ({ list }) => voice.name("lists", list) },
+      {
+        key: "rows",
+        title: say("名单行数", "Rows"),
+        kind: "count",
+        unit: say("行", "rows"),
+        of: ({ rosters }) => Tally.sum(rosters, (row) => row.rows)
+      },
+      {
+        key: "matched",
+        title: say("比中", "Matched"),
+        kind: "count",
+        unit: say("行", "rows"),
+        of: ({ rosters }) => Tally.sum(rosters, (row) => row.matched)
+      },
+      { key: "share", title: say("比中率", "Share matched"), kind: "percent", part: "matched", whole: "rows" },
+      finding("matched", "库内需核实", "In the register, to check"),
+      finding("listOnly", "仅在名单", "On the list only"),
+      finding("registerOnly", "仅在库内", "In the register only"),
+      {
+        key: "clues",
+        title: say("小计", "Sum"),
+        group: say("线索", "Clues"),
+        kind: "count",
+        unit: clueUnit,
+        of: ({ clues }) => Tally.sum(clues, (row) => row.clues)
+      }
+    ],
+    total
+  )
+  const byRule = ReportTable.of(
+    {
+      id: "clues",
+      name: say("疑点线索", "Clues"),
+      title: say("疑点线索（按名单和规则）", "Clues by list and rule"),
+      note: say(
+        "同一户可有几条线索，入户一次办完，所以“涉及户次”不能当作户数。",
+        "One household may have several clues and is visited once, so the household counts do not add up to households."
+      ),
+      heads: 2
+    },
+    voice.ordered("lists", [...figures.clues].sort(byRuleAndFinding), (row) => row.list),
+    [
+      { key: "list", title: say("名单", "List"), kind: "text", of: ({ list }) => voice.name("lists", list) },
+      {
+        key: "rule",
+        title: say("线索规则", "Clue rule"),
+        kind: "text",
+        of: ({ list, rule }) => voice.clueRule(list, rule)
+      },
+      { key: "finding", title: say("比对结果", "Finding"), kind: "text", of: (row) => findingName(voice, row.finding) },
+      { key: "clues", title: say("线索", "Clues"), kind: "count", unit: clueUnit, of: (row) => row.clues },
+      {
+        key: "households",
+        title: say("涉及户次", "Households concerned"),
+        kind: "count",
+        unit: say("户次", "households"),
+        of: (row) => row.households
+      }
+    ],
+    total
+  )
+  return {
+    id: "comparison",
+    title: say("数据比对与线索", "Comparisons and clues"),
+    lead: say(
+      "各部门名单与低收入人口库逐人比对；需要有人去看的，形成疑点线索交乡镇入户核实。",
+      "Each department list is matched with the register person by person. What somebody must look at becomes a clue for a visit."
+    ),
+    charts: [
+      {
+        id: "comparison",
+        title: say("各名单产生的线索", "Clues by list"),
+        says: say("每份名单一条，按比对结果分段，表示线索条数", "One bar for each list, in parts by finding: clues"),
+        kind: "stacked",
+        table: byList.id,
+        series: [
+          { column: "matched", tone: "open" },
+          { column: "listOnly", tone: "underway" },
+          { column: "registerOnly", tone: "lacking" }
+        ]
+      }
+    ],
+    tables: [byList, byRule]
+  }
+}
+
+const findings: ReadonlyArray<Finding> = ["matched", "listOnly", "registerOnly"]
+type ClueRow = QuarterFigures["clues"][number]
+const byRuleAndFinding = (a: ClueRow, b: ClueRow): number =>
+  a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : findings.indexOf(a.finding) - findings.indexOf(b.finding)
+
+const findingName = ({ say }: Voice, finding: Finding): string => {
+  switch (finding) {
+    case "matched":
+      return say("库内需核实", "In the register, to check")
+    case "listOnly":
+      return say("仅在名单", "On the list only")
+    case "registerOnly":
+      return say("仅在库内", "In the register only")
+  }
+}

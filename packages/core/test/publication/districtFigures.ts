@@ -1,0 +1,320 @@
+import {
+  type Balance,
+  Bilingual,
+  type Clue,
+  type Determination,
+  Fen,
+  Quarter,
+  type QuarterFigures,
+  QuarterReport
+} from "@doudi/core"
+
+/**
+ * Synthetic figures of a quarter for a district of about 5,000 low-income households. No figure is anybody's real figure.
+ *
+ * Shape: consistent in itself, as the store's are: outcomes of a household category cover every assessed household, changes too,
+ * and the programmes of a department add up to its balance.
+ */
+export const figures = (closed = false): QuarterFigures.QuarterFigures => ({
+  households: 5012,
+  persons: 11_874,
+  assessed: 4986,
+  outcomes,
+  changes,
+  needs: [
+    { need: "living", found: 1904, met: 1871, gap: 33, unknown: 164 },
+    { need: "medical", found: 1322, met: 1187, gap: 135, unknown: 271 },
+    { need: "education", found: 486, met: 471, gap: 15, unknown: 22 },
+    { need: "housing", found: 143, met: 87, gap: 56, unknown: 118 },
+    { need: "water", found: 38, met: 21, gap: 17, unknown: 207 },
+    { need: "employment", found: 702, met: 398, gap: 304, unknown: 96 },
+    { need: "care", found: 533, met: 419, gap: 114, unknown: 61 },
+    { need: "shock", found: 74, met: 74, gap: 0, unknown: 9 }
+  ],
+  offers: programmes.flatMap(({ department, programme, give, yields, open, contested }) =>
+    (
+      [
+        ["give", give],
+        ["yields", yields],
+        ["undetermined", open],
+        ["contested", contested]
+      ] as const
+    )
+      .filter(([, offers]) => offers > 0)
+      .map(([state, offers]) => ({ department, programme, state, offers, amount: Fen.fen(0) }))
+  ),
+  clues: [
+    clue("medical-insurance", "high-cost", "matched", 214, 201),
+    clue("medical-insurance", "not-registered", "listOnly", 87, 87),
+    clue("disabled", "severe-unrecorded", "matched", 63, 61),
+    clue("disabled", "not-registered", "listOnly", 41, 41),
+    clue("disabled", "certificate-lapsed", "registerOnly", 29, 28),
+    clue("unemployed", "lost-job", "matched", 118, 112),
+    clue("unemployed", "not-registered", "listOnly", 166, 166),
+    clue("monitoring", "status-differs", "matched", 35, 35),
+    clue("monitoring", "not-on-list", "registerOnly", 22, 22)
+  ],
+  rosters: [
+    { list: "medical-insurance", rows: 2418, matched: 1973 },
+    { list: "disabled", rows: 1836, matched: 1502 },
+    { list: "unemployed", rows: 964, matched: 388 },
+    { list: "monitoring", rows: 412, matched: 405 }
+  ],
+  imports: [
+    { kind: "households", source: "register", rows: 16_886, accepted: 16_812, unchanged: 40, quarantined: 34 },
+    { kind: "households", source: "survey", rows: 603, accepted: 588, unchanged: 11, quarantined: 4 },
+    { kind: "roster", source: "medical-insurance", rows: 2431, accepted: 2418, unchanged: 0, quarantined: 13 },
+    { kind: "roster", source: "disabled", rows: 1840, accepted: 1836, unchanged: 0, quarantined: 4 },
+    { kind: "roster", source: "unemployed", rows: 964, accepted: 964, unchanged: 0, quarantined: 0 },
+    { kind: "roster", source: "monitoring", rows: 412, accepted: 412, unchanged: 0, quarantined: 0 },
+    { kind: "feedback", source: "civil-affairs", rows: 2731, accepted: 2731, unchanged: 0, quarantined: 0 },
+    { kind: "feedback", source: "medical-insurance", rows: 1290, accepted: 1288, unchanged: 0, quarantined: 2 }
+  ],
+  delivered: programmes.map(({ department, programme, states, planned, paid }) => ({
+    department,
+    programme,
+    pushed: sum(states) - carriedOf(department, programme),
+    delivered: states[0],
+    inProgress: closed ? states[1] + states[2] : states[1],
+    waiting: closed ? 0 : states[2],
+    refused: states[3],
+    notApplicable: states[4],
+    amountPlanned: Fen.fen(planned),
+    amountDelivered: Fen.fen(paid)
+  })),
+  balances: balances(closed),
+  ledgerEntries: closed ? 21_408 : 20_933,
+  closedAt: closed ? "2025-10-13T08:21:37.000Z" : undefined
+})
+
+const both = Bilingual.both
+export const labels: QuarterReport.Labels = {
+  categories: new Map([
+    ["tekun", both("特困人员", "Extreme hardship")],
+    ["dibao", both("最低生活保障", "Minimum living allowance")],
+    ["margin", both("低保边缘家庭", "Margin household")],
+    ["rigid", both("刚性支出困难家庭", "Rigid expenditure")],
+    ["monitoring", both("防止返贫监测对象", "Monitoring object")]
+  ]),
+  personCategories: new Set(["tekun"]),
+  departments: new Map([
+    ["civil-affairs", both("区民政局", "Civil affairs bureau")],
+    ["medical-insurance", both("区医疗保障局", "Medical insurance bureau")],
+    ["education", both("区教育局", "Education bureau")],
+    ["housing", both("区住房保障服务中心", "Housing centre")],
+    ["human-resources", both("区人力资源和社会保障局", "Human resources bureau")],
+    ["disabled-federation", both("区残疾人联合会", "Disabled persons' federation")],
+    ["agriculture", both("区农业农村水利局", "Agriculture and water bureau")]
+  ]),
+  programmes: new Map([
+    ["dibao-grant", both("低保金", "Minimum living grant")],
+    ["tekun-support", both("特困供养金", "Support in extreme hardship")],
+    ["temporary", both("临时救助", "Temporary relief")],
+    ["elder-care", both("老年人护理服务", "Care for the old")],
+    ["premium", both("资助参保", "Premium subsidy")],
+    ["medical-aid", both("医疗救助", "Medical assistance")],
+    ["compulsory-aid", both("义务教育生活补助", "Living aid, compulsory schooling")],
+    ["high-school-aid", both("普通高中助学金", "High school grant")],
+    ["house-repair", both("农村危房改造", "Repair of unsafe rural houses")],
+    ["public-rental", both("公共租赁住房", "Public rental housing")],
+    ["public-post", both("公益性岗位", "Public welfare post")],
+    ["training", both("职业技能培训", "Vocational training")],
+    ["living-subsidy", both("困难残疾人生活补贴", "Living subsidy, disability")],
+    ["nursing-subsidy", both("重度残疾人护理补贴", "Nursing subsidy, disability")],
+    ["industry", both("产业帮扶", "Industry support")],
+    ["water-works", both("农村饮水维修", "Drinking water repair")]
+  ]),
+  needs: new Map([
+    ["living", both("基本生活", "Living")],
+    ["medical", both("医疗", "Medical")],
+    ["education", both("教育", "Education")],
+    ["housing", both("住房安全", "Safe housing")],
+    ["water", both("饮水安全", "Safe water")],
+    ["employment", both("就业", "Employment")],
+    ["care", both("照料护理", "Care")],
+    ["shock", both("急难", "Emergency")]
+  ]),
+  lists: new Map([
+    ["medical-insurance", both("医保大病重病名单", "Serious illness (medical insurance)")],
+    ["disabled", both("残联重度残疾人名单", "Severe disability (federation)")],
+    ["unemployed", both("人社登记失业人员名单", "Registered unemployed")],
+    ["monitoring", both("农业农村监测对象名单", "Monitoring objects (agriculture)")]
+  ]),
+  clueRules: new Map([
+    ["medical-insurance/high-cost", both("自付费用较高", "High costs paid by themselves")],
+    ["medical-insurance/not-registered", both("大病患者不在库", "Ill but not in the register")],
+    ["disabled/severe-unrecorded", both("重度残疾未登记", "Severe disability not recorded")],
+    ["disabled/not-registered", both("重度残疾人不在库", "Disabled but not in the register")],
+    ["disabled/certificate-lapsed", both("登记有残疾、名单没有", "Recorded, but not on the list")],
+    ["unemployed/lost-job", both("家庭成员新失业", "A member lost work")],
+    ["unemployed/not-registered", both("失业人员不在库", "Unemployed, not in the register")],
+    ["monitoring/status-differs", both("监测类型不一致", "Monitoring type differs")],
+    ["monitoring/not-on-list", both("登记为监测对象、名单没有", "Recorded, but not on the list")]
+  ]),
+  townships: new Map([
+    ["340303001", both("天桥街道", "Tianqiao")],
+    ["340303002", both("青年街道", "Qingnian")],
+    ["340303003", both("纬二路街道", "Wei'erlu")],
+    ["340303004", both("黄庄街道", "Huangzhuang")],
+    ["340303005", both("宏业村街道", "Hongyecun")],
+    ["340303006", both("胜利街道", "Shengli")],
+    ["340303007", both("龙湖新村街道", "Longhu")],
+    ["340303008", both("湖滨街道", "Hubin")],
+    ["340303200", both("燕山乡", "Yanshan")],
+    ["340303201", both("雪华乡", "Xuehua")]
+  ])
+}
+
+export const about = (language: Bilingual.Language = "zh", pack = "cn-340303-sample"): QuarterReport.About => ({
+  quarter: Quarter.quarter("2025Q3"),
+  district: both("蚌山区（合成数据）", "Bengshan District (synthetic)"),
+  language,
+  pack: { id: pack, hash: "9f3b7c21d08e4a5566b1c0ffee12345678900aa1bb2cc3dd4ee5ff6677889900" }
+})
+
+export const report = (closed = false, language: Bilingual.Language = "zh", pack?: string) =>
+  QuarterReport.of(figures(closed), labels, about(language, pack))
+
+/** Assessed households by township; they add up to 4,986. */
+const assessed: ReadonlyArray<readonly [string, number]> = [
+  ["340303001", 412],
+  ["340303002", 367],
+  ["340303003", 298],
+  ["340303004", 605],
+  ["340303005", 344],
+  ["340303006", 281],
+  ["340303007", 533],
+  ["340303008", 459],
+  ["340303200", 1106],
+  ["340303201", 581]
+]
+
+/** Per thousand assessed households: entitled and undetermined; persons per hundred households; fen a household. */
+const rates: ReadonlyArray<readonly [string, number, number, number, number]> = [
+  ["tekun", 41, 9, 101, 108_000],
+  ["dibao", 287, 44, 198, 91_230],
+  ["margin", 96, 31, 251, 0],
+  ["rigid", 38, 62, 274, 0],
+  ["monitoring", 52, 18, 263, 0]
+]
+
+const outcomes = assessed.flatMap(([township, households], t) =>
+  rates.flatMap(([category, entitled, open, persons, each]) => {
+    const rural = t >= 8
+    const yes = Math.floor((households * entitled * (rural ? 13 : 9)) / 10_000) + (t % 3)
+    const unknown = Math.floor((households * open) / 1000) + ((t * 5) % 4)
+    const row = (tag: Determination.OutcomeTag, n: number, amount: number) => ({
+      township,
+      category,
+      tag,
+      households: n,
+      persons: Math.floor((n * persons) / 100),
+      amount: Fen.fen(amount)
+    })
+    return [
+      row("Entitled", yes, yes * each),
+      row("NotEntitled", households - yes - unknown, 0),
+      row("Undetermined", unknown, 0)
+    ]
+  })
+)
+
+const changes: QuarterFigures.QuarterFigures["changes"] = [
+  ["none", "none", 2417],
+  ["none", "dibao", 63],
+  ["none", "margin", 118],
+  ["none", "rigid", 141],
+  ["none", "monitoring", 74],
+  ["none", "undetermined", 296],
+  ["tekun", "none", 171],
+  ["tekun", "dibao", 18],
+  ["tekun", "undetermined", 7],
+  ["dibao", "dibao", 1282],
+  ["dibao", "margin", 46],
+  ["dibao", "none", 31],
+  ["dibao", "undetermined", 58],
+  ["margin", "margin", 171],
+  ["margin", "dibao", 24],
+  ["margin", "none", 12],
+  ["margin", "undetermined", 19],
+  ["rigid", "rigid", 26],
+  ["rigid", "none", 9],
+  ["rigid", "undetermined", 3]
+].map(([before, now, households]) => ({
+  before: before as string,
+  now: now as string,
+  households: households as number
+}))
+
+const clue = (list: string, rule: string, finding: Clue.Finding, clues: number, households: number) => ({
+  list,
+  rule,
+  finding,
+  clues,
+  households
+})
+
+/** `states`: delivered, in progress, waiting, refused, not applicable. Money in fen. */
+interface Programme {
+  readonly department: string
+  readonly programme: string
+  readonly give: number
+  readonly yields: number
+  readonly open: number
+  readonly contested: number
+  readonly states: readonly [number, number, number, number, number]
+  readonly planned: number
+  readonly paid: number
+}
+const programme = (
+  department: string,
+  name: string,
+  [give, yields, open, contested]: readonly [number, number, number, number],
+  states: Programme["states"],
+  planned: number,
+  paid: number
+): Programme => ({ department, programme: name, give, yields, open, contested, states, planned, paid })
+
+const programmes: ReadonlyArray<Programme> = [
+  programme("civil-affairs", "dibao-grant", [1387, 0, 213, 0], [1371, 9, 0, 2, 5], 380_190_210, 375_918_640),
+  programme("civil-affairs", "tekun-support", [196, 0, 41, 0], [194, 2, 0, 0, 0], 63_504_000, 62_856_000),
+  programme("civil-affairs", "temporary", [74, 0, 9, 0], [61, 8, 0, 1, 4], 13_320_000, 10_871_500),
+  programme("civil-affairs", "elder-care", [311, 58, 37, 6], [268, 33, 0, 9, 1], 0, 0),
+  programme("medical-insurance", "premium", [1904, 61, 188, 0], [1880, 0, 19, 0, 5], 72_352_000, 71_440_000),
+  programme("medical-insurance", "medical-aid", [342, 97, 83, 24], [241, 58, 29, 0, 14], 118_044_750, 83_921_337),
+  programme("education", "compulsory-aid", [301, 0, 12, 0], [297, 0, 0, 1, 3], 9_406_250, 9_281_250),
+  programme("education", "high-school-aid", [88, 4, 3, 0], [86, 2, 0, 0, 0], 8_800_000, 8_600_000),
+  programme("housing", "house-repair", [47, 0, 31, 0], [11, 34, 0, 0, 2], 98_700_000, 23_100_000),
+  programme("housing", "public-rental", [40, 12, 18, 3], [22, 9, 7, 2, 0], 0, 0),
+  programme("human-resources", "public-post", [132, 0, 26, 0], [97, 21, 8, 6, 0], 43_560_000, 32_010_000),
+  programme("human-resources", "training", [266, 0, 44, 0], [171, 62, 0, 28, 5], 0, 0),
+  programme("disabled-federation", "living-subsidy", [407, 33, 27, 0], [405, 0, 0, 0, 2], 11_477_400, 11_421_000),
+  programme("disabled-federation", "nursing-subsidy", [388, 74, 31, 9], [383, 3, 0, 0, 2], 10_941_600, 10_800_600),
+  programme("agriculture", "industry", [183, 0, 14, 0], [139, 35, 4, 3, 2], 54_900_000, 41_700_000),
+  programme("agriculture", "water-works", [21, 0, 63, 0], [9, 12, 0, 0, 0], 0, 0)
+]
+
+const sum = (numbers: ReadonlyArray<number>) => numbers.reduce((a, b) => a + b, 0)
+const carried: Readonly<Record<string, number>> = { "medical-aid": 23, "house-repair": 16, training: 11, industry: 7 }
+const carriedOf = (_department: string, name: string) => carried[name] ?? 0
+
+const balances = (closed: boolean): ReadonlyArray<Balance.Balance> =>
+  [...new Set(programmes.map(({ department }) => department))].map((department) => {
+    const own = programmes.filter((row) => row.department === department)
+    const of = (state: 0 | 1 | 2 | 3 | 4) => sum(own.map(({ states }) => states[state]))
+    const carriedOver = sum(own.map((row) => carriedOf(department, row.programme)))
+    const paid = sum(own.map((row) => row.paid))
+    return {
+      department,
+      pushed: of(0) + of(1) + of(2) + of(3) + of(4) - carriedOver,
+      carried: carriedOver,
+      delivered: of(0),
+      inProgress: closed ? of(1) + of(2) : of(1),
+      waiting: closed ? 0 : of(2),
+      refused: of(3),
+      notApplicable: of(4),
+      amountPlanned: Fen.fen(sum(own.map((row) => row.planned))),
+      amountDelivered: Fen.fen(paid),
+      amountLedger: Fen.fen(!closed && department === "agriculture" ? paid - 300_000 : paid)
+    }
+  })

@@ -1,0 +1,72 @@
+import { type Bilingual, ReportTable } from "@doudi/core"
+import { attribute, text } from "./HtmlText.ts"
+import { words } from "./ReportWords.ts"
+
+/** A table of the report as HTML (网页表格): caption, groups above their columns, row names as headers, total at the foot. */
+export const htmlTable = (table: ReportTable.Table, language: Bilingual.Language): string => {
+  const w = words(language)
+  const common = commonUnit(table)
+  const unit = common === undefined ? "" : `<span class="unit-line">${text(`${w.unit}: ${common}`)}</span>`
+  const items = ReportTable.items(table)
+  const total = ReportTable.total(table)
+  const body =
+    items.length === 0
+      ? `<tr><td class="t nil" colspan="${table.columns.length}">${text(w.empty)}</td></tr>`
+      : items.map((row) => bodyRow(table, row)).join("")
+  return `<div class="block"><h3 id="t-${attribute(table.id)}">${text(table.title)}${unit}</h3><div class="scroll" role="region" tabindex="0" aria-labelledby="t-${attribute(table.id)}"><table${
+    table.columns.length > 9 ? ' class="large"' : ""
+  } aria-labelledby="t-${attribute(table.id)}"><thead>${head(table, common)}</thead><tbody>${body}</tbody>${
+    total === undefined ? "" : `<tfoot>${bodyRow(table, total)}</tfoot>`
+  }</table></div>${table.note === undefined ? "" : `<p class="note">${text(table.note)}</p>`}</div>`
+}
+
+/** The unit of every column that has one, when it is the same. */
+const commonUnit = ({ columns }: ReportTable.Table): string | undefined => {
+  const units = new Set(columns.filter(({ kind }) => kind === "count" || kind === "money").map(({ unit }) => unit))
+  return units.size === 1 ? [...units][0] : undefined
+}
+
+const head = ({ columns }: ReportTable.Table, common: string | undefined): string => {
+  const grouped = columns.some(({ group }) => group !== undefined)
+  const title = (column: ReportTable.Column, i: number, rows: string) =>
+    `<th scope="col"${rows}${classes(column.kind === "text" ? "t" : "", firstOfGroup(columns, i) ? "first" : "")}>${text(column.title)}${unitOf(column, common)}</th>`
+  if (!grouped) return `<tr>${columns.map((column, i) => title(column, i, "")).join("")}</tr>`
+  const above = columns.flatMap((column, i) => {
+    if (column.group === undefined) return [title(column, i, ' rowspan="2"')]
+    if (!firstOfGroup(columns, i)) return []
+    let span = 1
+    while (columns[i + span]?.group === column.group) span++
+    return [`<th class="group" scope="colgroup" colspan="${span}">${text(column.group)}</th>`]
+  })
+  const below = columns.flatMap((column, i) => (column.group === undefined ? [] : [title(column, i, "")]))
+  return `<tr>${above.join("")}</tr><tr>${below.join("")}</tr>`
+}
+
+const firstOfGroup = (columns: ReadonlyArray<ReportTable.Column>, i: number): boolean =>
+  i > 0 && columns[i]!.group !== columns[i - 1]!.group
+
+/** The unit under a title, unless all columns share it or the title says it: 户数 needs no 户. */
+const unitOf = ({ title, unit }: ReportTable.Column, common: string | undefined): string =>
+  unit === undefined || unit === common || title.toLowerCase().includes(unit) ? "" : `<small>${text(unit)}</small>`
+
+const bodyRow = (table: ReportTable.Table, row: ReportTable.Row): string =>
+  `<tr>${row.cells
+    .map((cell, i) => {
+      const column = table.columns[i]!
+      const shown =
+        cell === null && row.role === "total" && column.kind === "text" ? "" : ReportTable.display(column.kind, cell)
+      if (i < table.heads) return `<th scope="row"${classes(column.kind === "text" ? "t" : "")}>${text(shown)}</th>`
+      return `<td${classes(
+        column.kind === "text" ? "t" : "",
+        firstOfGroup(table.columns, i) ? "first" : "",
+        cell === 0 || cell === null ? "nil" : "",
+        typeof cell === "string" && cell.startsWith("✓") ? "good" : "",
+        typeof cell === "string" && cell.startsWith("✗") ? "bad" : ""
+      )}>${text(shown)}</td>`
+    })
+    .join("")}</tr>`
+
+const classes = (...names: ReadonlyArray<string>): string => {
+  const given = names.filter((name) => name !== "")
+  return given.length === 0 ? "" : ` class="${given.join(" ")}"`
+}

@@ -1,0 +1,52 @@
+import { Reports } from "@doudi/app"
+import type { QuarterReport } from "@doudi/core"
+import { type Effect, Layer } from "effect"
+import fs from "node:fs/promises"
+import path from "node:path"
+import * as AtomicFile from "../table/AtomicFile.ts"
+import { attempt } from "../table/Attempt.ts"
+import { csv } from "./CsvReport.ts"
+import { html } from "./HtmlReport.ts"
+import { json } from "./JsonReport.ts"
+import { xlsx } from "./XlsxReport.ts"
+
+/**
+ * Writes a report as `2025Q3.xlsx`, `.html`, `.csv` and `.json` into a folder, which is made when it is not there. Each file is
+ * written wholly or not at all; all four are drawn before the first is written. Files of an earlier run are replaced.
+ *
+ * Returns the paths. Fails: `FileNotWritable`.
+ */
+export const writeReport = (
+  directory: string,
+  report: QuarterReport.QuarterReport
+): Effect.Effect<ReadonlyArray<string>, AtomicFile.FileNotWritable> =>
+  attempt(async () => {
+    const drawn: ReadonlyArray<readonly [string, Uint8Array]> = [
+      ["xlsx", await xlsx(report)],
+      ["html", Buffer.from(await html(report))],
+      ["csv", Buffer.from(csv(report))],
+      ["json", Buffer.from(json(report))]
+    ]
+    await makeFolder(directory)
+    const written: Array<string> = []
+    for (const [extension, bytes] of drawn) {
+      const file = path.join(directory, `${report.about.quarter}.${extension}`)
+      await AtomicFile.write(file, (sink) => sink.write(bytes))
+      written.push(file)
+    }
+    return written
+  })
+
+const makeFolder = async (directory: string): Promise<void> => {
+  try {
+    await fs.mkdir(directory, { recursive: true })
+  } catch (cause) {
+    throw new AtomicFile.FileNotWritable({
+      place: { file: path.basename(directory) },
+      reason: (cause as NodeJS.ErrnoException).code ?? "UNKNOWN"
+    })
+  }
+}
+
+/** The port of the use cases, on files. */
+export const reports: Layer.Layer<Reports> = Layer.succeed(Reports, { write: writeReport })

@@ -1,0 +1,21 @@
+import { Quarter, type QuarterReport } from "@doudi/core"
+import { coverSheet } from "./XlsxCover.ts"
+import { tableSheet } from "./XlsxSheet.ts"
+import { defaultFont } from "./XlsxStyle.ts"
+
+/**
+ * The report as a workbook (工作簿): a cover, then each table on its own sheet, with native charts. Figures are numbers with a
+ * format; nothing is a formula. Equal reports give equal bytes: the file carries the end of its quarter as its date.
+ */
+export const xlsx = async (report: QuarterReport.QuarterReport): Promise<Uint8Array> => {
+  const { writeXlsx } = await import("hucre/xlsx")
+  const made = new Date(`${Quarter.lastDay(report.about.quarter)}T00:00:00Z`)
+  return writeXlsx({
+    sheets: [
+      coverSheet(report),
+      ...report.sections.flatMap((section) => section.tables.map((table) => tableSheet(table, section, report)))
+    ],
+    defaultFont,
+    properties: { title: report.title, created: made, modified: made }
+  })
+}
