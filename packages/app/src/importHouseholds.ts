@@ -1,4 +1,4 @@
-import { type Day, Provenance } from "@doudi/core"
+import type { Day, Provenance } from "@doudi/core"
 import { Effect } from "effect"
 import * as Forms from "./Forms.ts"
 import { sameFile, StaleSnapshot, record } from "./importing.ts"
@@ -74,11 +74,11 @@ export const importHouseholds = Effect.fn("importHouseholds")(function* (input: 
   const result = yield* store.write(
     Effect.gen(function* () {
       const opened = yield* record("households", input.source, first.fileName, digest, input.observedOn)
-      const provenance = Provenance.Provenance.make({
+      const provenance: Provenance.Provenance = {
         source: input.source,
         observedOn: input.observedOn,
         recordedAt: opened.recordedAt
-      })
+      }
       let unchanged = 0
       for (let i = 0; i < settled.versions.length; i += 2000) {
         const chunk = settled.versions.slice(i, i + 2000)

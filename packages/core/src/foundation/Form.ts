@@ -45,7 +45,7 @@ export interface RowFault {
  * A checked cell as a form writes it: yuan with two decimals, 是/否, the Chinese label of a code, 不适用, or nothing for unknown.
  * Reading it back gives the same cell.
  */
-export const write = (cell: Cell, field: Field): string => {
+export const write = (cell: Cell, field: Field<any>): string => {
   if (cell === undefined) return ""
   if (cell === null) return "不适用"
   switch (field.kind) {
