@@ -1,5 +1,11 @@
-import type { Amount, MissingFact, NonEmpty, Reason } from "../policy/Determination.ts"
-import type { HouseholdId } from "../population/Household.ts"
+import type { Either } from "effect"
+import type { Household, HouseholdId } from "../population/Household.ts"
+import type { Amount, Determination, MissingFact, NonEmpty, Reason } from "../policy/Determination.ts"
+import { asking, type Detail, type Policy, recall } from "../policy/Policy.ts"
+import type { PolicyProblem } from "../policy/PolicyProblem.ts"
+import * as Need from "./Need.ts"
+import * as Overlap from "./Overlap.ts"
+import * as Programme from "./Programme.ts"
 
 /**
  * What one household needs, and what will be given for it (一户一策): the gap matrix and the offers behind it.
@@ -41,4 +47,42 @@ export interface Offer {
   readonly amount?: Amount
   readonly because: NonEmpty<Reason>
   readonly missing: ReadonlyArray<MissingFact>
+}
+
+/**
+ * What a household needs and what it is owed, resting on its determination: the same day, the same categories.
+ *
+ * Fails: as `Policy.determine`.
+ */
+export const of = (
+  policy: Policy,
+  household: Household,
+  determination: Determination,
+  detail: Detail = {}
+): Either.Either<Plan, PolicyProblem> =>
+  asking(policy, household, determination.on, "plan", (subject) => {
+    recall(policy, subject, determination)
+    const offers = ranked(policy, Programme.candidates(policy, subject, detail))
+    return { household: household.id, needs: Need.findings(policy, subject, offers, detail), offers }
+  })
+
+/** Offers of one overlap group to the same person, or to the household, are ranked among themselves. */
+const ranked = (policy: Policy, candidates: ReadonlyArray<Overlap.Candidate>): ReadonlyArray<Offer> => {
+  const groups = new Map<string, Array<Overlap.Candidate>>()
+  for (const candidate of candidates) {
+    const group = policy.programmes.get(candidate.offer.programme)!.overlap
+    if (group === undefined) continue
+    const key = `${group} ${candidate.offer.no ?? ""}`
+    const others = groups.get(key)
+    if (others === undefined) groups.set(key, [candidate])
+    else others.push(candidate)
+  }
+  const outcome = new Map<Offer, Offer>()
+  for (const [key, group] of groups) {
+    if (group.length === 1) continue
+    const { mode } = policy.overlaps.get(key.slice(0, key.indexOf(" ")))!
+    const resolved = Overlap.resolve(mode, group)
+    for (const [i, { offer }] of group.entries()) outcome.set(offer, resolved[i]!)
+  }
+  return candidates.map(({ offer }) => outcome.get(offer) ?? offer)
 }

@@ -1,0 +1,190 @@
+import { Either, Schema } from "effect"
+import { Day, isDay } from "../foundation/Day.ts"
+import { division } from "../foundation/Division.ts"
+import { parseYuan, toYuan } from "../foundation/Fen.ts"
+import type { Field, Fields } from "../foundation/Field.ts"
+import { fields as householdFields, type Household, householdId } from "../population/Household.ts"
+import { fields as memberFields } from "../population/Member.ts"
+import { Id } from "../policy/Condition.ts"
+import type { MissingFact, Outcome, Reason } from "../policy/Determination.ts"
+import { determine, type Policy } from "../policy/Policy.ts"
+import * as Plan from "./Plan.ts"
+
+const Facts = Schema.Record({ key: Schema.NonEmptyString, value: Schema.NonEmptyString })
+const Expected = Schema.optionalWith(Facts, { default: () => ({}) })
+
+/** A household to start a case from: facts by their Chinese names, as a form shows them. Members by number. */
+export const Base = Schema.Struct({
+  household: Schema.optionalWith(Facts, { default: () => ({}) }),
+  members: Schema.optionalWith(Schema.Record({ key: Schema.String.pipe(Schema.pattern(/^[1-9]\d?$/)), value: Facts }), {
+    default: () => ({})
+  })
+})
+export interface Base extends Schema.Schema.Type<typeof Base> {}
+
+/**
+ * A household and what the policy must say of it (标准案例), with a source other than the engine.
+ *
+ * Shape: facts of the case go over those of its base; `不详` makes a fact unknown, `不适用` not applicable. Expectations are keyed
+ * by id, `id@no` for a person, and say `entitled 0.01`, `not income-below-standard`, `unknown 城乡`; for offers `give 94.00`,
+ * `yields other`, `contested`, `undetermined`, `none`; for needs `found`, `not`, `unknown`.
+ */
+export const GoldenCase = Schema.Struct({
+  id: Id,
+  name: Schema.NonEmptyString,
+  source: Schema.NonEmptyString,
+  on: Day,
+  base: Schema.optionalWith(Id, { exact: true }),
+  ...Base.fields,
+  outcomes: Expected,
+  offers: Expected,
+  needs: Expected
+})
+export interface GoldenCase extends Schema.Schema.Type<typeof GoldenCase> {}
+
+/** One file of cases. Bases are shared by all files of a pack. */
+export const CaseFile = Schema.Struct({
+  bases: Schema.optionalWith(Schema.Record({ key: Id, value: Base }), { default: () => ({}) }),
+  cases: Schema.optionalWith(Schema.Array(GoldenCase), { default: () => [] })
+})
+export interface CaseFile extends Schema.Schema.Type<typeof CaseFile> {}
+
+/** What came out otherwise than the case says. */
+export interface Mismatch {
+  readonly about: string
+  readonly expected: string
+  readonly actual: string
+}
+
+/**
+ * What differs between a case and the policy; nothing when the policy is as the case says. Only what the case names is compared.
+ *
+ * Throws `RangeError` for a fact or a base that does not exist: the case is wrong, not the policy.
+ */
+export const run = (
+  policy: Policy,
+  golden: GoldenCase,
+  bases: Readonly<Record<string, Base>> = {}
+): ReadonlyArray<Mismatch> => {
+  const household = householdOf(golden, bases)
+  const determination = determine(policy, household, golden.on)
+  if (Either.isLeft(determination)) return failed(determination.left)
+  const mismatches: Array<Mismatch> = []
+  const expect = (about: string, expected: string, actual: string) => {
+    if (!agrees(expected, actual)) mismatches.push({ about, expected, actual })
+  }
+  const outcomes = keyed(determination.right.outcomes, ({ category }) => category)
+  for (const [key, expected] of Object.entries(golden.outcomes)) {
+    const outcome = outcomes.get(key)
+    expect(`outcomes.${key}`, expected, outcome === undefined ? "absent" : ofOutcome(outcome))
+  }
+  if (Object.keys(golden.offers).length + Object.keys(golden.needs).length === 0) return mismatches
+  const plan = Plan.of(policy, household, determination.right)
+  if (Either.isLeft(plan)) return [...mismatches, ...failed(plan.left)]
+  const offers = keyed(plan.right.offers, ({ programme }) => programme)
+  for (const [key, expected] of Object.entries(golden.offers)) {
+    const offer = offers.get(key)
+    expect(`offers.${key}`, expected, offer === undefined ? "none" : ofOffer(offer))
+  }
+  const needs = keyed(plan.right.needs, ({ need }) => need)
+  for (const [key, expected] of Object.entries(golden.needs)) {
+    const need = needs.get(key)
+    expect(`needs.${key}`, expected, need === undefined ? "absent" : ofNeed(need))
+  }
+  return mismatches
+}
+
+const failed = (problem: { readonly message: string }): ReadonlyArray<Mismatch> => [
+  { about: "policy", expected: "an answer", actual: problem.message }
+]
+
+const keyed = <A extends { readonly no?: number }>(things: ReadonlyArray<A>, id: (thing: A) => string) =>
+  new Map(things.map((thing) => [thing.no === undefined ? id(thing) : `${id(thing)}@${thing.no}`, thing]))
+
+const conditions = (because: ReadonlyArray<Reason>) => because.map(({ condition }) => condition).join(", ")
+const facts = (missing: ReadonlyArray<MissingFact>) =>
+  missing.map(({ name, no }) => (no === undefined ? name.zh : `${no}.${name.zh}`)).join(", ")
+
+const ofOutcome = (outcome: Outcome): string => {
+  switch (outcome._tag) {
+    case "Entitled":
+      if (outcome.amountMissing !== undefined) return `entitled unknown, ${facts(outcome.amountMissing)}`
+      return outcome.amount === undefined ? "entitled" : `entitled ${toYuan(outcome.amount.fen)}`
+    case "NotEntitled":
+      return `not ${conditions(outcome.because)}`
+    case "Undetermined":
+      return `unknown ${facts(outcome.missing)}`
+  }
+}
+
+const ofOffer = ({ state, amount, yieldsTo, missing }: Plan.Offer): string => {
+  if (state === "yields") return `yields ${yieldsTo}`
+  const rest = missing.length > 0 ? facts(missing) : amount === undefined ? "" : toYuan(amount.fen)
+  return `${state} ${rest}`.trim()
+}
+
+const ofNeed = ({ found, metBy, missing }: Plan.NeedFinding): string =>
+  found === "unknown" ? `unknown ${facts(missing)}` : found ? `found ${metBy.join(", ")}`.trim() : "not"
+
+/** A bare verdict agrees with any detail; with details, all of them must agree, in any order. */
+const agrees = (expected: string, actual: string): boolean => {
+  const [verdict, ...details] = words(expected)
+  const [found, ...given] = words(actual)
+  if (verdict !== found) return false
+  return details.length === 0 || (details.length === given.length && details.every((detail) => given.includes(detail)))
+}
+const words = (text: string): ReadonlyArray<string> => text.split(/,\s*|\s+/).filter((word) => word !== "")
+
+/** The household a case is about. Throws as `run`. */
+export const householdOf = (golden: GoldenCase, bases: Readonly<Record<string, Base>>): Household => {
+  const base = golden.base === undefined ? { household: {}, members: {} } : bases[golden.base]
+  if (base === undefined) throw new RangeError(`${golden.id}: no base ${golden.base}`)
+  const numbers = [...new Set([...Object.keys(base.members), ...Object.keys(golden.members)].map(Number))]
+  const members = numbers
+    .sort((a, b) => a - b)
+    .map((no, i) => ({
+      name: `成员${no}`,
+      relation: i === 0 ? "02" : "97",
+      ...read(memberFields, { ...base.members[no], ...golden.members[no] }, golden.id),
+      no
+    }))
+  return {
+    division: division("340303200201"),
+    ...read(householdFields, { ...base.household, ...golden.household }, golden.id),
+    id: householdId(`CASE-${golden.id}`.slice(0, 40)),
+    provenance: { source: "golden-case", observedOn: golden.on, recordedAt: `${golden.on}T00:00:00Z` },
+    members
+  } as unknown as Household
+}
+
+const read = (fields: Fields, facts: Readonly<Record<string, string>>, id: string): Record<string, unknown> => {
+  const record: Record<string, unknown> = {}
+  for (const [name, text] of Object.entries(facts)) {
+    const entry = Object.entries(fields).find(([key, field]) => key === name || field.name.zh === name)
+    if (entry === undefined) throw new RangeError(`${id}: no fact ${name}`)
+    if (text === "不详") continue
+    const value = text === "不适用" ? null : readFact(entry[1], text)
+    if (value === undefined) throw new RangeError(`${id}: ${name} cannot be ${text}`)
+    record[entry[0]] = value
+  }
+  return record
+}
+
+const readFact = (field: Field, text: string): unknown => {
+  switch (field.kind) {
+    case "money":
+      return parseYuan(text)
+    case "count":
+      return /^\d+$/.test(text) ? Number(text) : undefined
+    case "flag":
+      return text === "是" ? true : text === "否" ? false : undefined
+    case "day":
+      return isDay(text) ? text : undefined
+    case "code": {
+      const codes = Object.entries(field.codes ?? {})
+      return codes.find(([key, label]) => key === text || label.zh === text)?.[0]
+    }
+    default:
+      return text
+  }
+}

@@ -1,0 +1,26 @@
+import { Schema } from "effect"
+import { Bilingual } from "../foundation/Bilingual.ts"
+import { CitationText, Conditions, Formula, Id } from "./Condition.ts"
+
+/**
+ * A class of the low-income population (救助类别): whom a bureau recognises, and under which conditions.
+ *
+ * Shape: all of `when` must hold. Its `name` is a yes or no in the rules of later categories, programmes and needs, so
+ * precedence is a condition like any other: `not(低保)`. A person category is asked of every living member.
+ */
+export const Category = Schema.Struct({
+  id: Id,
+  name: Bilingual,
+  /** The full name, for letters and lists. */
+  title: Bilingual,
+  unit: Schema.Literal("household", "person"),
+  /** Id of the department that recognises it. */
+  department: Id,
+  source: CitationText,
+  /** How long a recognition holds before it must be applied for again. Unit: months. */
+  validMonths: Schema.optionalWith(Schema.NumberFromString.pipe(Schema.int(), Schema.positive()), { exact: true }),
+  note: Schema.optionalWith(Bilingual, { exact: true }),
+  when: Conditions,
+  amount: Schema.optionalWith(Formula, { exact: true })
+})
+export interface Category extends Schema.Schema.Type<typeof Category> {}

@@ -1,0 +1,166 @@
+import { type Bilingual, both } from "../foundation/Bilingual.ts"
+import type { Citation } from "../foundation/Citation.ts"
+import * as Rational from "../foundation/Rational.ts"
+import type { Checked } from "./Checked.ts"
+import type { Amount, MissingFact, NonEmpty, Reason } from "./Determination.ts"
+import { evaluate, value } from "./Evaluator.ts"
+import { AmountNotWhole } from "./PolicyProblem.ts"
+import type { Subject } from "./Subject.ts"
+import * as Trace from "./Trace.ts"
+import { and, missing, type Truth, truth, Unknown } from "./Value.ts"
+
+/** A condition that was checked (已链接的条件), with the three reasons it can give, made once. */
+export interface Condition {
+  readonly id: string
+  readonly checked: Checked
+  readonly says: Bilingual
+  readonly source: Citation
+  readonly reasons: { readonly holds: Reason; readonly fails: Reason; readonly unknown: Reason }
+}
+
+/**
+ * Conditions that must all hold (规则), for the household or for one person.
+ *
+ * Shape: at most 30 conditions, so that a set of them is the bits of one number. `living` is the reason given when it is not
+ * known whether a person belongs to the jointly living family.
+ */
+export interface Rule {
+  readonly scope: "household" | "person"
+  readonly conditions: NonEmpty<Condition>
+  readonly living: Reason
+  /** Lists of reasons by the bits of their conditions: nearly all households share a few of them. */
+  readonly lists: Map<string, NonEmpty<Reason>>
+}
+
+/** The most conditions one rule may have. */
+export const mostConditions = 30
+
+export const condition = (id: string, checked: Checked, says: Bilingual, source: Citation): Condition => {
+  const about = { condition: id, says, source }
+  return {
+    id,
+    checked,
+    says,
+    source,
+    reasons: {
+      holds: { ...about, holds: true },
+      fails: { ...about, holds: false },
+      unknown: { ...about, holds: "unknown" }
+    }
+  }
+}
+
+export const rule = (scope: Rule["scope"], conditions: NonEmpty<Condition>, source: Citation): Rule => ({
+  scope,
+  conditions,
+  living: {
+    condition: "living",
+    holds: "unknown",
+    says: both("属于共同生活的家庭成员", "is a jointly living family member"),
+    source
+  },
+  lists: new Map()
+})
+
+/** What became of a rule: the truth of all conditions together, and the reasons that decided. */
+export interface Verdict {
+  readonly truth: Truth
+  readonly because: NonEmpty<Reason>
+}
+
+/**
+ * Asks every condition; none is left out because another one failed.
+ *
+ * Reading: any that fails decides no, with all that fail as reasons; else any that cannot be told leaves it open, with those;
+ * else yes, with all. `living` is whether the person lives with the family, when that cannot be told.
+ */
+export const judge = (rule: Rule, subject: Subject, person: number | undefined, living: Truth = true): Verdict => {
+  let failed = 0
+  let open = 0
+  let why: Truth = living
+  for (let i = 0; i < rule.conditions.length; i++) {
+    const holds = truth(value(rule.conditions[i]!.checked, subject, person))
+    if (holds === true) continue
+    if (holds === false) failed |= 1 << i
+    else {
+      open |= 1 << i
+      why = and(why, holds)
+    }
+  }
+  if (failed !== 0) return { truth: false, because: reasons(rule, "fails", failed) }
+  if (why === true) return { truth: true, because: reasons(rule, "holds", -1) }
+  return { truth: why, because: reasons(rule, living === true ? "unknown" : "apart", open) }
+}
+
+const reasons = (rule: Rule, kind: "holds" | "fails" | "unknown" | "apart", bits: number): NonEmpty<Reason> => {
+  const key = `${kind} ${bits}`
+  const known = rule.lists.get(key)
+  if (known !== undefined) return known
+  const chosen = rule.conditions
+    .filter((_, i) => (bits & (1 << i)) !== 0)
+    .map((condition) => condition.reasons[kind === "apart" ? "unknown" : kind])
+  const list = (kind === "apart" ? [rule.living, ...chosen] : chosen) as unknown as NonEmpty<Reason>
+  rule.lists.set(key, list)
+  return list
+}
+
+/** The same reasons with the margin of every comparison that has one (差额). Evaluates again, so for one household at a time. */
+export const withMargins = (
+  rule: Rule,
+  because: NonEmpty<Reason>,
+  subject: Subject,
+  person: number | undefined
+): NonEmpty<Reason> =>
+  because.map((reason) => {
+    const condition = rule.conditions.find(({ id }) => id === reason.condition)
+    if (condition === undefined) return reason
+    const { trace } = evaluate(condition.checked, subject, person)
+    const margin = trace.margin ?? soleMargin(trace)
+    return margin === undefined ? reason : { ...reason, margin: marginText(margin) }
+  }) as unknown as NonEmpty<Reason>
+
+/** The margin of a condition that is one comparison inside, such as under `not`. */
+const soleMargin = (trace: Trace.Trace): Trace.Margin | undefined => {
+  const found = Trace.margins(trace).filter((at) => at.person === undefined)
+  return found.length === 1 && trace.children.length === 1 ? found[0]!.margin : undefined
+}
+
+const marginText = ({ difference, unit }: Trace.Margin): Bilingual => {
+  const size = Trace.number(Rational.abs(difference), unit)
+  const side = Rational.compare(difference, Rational.zero)
+  if (side === 0) return both("正好相等", "exactly equal")
+  return side < 0 ? both(`低 ${size.zh}`, `${size.en} below`) : both(`高 ${size.zh}`, `${size.en} above`)
+}
+
+/** The facts an unknown hangs on, with the numbers of the members they are missing for. */
+export const missingFacts = (unknown: Unknown, subject: Subject): NonEmpty<MissingFact> =>
+  missing(unknown).map(({ key, name, person }) =>
+    person === undefined
+      ? { field: key, name }
+      : { field: key, no: subject.members[person]!.record["no"] as number, name }
+  ) as unknown as NonEmpty<MissingFact>
+
+/** A formula that was checked, and the period it is paid for. `path` leads to it in the pack. */
+export interface Formula {
+  readonly checked: Checked
+  readonly per: Amount["per"]
+  readonly path: string
+}
+
+/**
+ * What a formula comes to: an amount, nothing when it does not apply, or an unknown with its bounds.
+ *
+ * Throws `AmountNotWhole` when the result is not whole fen.
+ */
+export const amountOf = (
+  formula: Formula,
+  subject: Subject,
+  person: number | undefined
+): Amount | Unknown | undefined => {
+  const result = value(formula.checked, subject, person)
+  if (result instanceof Unknown) return result
+  if (result === null) return undefined
+  const fen = Rational.isRational(result) ? Rational.toFen(result) : undefined
+  if (fen === undefined) throw new AmountNotWhole({ path: formula.path })
+  return { fen, per: formula.per }
+}

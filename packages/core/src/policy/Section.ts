@@ -1,0 +1,178 @@
+import { Schema } from "effect"
+import { Bilingual } from "../foundation/Bilingual.ts"
+import { Day } from "../foundation/Day.ts"
+import { Division } from "../foundation/Division.ts"
+import { Sensitivity } from "../foundation/Sensitivity.ts"
+import { CitationText, Conditions, Formula, Id, RuleText } from "./Condition.ts"
+import { Certainty, Unit } from "./Parameter.ts"
+
+const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
+const list = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(Schema.Array(schema), { default: () => [] })
+
+/** `true` or `false` as packs write it: everything in a pack is text. */
+export const Flag = Schema.transformLiterals(["true", true], ["false", false])
+
+/**
+ * A document that rules and values cite (依据文件).
+ *
+ * `certainty` says how it was read; a number or a date that could not be verified is left out and said in `note`.
+ */
+export const Source = Schema.Struct({
+  id: Id,
+  title: Schema.NonEmptyString,
+  issuer: optional(Schema.NonEmptyString),
+  number: optional(Schema.NonEmptyString),
+  date: optional(Day),
+  from: optional(Day),
+  url: optional(Schema.NonEmptyString),
+  certainty: Certainty,
+  note: optional(Bilingual)
+})
+export interface Source extends Schema.Schema.Type<typeof Source> {}
+
+/**
+ * A fact that follows from others (派生事实), under a name of its own.
+ *
+ * Unit: as a parameter's; `text` and `day` besides.
+ */
+export const DerivedFact = Schema.Struct({
+  id: Id,
+  name: Bilingual,
+  scope: Schema.Literal("household", "person"),
+  unit: Schema.Union(Unit, Schema.Literal("text", "day")),
+  formula: RuleText,
+  reading: optional(Bilingual),
+  source: optional(CitationText)
+})
+export interface DerivedFact extends Schema.Schema.Type<typeof DerivedFact> {}
+
+/** Who does the work (部门). Ids are stable across districts, names are local. */
+export const Department = Schema.Struct({ id: Id, name: Bilingual, duty: optional(Bilingual) })
+export interface Department extends Schema.Schema.Type<typeof Department> {}
+
+/** A township or street of the district (乡镇街道), for reports. */
+export const Township = Schema.Struct({ id: Division, name: Bilingual })
+export interface Township extends Schema.Schema.Type<typeof Township> {}
+
+/**
+ * What happens when several programmes give the same kind of help to the same person (就高不就低).
+ *
+ * `highest`: the largest computed amount · `exclusive`: the first in the order of the pack · `accumulate`: all of them.
+ */
+export const Overlap = Schema.Struct({
+  id: Id,
+  name: Bilingual,
+  mode: Schema.Literal("highest", "exclusive", "accumulate"),
+  source: CitationText
+})
+export interface Overlap extends Schema.Schema.Type<typeof Overlap> {}
+
+/** The layers of assistance (分层分类). */
+export const Layer = Schema.Literal("basic", "special", "emergency", "service", "charity", "development")
+export type Layer = typeof Layer.Type
+
+/**
+ * What somebody gives (救助帮扶项目): to whom, by which department, in which form, how much, and the need it meets.
+ *
+ * `shares` names the fields of the register that the department gets to see for it; nothing else leaves.
+ */
+export const Programme = Schema.Struct({
+  id: Id,
+  name: Bilingual,
+  layer: Layer,
+  department: Id,
+  unit: Schema.Literal("household", "person"),
+  form: Schema.Literal("cash", "service", "goods", "fee"),
+  need: Id,
+  for: Conditions,
+  amount: optional(Formula),
+  overlap: optional(Id),
+  shares: Schema.NonEmptyArray(Schema.NonEmptyString),
+  source: CitationText,
+  note: optional(Bilingual)
+})
+export interface Programme extends Schema.Schema.Type<typeof Programme> {}
+
+/** A dimension of need (需求维度) and what proves it. */
+export const Need = Schema.Struct({
+  id: Id,
+  name: Bilingual,
+  unit: Schema.Literal("household", "person"),
+  when: Conditions,
+  source: CitationText
+})
+export interface Need extends Schema.Schema.Type<typeof Need> {}
+
+/** A column of a department list. The same facts as a `Field` of the code, said in a pack. */
+export const Column = Schema.Struct({
+  key: Schema.String.pipe(Schema.pattern(/^[a-z][A-Za-z0-9]{0,39}$/)),
+  name: Bilingual,
+  kind: Schema.Literal("text", "citizenId", "division", "day", "money", "count", "flag", "code"),
+  level: Schema.NumberFromString.pipe(Schema.compose(Sensitivity)),
+  required: Schema.optionalWith(Flag, { default: () => false }),
+  synonyms: list(Schema.NonEmptyString),
+  unit: optional(Unit),
+  codes: optional(Schema.Record({ key: Schema.NonEmptyString, value: Bilingual })),
+  note: optional(Bilingual)
+}).pipe(
+  Schema.filter(
+    ({ kind, codes }) => (kind === "code") === (codes !== undefined) || "code 列须有 codes / a code needs codes"
+  )
+)
+export interface Column extends Schema.Schema.Type<typeof Column> {}
+
+/**
+ * What makes a row of a list, or its absence, a clue (线索规则).
+ *
+ * Shape: `when` is asked of the person in the register, with the person's household; a person whom the register does not know
+ * cannot be asked, so `listOnly` has none.
+ */
+export const ClueRule = Schema.Struct({
+  id: Id,
+  on: Schema.Literal("matched", "listOnly", "registerOnly"),
+  when: optional(RuleText),
+  says: Bilingual,
+  source: CitationText
+}).pipe(
+  Schema.filter(
+    ({ on, when }) =>
+      (on === "listOnly") === (when === undefined) || "listOnly 无 when，其余须有 / `when` for all but listOnly"
+  )
+)
+export interface ClueRule extends Schema.Schema.Type<typeof ClueRule> {}
+
+/** A department list that is compared with the register (比对名单). `identity` is the key of the column with the citizen ID. */
+export const ComparisonList = Schema.Struct({
+  id: Id,
+  title: Bilingual,
+  department: Id,
+  source: CitationText,
+  columns: Schema.NonEmptyArray(Column),
+  identity: Schema.NonEmptyString,
+  clues: Schema.NonEmptyArray(ClueRule)
+}).pipe(
+  Schema.filter(
+    ({ columns, identity }) =>
+      columns.some(({ key, kind }) => key === identity && kind === "citizenId") ||
+      "identity 须是证件号码列 / identity must be the key of a citizenId column"
+  )
+)
+export interface ComparisonList extends Schema.Schema.Type<typeof ComparisonList> {}
+
+/** The holiday arrangement of a year (放假安排) as a pack writes it. */
+export const HolidayTable = Schema.Struct({
+  year: Schema.NumberFromString.pipe(Schema.int()),
+  off: Schema.Array(Day),
+  worked: Schema.Array(Day),
+  source: CitationText
+}).pipe(
+  Schema.filter(
+    ({ year, off, worked }) =>
+      [...off, ...worked].every((d) => d.startsWith(`${year}-`)) || "日期须在该年内 / every day must lie in the year"
+  )
+)
+export interface HolidayTable extends Schema.Schema.Type<typeof HolidayTable> {}
+
+/** What the law says and the pack cannot express (未转译条文). Shown to staff, never silently dropped. */
+export const Untranslated = Schema.Struct({ id: Id, says: Bilingual, why: Bilingual, source: CitationText })
+export interface Untranslated extends Schema.Schema.Type<typeof Untranslated> {}

@@ -1,0 +1,95 @@
+import { type Pack, type PackFault, PackFault as Fault } from "@doudi/core"
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml"
+
+/**
+ * One YAML file of a pack, read as text only (政策包文件): no scalar becomes a number, a date or a truth on the way.
+ *
+ * Shape: `data` is the plain content; `line` finds the line of something in it.
+ */
+export interface PackFile {
+  readonly name: string
+  readonly data: unknown
+  /** The line (from 1) where a path leads; ids stand for the items of lists that have them. */
+  readonly line: (path: ReadonlyArray<string>) => number | undefined
+}
+
+/** The largest file of a pack. A policy officer's file is a few thousand lines at most. */
+export const mostCharacters = 2_000_000
+
+/**
+ * Reads the text of a file.
+ *
+ * Fails: with every fault of the YAML and its line. Keys stand once; aliases and tags are refused, so a small file cannot
+ * become a large one.
+ */
+export const parse = (name: string, text: string): PackFile | ReadonlyArray<PackFault.PackFault> => {
+  if (text.length > mostCharacters)
+    return [Fault.PackFault.of("", "文件过大", "The file is too large").within({ file: name })]
+  const lines = new LineCounter()
+  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, uniqueKeys: true, strict: true })
+  const faults = [...document.errors, ...document.warnings].map(({ pos, code }) => {
+    const { line } = lines.linePos(pos[0])
+    const what = code === "DUPLICATE_KEY" ? "同一个键出现两次" : "YAML 写法有误"
+    return Fault.PackFault.of("", `${what}（${code}）`, `Not well-formed YAML (${code})`, [
+      "请检查缩进、冒号后的空格和引号",
+      "Check indentation, the space after a colon, and quotes"
+    ]).within({ file: name, line })
+  })
+  visit(document, {
+    Alias: (_, node) => {
+      const { line } = lines.linePos(node.range?.[0] ?? 0)
+      faults.push(
+        Fault.PackFault.of("", "政策包中不用别名（*）", "Aliases are not used in packs").within({ file: name, line })
+      )
+    }
+  })
+  if (faults.length > 0) return faults
+  return {
+    name,
+    data: document.toJS({ maxAliasCount: 0 }),
+    line: (path) => {
+      const node = find(document.contents as Node | null, path)
+      return node?.range === undefined || node.range === null ? undefined : lines.linePos(node.range[0]).line
+    }
+  }
+}
+
+/** The node a path leads to, or the last one on the way. */
+const find = (root: Node | null, path: ReadonlyArray<string>): Node | undefined => {
+  let node: Node | undefined = root ?? undefined
+  for (const step of path) {
+    const next = inside(node, step)
+    if (next === undefined) return node
+    node = next
+  }
+  return node
+}
+
+const inside = (node: Node | undefined, step: string): Node | undefined => {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step)
+    return (pair?.value ?? pair?.key) as Node | undefined
+  }
+  if (!isSeq(node) || isAlias(node)) return undefined
+  const named = node.items.find(
+    (item) => isMap(item) && ["id", "key", "from", "year"].some((key) => String(item.get(key)) === step)
+  )
+  return (named ?? (/^\d+$/.test(step) ? node.items[Number(step)] : undefined)) as Node | undefined
+}
+
+/** The sections of a pack and the files they are written in. */
+export const sections = {
+  sources: "sources.yaml",
+  facts: "facts.yaml",
+  categories: "categories.yaml",
+  needs: "needs.yaml",
+  comparisons: "comparisons.yaml",
+  calendar: "calendar.yaml",
+  untranslated: "untranslated.yaml"
+} as const satisfies Partial<Record<keyof Pack.Pack, string>>
+
+/** Files that hold more than one section, as a map of them. */
+export const shared = {
+  "programmes.yaml": ["overlaps", "programmes"],
+  "ledger.yaml": ["departments"]
+} as const satisfies Record<string, ReadonlyArray<keyof Pack.Pack>>

@@ -1,0 +1,234 @@
+import { createHash } from "node:crypto"
+import { readdirSync, readFileSync, statSync } from "node:fs"
+import { basename, dirname, join, resolve } from "node:path"
+import { GoldenCase, Pack, PackFault as Fault, type PackFault, Policy, type Problem } from "@doudi/core"
+import { Either, ParseResult, Schema } from "effect"
+import { type PackFile, parse, sections, shared } from "./PackFile.ts"
+
+/**
+ * A pack read from its folder (政策包目录) and put on its parents, which stand beside it.
+ *
+ * `place` tells in which file and line something of the pack stands; the nearest layer that says it comes first.
+ */
+export interface PackFolder {
+  readonly pack: Pack.Pack
+  readonly hash: string
+  /** The layers as their folders hold them, the outermost parent first. */
+  readonly layers: ReadonlyArray<Pack.Pack>
+  readonly bases: Readonly<Record<string, GoldenCase.Base>>
+  readonly cases: ReadonlyArray<GoldenCase.GoldenCase>
+  readonly place: (path: string) => Problem.Place
+}
+
+type Faults = ReadonlyArray<PackFault.PackFault>
+
+/** Most layers that may stand on each other, so that packs that extend each other in a circle are refused. */
+const mostLayers = 8
+
+/**
+ * Reads a pack and its parents. Rules are not checked; `check` does.
+ *
+ * Fails: with everything that is wrong, each with file and line. File names matter only for the section they hold.
+ */
+export const read = (directory: string): Either.Either<PackFolder, Faults> => {
+  const layers: Array<Layer> = []
+  for (let at = resolve(directory); ; ) {
+    const layer = readLayer(at)
+    if (Either.isLeft(layer)) return Either.left(layer.left)
+    layers.unshift(layer.right)
+    const parent = layer.right.pack.extends
+    if (parent === undefined) break
+    if (layers.length >= mostLayers) {
+      return Either.left([Fault.PackFault.of("extends", "政策包层数过多", "Too many packs extend each other")])
+    }
+    at = join(dirname(at), parent)
+  }
+  const place = (path: string): Problem.Place => {
+    for (const layer of [...layers].reverse()) {
+      const found = layer.place(path)
+      if (found !== undefined) return found
+    }
+    return {}
+  }
+  const stacked = Pack.stack(layers.map(({ pack }) => pack))
+  if (Either.isLeft(stacked)) return Either.left(stacked.left.map((fault) => fault.within(place(fault.path))))
+  const pack = stacked.right
+  const own = layers[layers.length - 1]!
+  return Either.right({
+    pack,
+    hash: digest(pack),
+    layers: layers.map((layer) => layer.pack),
+    bases: Object.assign({}, ...layers.map(({ bases }) => bases)),
+    cases: own.cases,
+    place
+  })
+}
+
+/** SHA-256 over the pack's one spelling, the name under which a determination remembers it. */
+export const digest = (pack: Pack.Pack): string => createHash("sha256").update(Pack.canonical(pack)).digest("hex")
+
+/** Reads a pack and checks every rule of it. Fails: with everything that is wrong, each with file and line. */
+export const check = (
+  directory: string
+): Either.Either<PackFolder & { readonly policy: Policy.Policy }, ReadonlyArray<Problem.Problem>> =>
+  Either.flatMap(read(directory), (folder) =>
+    Either.mapBoth(Policy.link(folder.pack, folder.hash), {
+      onLeft: (problems) => problems.map((problem) => placed(problem, folder)),
+      onRight: (policy) => ({ ...folder, policy })
+    })
+  )
+
+/** The same problem with file and line. Rule faults are plain data, pack faults are errors. */
+const placed = (problem: Problem.Problem, folder: PackFolder): Problem.Problem => {
+  const at = folder.place(problem.place?.path ?? "")
+  if (problem instanceof Fault.PackFault) return problem.within(at)
+  return problem instanceof Error
+    ? Fault.PackFault.of(problem.place?.path ?? "", problem.says.zh, problem.says.en, [
+        problem.remedy.zh,
+        problem.remedy.en
+      ]).within(at)
+    : { ...problem, place: { ...problem.place, ...at } }
+}
+
+interface Layer {
+  readonly pack: Pack.Pack
+  readonly bases: Readonly<Record<string, GoldenCase.Base>>
+  readonly cases: ReadonlyArray<GoldenCase.GoldenCase>
+  readonly place: (path: string) => Problem.Place | undefined
+}
+
+/** One folder, without its parents. */
+const readLayer = (directory: string): Either.Either<Layer, Faults> => {
+  const listed = list(directory)
+  if (listed === undefined) {
+    const id = basename(directory)
+    return Either.left([
+      Fault.PackFault.of("pack", `没有政策包目录 ${id}`, `There is no pack folder ${id}`, [
+        "请检查路径和 extends",
+        "Check the path and `extends`"
+      ])
+    ])
+  }
+  const faults: Array<PackFault.PackFault> = []
+  const files = new Map<string, PackFile>()
+  for (const name of listed) {
+    const file = parse(name, readFileSync(join(directory, name), "utf8"))
+    if ("data" in file) files.set(name, file)
+    else faults.push(...file)
+  }
+  if (!files.has("pack.yaml")) faults.push(Fault.PackFault.of("pack", "缺少 pack.yaml", "pack.yaml is missing"))
+  if (faults.length > 0) return Either.left(faults)
+
+  const where = new Map<string, { readonly file: PackFile; readonly own: boolean }>()
+  const data: Record<string, unknown> = {}
+  const sectionOf = Object.fromEntries(Object.entries(sections).map(([section, name]) => [name, section]))
+  const parameters: Array<unknown> = []
+  const parameterFiles: Array<PackFile> = []
+  const caseFiles: Array<PackFile> = []
+  for (const [name, file] of files) {
+    if (name === "pack.yaml") Object.assign(data, file.data)
+    else if (sectionOf[name] !== undefined) {
+      data[sectionOf[name]] = file.data
+      where.set(sectionOf[name], { file, own: true })
+    } else if (Object.hasOwn(shared, name)) {
+      const known: ReadonlyArray<string> = shared[name as keyof typeof shared]
+      for (const [key, value] of Object.entries(file.data as object)) {
+        if (known.includes(key)) data[key] = value
+        else faults.push(unexpected(name, key, file.line([key])))
+        where.set(key, { file, own: false })
+      }
+    } else if (name.startsWith("parameters/")) {
+      parameters.push(...(Array.isArray(file.data) ? file.data : [file.data]))
+      parameterFiles.push(file)
+    } else caseFiles.push(file)
+  }
+  data["parameters"] = parameters
+
+  const header = files.get("pack.yaml")!
+  const place = (path: string): Problem.Place | undefined => {
+    const [section = "", ...rest] = path.split(".")
+    if (section === "parameters") return ofParameter(parameterFiles, parameters, rest)
+    const stands = where.get(section)
+    if (stands === undefined) return section in data ? lineIn(header, path.split(".")) : undefined
+    const inFile = stands.own ? rest : [section, ...rest]
+    return has(data[section], rest[0]) ? lineIn(stands.file, inFile) : undefined
+  }
+  const decoded = Pack.decode(data)
+  if (Either.isLeft(decoded)) {
+    faults.push(...decoded.left.map((fault) => fault.within(place(fault.path) ?? lineIn(header, []))))
+  } else if (decoded.right.id !== basename(directory)) {
+    const { id } = decoded.right
+    faults.push(Fault.PackFault.of("id", `目录名与标识 ${id} 不同`, `The folder is not named after the id ${id}`))
+  }
+  const cases = caseFiles.map((file) => readCases(file, faults))
+  if (faults.length > 0 || Either.isLeft(decoded)) return Either.left(faults)
+  return Either.right({
+    pack: decoded.right,
+    bases: Object.assign({}, ...cases.map(({ bases }) => bases)),
+    cases: cases.flatMap(({ cases }) => cases),
+    place
+  })
+}
+
+/** The files of a pack, by name; `undefined` when there is no such folder. Anything that is not YAML is left alone. */
+const list = (directory: string): ReadonlyArray<string> | undefined => {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined
+  const known = new Set<string>(["pack.yaml", ...Object.values(sections), ...Object.keys(shared)])
+  const inside = (folder: string) => {
+    const at = join(directory, folder)
+    if (statSync(at, { throwIfNoEntry: false })?.isDirectory() !== true) return []
+    return readdirSync(at)
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => `${folder}/${name}`)
+  }
+  return [
+    ...readdirSync(directory).filter((name) => known.has(name)),
+    ...inside("parameters"),
+    ...inside("cases")
+  ].sort()
+}
+
+const lineIn = (file: PackFile, path: ReadonlyArray<string>): Problem.Place => {
+  const line = file.line(path)
+  return line === undefined ? { file: file.name } : { file: file.name, line }
+}
+
+const has = (things: unknown, id: string | undefined): boolean =>
+  id === undefined ||
+  !Array.isArray(things) ||
+  things[Number(id)] !== undefined ||
+  things.some((thing) => [thing?.id, thing?.year].includes(id))
+
+/** A parameter stands in one of several files; an index counts over all of them. */
+const ofParameter = (
+  files: ReadonlyArray<PackFile>,
+  all: ReadonlyArray<unknown>,
+  [which, ...rest]: ReadonlyArray<string>
+): Problem.Place | undefined => {
+  const id = (all[Number(which)] as { readonly id?: string } | undefined)?.id ?? which
+  const file = files.find(({ data }) => Array.isArray(data) && data.some((one) => one?.id === id))
+  return file === undefined || id === undefined ? undefined : lineIn(file, [id, ...rest])
+}
+
+const decodeCases = Schema.decodeUnknownEither(GoldenCase.CaseFile, { errors: "all", onExcessProperty: "error" })
+
+const readCases = (file: PackFile, faults: Array<PackFault.PackFault>): GoldenCase.CaseFile => {
+  const decoded = decodeCases(file.data)
+  if (Either.isRight(decoded)) return decoded.right
+  for (const { path, message } of ParseResult.ArrayFormatter.formatErrorSync(decoded.left)) {
+    const at = path.map(String)
+    const fault = Fault.PackFault.of(
+      at.join("."),
+      `案例写法不对：${message}`,
+      `The case is not well formed: ${message}`
+    )
+    faults.push(fault.within(lineIn(file, at)))
+  }
+  return { bases: {}, cases: [] }
+}
+
+const unexpected = (name: string, key: string, line: number | undefined): PackFault.PackFault =>
+  Fault.PackFault.of(key, `不认识的内容“${key}”`, `“${key}” is not part of a pack`).within({
+    file: name,
+    ...(line === undefined ? {} : { line })
+  })

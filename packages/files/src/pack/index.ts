@@ -1,0 +1,3 @@
+/** 政策包: policy packs as folders of YAML. */
+export * as PackFile from "./PackFile.ts"
+export * as PackFolder from "./PackFolder.ts"
