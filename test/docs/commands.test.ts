@@ -30,7 +30,7 @@ describe.each(guides)("the commands of $path, in order", ({ blocks }) => {
     ({ block }) => {
       let printed = ""
       for (const { line, words } of stepsOf(block)) {
-        const { status, out, err } = run(words, cwd)
+        const { status, out, err } = await run(words, cwd)
         expect(status, `${line}\n${out}${err}`).toBe(exitOf(block))
         printed += status === 0 ? out : `${out}${err}`
       }

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import * as path from "node:path"
 import { pathToFileURL } from "node:url"
 import { root } from "../repo/Source.ts"
@@ -18,13 +18,26 @@ export const program: ReadonlyArray<string> = [
 ]
 
 /** Runs `doudi` in a folder, in a Chinese environment, with nothing to read from. */
-export const run = (words: ReadonlyArray<string>, cwd: string, language = "zh_CN.UTF-8"): Answer => {
-  const result = spawnSync(process.execPath, [...program, ...words], {
+export const run = (words: ReadonlyArray<string>, cwd: string, language = "zh_CN.UTF-8"): Promise<Answer> =>
+  ended(start(words, cwd, language))
+
+/** Starts it, for a test that wants to break it off. */
+export const start = (words: ReadonlyArray<string>, cwd: string, language = "zh_CN.UTF-8"): ChildProcess =>
+  spawn(process.execPath, [...program, ...words], {
     cwd,
-    encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe"],
-    maxBuffer: 256 * 1024 * 1024,
     env: { ...process.env, NO_COLOR: "1", LANG: language, LC_ALL: language, LANGUAGE: language }
   })
-  return { status: result.status, out: result.stdout, err: result.stderr }
-}
+
+/** What a started process came to. */
+export const ended = (child: ChildProcess): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const out: Array<Buffer> = []
+    const err: Array<Buffer> = []
+    child.stdout?.on("data", (bytes: Buffer) => out.push(bytes))
+    child.stderr?.on("data", (bytes: Buffer) => err.push(bytes))
+    child.on("error", reject)
+    child.on("close", (status) =>
+      resolve({ status, out: Buffer.concat(out).toString("utf8"), err: Buffer.concat(err).toString("utf8") })
+    )
+  })
