@@ -1,0 +1,104 @@
+import { Day, Quarter } from "@doudi/core"
+import * as Args from "@effect/cli/Args"
+import * as HelpDoc from "@effect/cli/HelpDoc"
+import * as Options from "@effect/cli/Options"
+import * as ValidationError from "@effect/cli/ValidationError"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type * as Option from "effect/Option"
+import type { Cli } from "../Cli.ts"
+
+/** A text option with its placeholder and what it is, in the language of the run. */
+export const text = (cli: Cli, name: string, holder: readonly [string, string], about: readonly [string, string]) =>
+  Options.text(name).pipe(Options.withPseudoName(cli.tell(...holder)), Options.withDescription(cli.tell(...about)))
+
+export const flag = (cli: Cli, name: string, about: readonly [string, string]) =>
+  Options.boolean(name).pipe(Options.withDescription(cli.tell(...about)))
+
+export const argument = (cli: Cli, holder: readonly [string, string], about: readonly [string, string]) =>
+  Args.text({ name: cli.tell(...holder) }).pipe(Args.withDescription(cli.tell(...about)))
+
+/** A problem with a value, in both languages; `ParseProblem` takes the halves apart again. */
+export const invalid = (zh: string, en: string) => ValidationError.invalidValue(HelpDoc.p(`${zh} ¦ ${en}`))
+
+/** Reads the text of an option with `read`, which says `undefined` for a value that is none. The value is not repeated. */
+export const read = <A>(
+  option: Options.Options<string>,
+  read: (text: string) => A | undefined,
+  otherwise: readonly [zh: string, en: string]
+): Options.Options<A> =>
+  Options.mapEffect(option, (value) => {
+    const found = read(value)
+    return found === undefined ? Effect.fail(invalid(...otherwise)) : Effect.succeed(found)
+  })
+
+/** Where the workspace is (`--workspace`). */
+export const workspace = (cli: Cli) =>
+  text(cli, "workspace", ["目录", "DIR"], ["工作区所在目录，默认当前目录", "folder of the workspace, by default the current one"]).pipe(
+    Options.withDefault(".")
+  )
+
+const dayText = ["日期写成 2025-09-30 的样子，且确有这一天", "a day is written as 2025-09-30, and must exist"] as const
+const quarterText = ["季度写成 2025Q3 的样子", "a quarter is written as 2025Q3"] as const
+
+const asDay = (value: string) => (Day.isDay(value) ? value : undefined)
+const asQuarter = (value: string) => (Quarter.isQuarter(value) ? value : undefined)
+
+/** A day (`--on`), absent for the command's own default. */
+export const on = (cli: Cli, about: readonly [string, string]): Options.Options<Option.Option<Day.Day>> =>
+  read(text(cli, "on", ["日期", "DATE"], about), asDay, dayText).pipe(Options.optional)
+
+/** The quarter a command is about (`--quarter`). */
+export const quarter = (cli: Cli): Options.Options<Quarter.Quarter> =>
+  read(text(cli, "quarter", ["季度", "QUARTER"], ["季度，如 2025Q3", "the quarter, such as 2025Q3"]), asQuarter, quarterText)
+
+/** The same as an argument: `doudi quarter close 2025Q3`. */
+export const quarterArgument = (cli: Cli): Args.Args<Quarter.Quarter> =>
+  argument(cli, ["季度", "QUARTER"], ["季度，如 2025Q3", "the quarter, such as 2025Q3"]).pipe(
+    Args.mapEffect((value) => {
+      const found = asQuarter(value)
+      return found === undefined
+        ? Effect.fail(HelpDoc.p(`${quarterText[0]} ¦ ${quarterText[1]}`))
+        : Effect.succeed(found)
+    })
+  )
+
+/** A whole number within bounds. */
+export const number = (
+  cli: Cli,
+  name: string,
+  about: readonly [string, string],
+  least: number,
+  most: number
+): Options.Options<number> =>
+  read(
+    text(cli, name, ["数", "N"], about),
+    (value) => (/^\d{1,15}$/.test(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined),
+    [`--${name} 应为 ${least} 至 ${most} 的整数`, `--${name} is a whole number from ${least} to ${most}`]
+  )
+
+/** Who does it and in which role (`--actor`, `--role`): a work number or a desk, never an identity number. */
+export const actor = (cli: Cli) =>
+  ({
+    actor: text(cli, "actor", ["经办", "WHO"], ["经办人工号或岗位，默认 desk", "work number or desk, by default desk"]).pipe(
+      Options.withDefault("desk")
+    ),
+    role: text(cli, "role", ["角色", "ROLE"], ["以什么角色办理，默认 clerk", "in which role, by default clerk"]).pipe(
+      Options.withDefault("clerk")
+    )
+  }) as const
+
+export const force = (cli: Cli) => flag(cli, "force", ["覆盖已有的文件", "replace what is there"])
+
+/** Options that stand anywhere and are read before the command; named here so that help and completion show them. */
+export const everywhere = (cli: Cli) =>
+  ({
+    json: flag(cli, "json", ["以 JSON 输出结果", "answer in JSON"]),
+    lang: text(cli, "lang", ["语言", "LANG"], ["界面语言：zh 或 en", "language: zh or en"]).pipe(Options.optional)
+  }) as const
+
+/** Today, as the clock on the wall of this computer shows it. */
+export const today = Effect.map(Clock.currentTimeMillis, (now) => {
+  const date = new Date(now)
+  return Day.of(date.getFullYear(), date.getMonth() + 1, date.getDate())
+})

@@ -1,0 +1,58 @@
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as Effect from "effect/Effect"
+import type * as Exit from "effect/Exit"
+import { type Manner, type Outcome, voice } from "./Cli.ts"
+import { ExitCode } from "./ExitCode.ts"
+import * as Invocation from "./Invocation.ts"
+import * as Language from "./Language.ts"
+import { help, perform } from "./perform.ts"
+import * as Report from "./problem/Report.ts"
+import * as Terminal from "./terminal/Terminal.ts"
+
+/**
+ * One run of the command line: reads the words, runs the command, shows the result on `out` or the problem on `err`, and gives the exit
+ * code. Success is shown only after it is true; nothing asks for input.
+ */
+export const answer = (args: ReadonlyArray<string>, manner: Manner, fallback: Manner["language"]) =>
+  Effect.gen(function* () {
+    const invocation = Invocation.parse(args, fallback)
+    const { language, json, words, problem } = invocation
+    const answering: Manner = { ...manner, language, json }
+    const work: Effect.Effect<Outcome, unknown> =
+      problem !== undefined
+        ? Effect.fail(problem)
+        : invocation.help
+          ? help(answering, words)
+          : perform(answering, invocation.version ? ["version"] : words)
+    return yield* work.pipe(
+      Effect.flatMap((outcome) => Effect.as(show(answering, outcome), outcome.code ?? ExitCode.done)),
+      Effect.catchAllCause((cause) => {
+        const { text, code } = Report.of(voice(answering), cause)
+        return text === undefined ? Effect.succeed(code) : Effect.as(manner.terminal.err(text), code)
+      })
+    )
+  })
+
+const show = ({ json, terminal }: Manner, { lines, data, code = ExitCode.done }: Outcome): Effect.Effect<void> =>
+  json
+    ? terminal.out(JSON.stringify({ ok: true, code, result: data }, null, 2))
+    : lines.length === 0
+      ? Effect.void
+      : terminal.out(lines.join("\n"))
+
+/** Runs doudi as this process, to its end. */
+export const main = (process: NodeJS.Process): void => {
+  const terminal = Terminal.ofProcess(process)
+  const language = Language.ofEnvironment(process.env, process.platform, Intl.DateTimeFormat().resolvedOptions().locale)
+  for (const stream of [process.stdout, process.stderr]) {
+    // A reader that went away (`| head`) has what it wanted.
+    stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : ExitCode.environment))
+  }
+  answer(process.argv.slice(2), { language, json: false, terminal }, language).pipe(
+    NodeRuntime.runMain({
+      disableErrorReporting: true,
+      teardown: (exit: Exit.Exit<unknown, unknown>, leave) =>
+        leave(exit._tag === "Success" ? (exit.value as number) : ExitCode.interrupted)
+    })
+  )
+}
