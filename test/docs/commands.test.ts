@@ -27,7 +27,7 @@ describe.each(guides)("the commands of $path, in order", ({ blocks }) => {
   it.each(blocks.map((block) => ({ block, line: block.line })))(
     "block at line $line",
     { timeout: 300_000 },
-    ({ block }) => {
+    async ({ block }) => {
       let printed = ""
       for (const { line, words } of stepsOf(block)) {
         const { status, out, err } = await run(words, cwd)
