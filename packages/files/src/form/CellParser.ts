@@ -20,9 +20,12 @@ export interface CellParser {
   readonly closed: boolean
 }
 
-/** The parser of a field. A field with a schema of its own is checked against it as well. */
-export const parserOf = (field: Field.Field): CellParser => {
-  const plain = makers[field.kind](field)
+/**
+ * The parser of a field. A field with a schema of its own is checked against it as well. `escaped`: the text comes from a CSV,
+ * where what looks like a formula has an apostrophe in front.
+ */
+export const parserOf = (field: Field.Field, escaped: boolean): CellParser => {
+  const plain = field.kind === "text" && escaped ? escapedText : makers[field.kind](field)
   if (field.kind === "code" || ordinary.has(field.schema)) return plain
   const accepts = Schema.is(field.schema)
   return {
@@ -110,7 +113,7 @@ const dayText = (year: number, month: number, dayOfMonth: number): string | Faul
 }
 
 const dayPattern =
-  /^(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})(\d{2})(\d{2}))(?:[t ]?0{1,2}:00(?::00(?:\.0+)?)?)?$/
+  /^(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})(\d{2})(\d{2}))(?:[T ]?0{1,2}:00(?::00(?:\.0+)?)?)?$/
 
 const day: CellParser = {
   closed: false,
@@ -131,8 +134,12 @@ const day: CellParser = {
     }
     if (kind === CellKind.Number) return faults.NOT_A_DAY
     if (looksLikeFormula(bytes, from)) return faults.FORMULA_CELL
-    const text = decode(bytes, from, to).normalize("NFKC").replace(/\s+/g, " ").toLowerCase()
-    const m = dayPattern.exec(text.replace(/ (?=\d)(?!0{1,2}:)|(?<=[年月]) /g, ""))
+    const m = dayPattern.exec(
+      decode(bytes, from, to)
+        .normalize("NFKC")
+        .replace(/\s*([年月日])\s*/g, "$1")
+        .replace(/\s+/g, " ")
+    )
     if (m === null) return faults.NOT_A_DAY
     return dayText(Number(m[1] ?? m[5] ?? m[8]), Number(m[3] ?? m[6] ?? m[9]), Number(m[4] ?? m[7] ?? m[10]))
   }
@@ -246,7 +253,7 @@ textClass[0x27] = 2
 textClass[0x7f] = 2
 for (const lead of [0xc2, 0xe2, 0xef]) textClass[lead] = 3
 
-const text: CellParser = {
+const textParser = (read: (text: string) => string): CellParser => ({
   closed: false,
   parse: (bytes, from, to, kind) => {
     if (kind === CellKind.Number)
@@ -254,14 +261,17 @@ const text: CellParser = {
     let seen = 0
     for (let i = from; i < to; i++) seen |= textClass[bytes[i]!]!
     if ((seen & 2) === 0 && to - from <= 200) return seen === 0 ? ascii(bytes, from, to) : decode(bytes, from, to)
-    const value = restore(decode(bytes, from, to))
+    const value = read(decode(bytes, from, to))
       .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
       .replace(/[\t\n\v\f\r\u2028\u2029]+/g, " ")
     if (value.includes("\ufffd")) return faults.DAMAGED_TEXT
     if (/[\p{Cc}\u061c\u202a-\u202e\u2066-\u2069]|\p{Cs}/u.test(value)) return faults.CONTROL_CHARACTERS
     return value.length > 200 ? faults.TEXT_TOO_LONG : value
   }
-}
+})
+
+const text = textParser((written) => written)
+const escapedText = textParser(restore)
 
 /** More than 15 significant digits in a number cell: Excel did not keep them all. */
 const tooPrecise = (bytes: Buffer, from: number, to: number): boolean =>

@@ -11,8 +11,6 @@ export interface Chosen {
   readonly headerRow: number
 }
 
-interface Candidate extends Chosen {}
-
 /**
  * Chooses the sheet, or the encoding and separator, in which the form's columns appear (选表).
  *
@@ -27,6 +25,8 @@ export const choose = (
   const candidates = tables.flatMap((table) => candidateOf(table, form)).sort((a, b) => rank(a) - rank(b))
   const [best] = candidates
   const file = opened.name
+  const wrongUnit = best?.header.wrongUnit
+  if (best !== undefined && wrongUnit !== undefined) throw new WrongUnit({ place: placeOf(file, best), ...wrongUnit })
   if (best === undefined || best.header.missing.length > 0) {
     const other = betterForm(tables, options.others ?? [], form, best?.header.matches ?? 0)
     if (other !== undefined) throw new WrongList({ place: { file }, expected: form.title, looksLike: other.title })
@@ -42,7 +42,6 @@ export const choose = (
   if (sheets.length > 1) throw new SeveralSheets({ place: { file }, sheets })
   const place = placeOf(file, best)
   if (best.header.duplicates.length > 0) throw new DuplicateColumns({ place, headers: best.header.duplicates })
-  if (best.header.wrongUnit !== undefined) throw new WrongUnit({ place, ...best.header.wrongUnit })
   return best
 }
 
@@ -55,7 +54,7 @@ const tablesOf = (opened: Opened, name: string | undefined): ReadonlyArray<Table
 
 const helpers: ReadonlySet<string> = new Set(Object.values(serviceSheets))
 
-const candidateOf = (table: Table, form: Form.Form): ReadonlyArray<Candidate> => {
+const candidateOf = (table: Table, form: Form.Form): ReadonlyArray<Chosen> => {
   const top = table.top.slice(0, headerRows)
   const header = find(
     top.map(({ texts }) => texts),
@@ -65,9 +64,10 @@ const candidateOf = (table: Table, form: Form.Form): ReadonlyArray<Candidate> =>
 }
 
 /** Complete headers first, then by how much was found. Sorting keeps the order of equals. */
-const rank = ({ header }: Candidate): number => (header.missing.length > 0 ? 1e6 : 0) - header.matches
+const rank = ({ header }: Chosen): number => (header.missing.length > 0 ? 1e6 : 0) - header.matches
 
-const placeOf = (file: string, { table, headerRow }: Candidate) => ({
+/** The header of the list, as a place of the file. */
+export const placeOf = (file: string, { table, headerRow }: Chosen) => ({
   file,
   ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
   row: headerRow

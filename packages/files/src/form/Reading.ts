@@ -8,7 +8,7 @@ import * as Table from "../table/Table.ts"
 import type { Batch, Totals } from "./Batch.ts"
 import type * as FormErrors from "./FormProblem.ts"
 import { HeaderOnly } from "./FormProblem.ts"
-import { choose } from "./Match.ts"
+import { type Chosen, choose, placeOf } from "./Match.ts"
 import { RowReader } from "./RowReader.ts"
 
 /** Every way in which a file can be refused. */
@@ -89,11 +89,17 @@ export const readAll = (file: string, form: Form.Form, options: ReadOptions = {}
 
 const read = async (file: string, form: Form.Form, options: ReadOptions): Promise<Reading> => {
   const opened = await Table.open(file, { ...defaults, ...options.limits })
-  const { table, header, headerRow } = choose(opened, form, options)
+  const chosen = choose(opened, form, options)
+  const { table, header, headerRow } = chosen
   Table.refuseDoubtful(file, opened, table, header.texts)
-  await refuseHeaderOnly(opened.name, table, headerRow)
-  const reader = () => new RowReader(form, header, headerRow, table.fixedWidth)
-  const { blocksSync } = table
+  const headerOnly = () => new HeaderOnly({ place: placeOf(opened.name, chosen) })
+  if (!(await holdsRows(chosen))) throw headerOnly()
+  const rows = () => new RowReader(form, header, headerRow, table.fixedWidth)
+  const finish = (reader: RowReader, { hiddenRows, notices }: Table.Ending): Totals => {
+    const totals = reader.totals
+    if (totals.rows + totals.faulty === 0) throw headerOnly()
+    return { ...totals, hidden: hiddenRows, notices: [...notices, ...reader.notices] }
+  }
   return {
     fileName: opened.name,
     sha256: opened.sha256,
@@ -106,50 +112,65 @@ const read = async (file: string, form: Form.Form, options: ReadOptions): Promis
     absent: form.columns.filter((_, i) => header.columns[i] === -1).map(({ key }) => key),
     notices: opened.notices,
     batches: async function* () {
-      const rows = reader()
-      const blocks = table.blocks()
-      try {
-        for (;;) {
-          const { done, value } = await blocks.next()
-          if (!done) rows.read(value)
-          const batch = done || rows.full ? rows.take() : undefined
-          if (batch !== undefined) yield batch
-          if (done) return { ...rows.totals, hidden: value.hiddenRows, notices: value.notices }
-        }
-      } finally {
-        await blocks.return(undefined as never)
-      }
+      const reader = rows()
+      const ending = yield* collect(reader, table.blocks())
+      return finish(reader, ending)
     },
     batchesSync:
-      blocksSync &&
+      table.blocksSync &&
       function* () {
-        const rows = reader()
-        const blocks = blocksSync()
-        try {
-          for (;;) {
-            const { done, value } = blocks.next()
-            if (!done) rows.read(value)
-            const batch = done || rows.full ? rows.take() : undefined
-            if (batch !== undefined) yield batch
-            if (done) return { ...rows.totals, hidden: value.hiddenRows, notices: value.notices }
-          }
-        } finally {
-          blocks.return(undefined as never)
-        }
+        const reader = rows()
+        const ending = yield* collectSync(reader, table.blocksSync!())
+        return finish(reader, ending)
       }
   }
 }
 
-const refuseHeaderOnly = async (file: string, table: Table.Table, headerRow: number): Promise<void> => {
-  for await (const block of table.blocks()) if (holdsRowAfter(block, headerRow)) return
-  throw new HeaderOnly({ place: { file, row: headerRow } })
+async function* collect(
+  reader: RowReader,
+  blocks: AsyncGenerator<Block, Table.Ending>
+): AsyncGenerator<Batch, Table.Ending> {
+  try {
+    for (;;) {
+      const step = await blocks.next()
+      const batch = reader.accept(step.done ? undefined : step.value)
+      if (batch !== undefined) yield batch
+      if (step.done) return step.value
+    }
+  } finally {
+    await blocks.return(undefined as never)
+  }
 }
 
-const holdsRowAfter = (block: Block, headerRow: number): boolean => {
+function* collectSync(reader: RowReader, blocks: Generator<Block, Table.Ending>): Generator<Batch, Table.Ending> {
+  try {
+    for (;;) {
+      const step = blocks.next()
+      const batch = reader.accept(step.done ? undefined : step.value)
+      if (batch !== undefined) yield batch
+      if (step.done) return step.value
+    }
+  } finally {
+    blocks.return(undefined as never)
+  }
+}
+
+const holdsRows = async ({ table, header, headerRow }: Chosen): Promise<boolean> => {
+  for await (const block of table.blocks()) if (holdsRowAfter(block, header.columns, headerRow)) return true
+  return false
+}
+
+/** Whether some column of the form holds more than blanks in a row below the header. */
+const holdsRowAfter = (block: Block, columns: ReadonlyArray<number>, headerRow: number): boolean => {
   for (let row = 0; row < block.rows; row++) {
     if (block.rowNumber[row]! <= headerRow) continue
-    for (let i = block.rowStart[row]!; i < block.rowStart[row + 1]!; i++)
-      if (block.start[i]! < block.end[i]!) return true
+    const first = block.rowStart[row]!
+    const width = block.rowStart[row + 1]! - first
+    for (const column of columns) {
+      if (column < 0 || column >= width) continue
+      for (let i = block.start[first + column]!; i < block.end[first + column]!; i++)
+        if (block.bytes[i]! > 0x20) return true
+    }
   }
   return false
 }

@@ -1,5 +1,7 @@
 import type { Form } from "@doudi/core"
 import { type Block, CellKind } from "../table/Block.ts"
+import { restore } from "../table/Formula.ts"
+import type { Notice } from "../table/Table.ts"
 import type { Batch, FaultyRow, Totals } from "./Batch.ts"
 import { ByteMap, trim, trimmed } from "./Bytes.ts"
 import { type CellParser, parserOf } from "./CellParser.ts"
@@ -25,12 +27,15 @@ export class RowReader {
   private readonly parsers: ReadonlyArray<CellParser>
   private readonly required: ReadonlyArray<boolean>
   private readonly names: ReadonlyArray<string>
+  private readonly idColumns: ReadonlyArray<number>
   private rows: Array<ReadonlyArray<Form.Cell>> = []
   private numbers: Array<number> = []
   private faulty: Array<FaultyRow> = []
   private good = 0
   private bad = 0
   private blank = 0
+  private lostIds = 0
+  private zeroIds = 0
 
   /** `headerRow`: the header's row as Excel numbers it. `checkWidth`: rows must be as wide as the header, as in a CSV. */
   constructor(form: Form.Form, header: Header, headerRow: number, checkWidth: boolean) {
@@ -40,24 +45,28 @@ export class RowReader {
     this.checkWidth = checkWidth
     this.width = header.texts.length
     this.at = Int32Array.from(header.columns)
-    this.parsers = form.columns.map(({ field }) => parserOf(field))
+    this.parsers = form.columns.map(({ field }) => parserOf(field, checkWidth))
     this.required = form.columns.map(({ required }) => required)
+    this.idColumns = form.columns.flatMap(({ field }, i) => (field.kind === "citizenId" ? [i] : []))
     this.names = form.columns.map(({ field }, i) => header.texts[header.columns[i]!] ?? field.name.zh)
-  }
-
-  /** Whether enough rows have come together for a batch. */
-  get full(): boolean {
-    return this.rows.length + this.faulty.length >= batchRows
   }
 
   get totals(): Omit<Totals, "hidden" | "notices"> {
     return { rows: this.good, faulty: this.bad, blank: this.blank }
   }
 
-  /** What was read since the last call; `undefined` when nothing was. */
-  take(): Batch | undefined {
+  /** What is seen only from all rows together. */
+  get notices(): ReadonlyArray<Notice> {
+    const { lostIds, zeroIds } = this
+    return lostIds > 0 && zeroIds > 0 ? [zeroTails(lostIds, zeroIds)] : []
+  }
+
+  /** Reads a block, or nothing at the end, and gives a batch when enough rows have come together or none will come. */
+  accept(block: Block | undefined): Batch | undefined {
+    if (block !== undefined) this.read(block)
     const { rows, numbers, faulty } = this
-    if (rows.length === 0 && faulty.length === 0) return undefined
+    const count = rows.length + faulty.length
+    if (count === 0 || (block !== undefined && count < batchRows)) return undefined
     this.good += rows.length
     this.bad += faulty.length
     this.rows = []
@@ -66,7 +75,7 @@ export class RowReader {
     return { rows, numbers, faulty }
   }
 
-  read(block: Block): void {
+  private read(block: Block): void {
     for (let row = 0; row < block.rows; row++) {
       const number = block.rowNumber[row]!
       if (number > this.headerRow) this.readRow(block, row, number)
@@ -114,9 +123,13 @@ export class RowReader {
     const rowFault = this.rowFault(block, row, first, cells)
     if (rowFault !== undefined) problems = add(problems, rowFault, number)
     if (problems === undefined) {
+      for (const c of this.idColumns) if ((values[c] as string | undefined)?.endsWith("000") === true) this.zeroIds++
       this.numbers.push(number)
       this.rows.push(values)
-    } else this.faulty.push({ row: number, faults: problems, cells: this.originals(block, first, cells) })
+    } else {
+      if (problems.some(({ code }) => code === "ID_PRECISION_LOST")) this.lostIds++
+      this.faulty.push({ row: number, faults: problems, cells: this.originals(block, first, cells) })
+    }
   }
 
   /** The service column `整行核对` still holds something. */
@@ -140,7 +153,7 @@ export class RowReader {
   private originals(block: Block, first: number, cells: number): Array<string> {
     return Array.from(this.at, (place, c) => {
       if (place < 0 || place >= cells) return ""
-      const whole = block.text(first + place)
+      const whole = this.checkWidth ? restore(block.text(first + place)) : block.text(first + place)
       const text = whole.length > longestOriginal ? `${whole.slice(0, longestOriginal)}…` : whole
       switch (block.kind[first + place]) {
         case CellKind.Formula:
@@ -155,6 +168,15 @@ export class RowReader {
     })
   }
 }
+
+/** One in eleven numbers whose last digits were lost passes the check by chance; one in a thousand true ones ends so too. */
+const zeroTails = (lost: number, accepted: number): Notice => ({
+  code: "ID_TAIL_ZEROS",
+  says: {
+    zh: `有 ${lost} 行证件号码丢失末位；另有 ${accepted} 行号码以 000 结尾但校验相符，请与原件核对`,
+    en: `${lost} rows lost the last digits of the ID number; ${accepted} more end in 000 but pass the check: compare them with the cards`
+  }
+})
 
 const add = (
   problems: Array<Form.RowFault> | undefined,

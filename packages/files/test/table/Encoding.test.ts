@@ -59,7 +59,7 @@ describe("which encoding a text has", () => {
   it("gives back every text, written in any of the encodings", () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: "grapheme", minLength: 1 }).filter((t) => t.isWellFormed()),
+        fc.string({ unit: "grapheme", minLength: 1 }).filter((t) => !/\p{Cs}/u.test(t)),
         (body) => {
           const whole = `姓名,备注\n${body}\n`
           expect(facts(Buffer.from(`\ufeff${whole}`)).text).toBe(whole)
