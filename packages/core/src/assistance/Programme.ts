@@ -3,7 +3,7 @@ import type { MissingFact } from "../policy/Determination.ts"
 import { type Detail, type LinkedProgramme, livesWithFamily, type Policy } from "../policy/Policy.ts"
 import * as Rule from "../policy/Rule.ts"
 import type { Subject } from "../policy/Subject.ts"
-import { type Truth, Unknown } from "../policy/Value.ts"
+import { merge, type Truth, Unknown } from "../policy/Value.ts"
 import type { Candidate } from "./Overlap.ts"
 import type { Offer } from "./Plan.ts"
 
@@ -31,6 +31,8 @@ export const candidates = (policy: Policy, subject: Subject, detail: Detail): Re
   return found
 }
 
+const nothing: ReadonlyArray<MissingFact> = []
+
 const offer = (
   programme: LinkedProgramme,
   order: number,
@@ -43,9 +45,9 @@ const offer = (
   if (verdict.truth === false) return undefined
   const amount = programme.pays === undefined ? undefined : Rule.amountOf(programme.pays, subject, person)
   const due = verdict.truth === true
-  const missing: Array<MissingFact> = []
-  if (verdict.truth instanceof Unknown) missing.push(...Rule.missingFacts(verdict.truth, subject))
-  if (amount instanceof Unknown) missing.push(...Rule.missingFacts(amount, subject))
+  const open = verdict.truth instanceof Unknown ? verdict.truth : undefined
+  const why = merge(open, amount instanceof Unknown ? amount : undefined)
+  const missing = why === undefined ? nothing : Rule.missingFacts(why, subject)
   const because = detail.margins ? Rule.withMargins(programme.rule, verdict.because, subject, person) : verdict.because
   const offer: Offer = {
     programme: programme.id,

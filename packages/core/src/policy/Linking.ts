@@ -147,7 +147,14 @@ const linkCategories = (
       if (category !== undefined) categories.set(id, category)
     }
   }
-  return categories
+  // Amounts may use any name, also one that rests on the category itself. From here on the order is the pack's.
+  return new Map(
+    pack.categories.flatMap(({ id, unit, amount }) => {
+      const category = categories.get(id)
+      const pays = amount && linker.formula(amount, unit, `categories.${id}.amount`)
+      return category === undefined ? [] : [[id, { ...category, pays }] as const]
+    })
+  )
 }
 
 const linkFact = (linker: Linker, fact: Section.DerivedFact): void => {
@@ -165,7 +172,6 @@ const linkCategory = (linker: Linker, category: Category): LinkedCategory | unde
   const path = `categories.${id}`
   linker.cites(source, path)
   const rule = linker.rule(unit, when, source, `${path}.when`)
-  const pays = category.amount && linker.formula(category.amount, unit, `${path}.amount`)
   if (rule === undefined) return undefined
   const living = unit === "person" ? linker.expression("共同生活", "person", Type.boolean, path)?.root : undefined
   const draft = { key: id, name, type: Type.boolean, scope: unit, level: 2 } as const
@@ -175,7 +181,7 @@ const linkCategory = (linker: Linker, category: Category): LinkedCategory | unde
   const next = linker.take(grown, path)
   if (next === undefined) return undefined
   linker.vocabulary = next
-  return { ...category, rule, pays, term: lookup(next, unit, nameOf(name.zh))! }
+  return { ...category, rule, pays: undefined, term: lookup(next, unit, nameOf(name.zh))! }
 }
 
 /** Things with those they rest on before them, else in the order of the pack. A circle is reported and left out. */

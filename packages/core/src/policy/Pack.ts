@@ -81,7 +81,7 @@ export const encode: (pack: Pack) => PackData = Schema.encodeSync(Pack)
  * A child on its parent (分层叠加): the child's header, and of every section the parent's things with the child's added.
  *
  * Values of a parameter are added to the parent's; where the parent lists the parameter in `overridable`, the child's values
- * take the place of the parent's. Any other thing that exists already may be replaced only if the parent lists it.
+ * go before the parent's for their periods. Any other thing that exists already may be replaced only if the parent lists it.
  * Fails: `PackFault` for every replacement that the parent does not allow.
  */
 export const layer = (parent: Pack, child: Pack): Either.Either<Pack, ReadonlyArray<PackFault>> => {
@@ -129,8 +129,9 @@ export const layer = (parent: Pack, child: Pack): Either.Either<Pack, ReadonlyAr
       return {
         ...old,
         ...next,
-        values:
-          allowed.has(`parameters.${next.id}`) && next.values.length > 0 ? next.values : [...old.values, ...next.values]
+        values: allowed.has(`parameters.${next.id}`)
+          ? [...old.values.flatMap((value) => outside(value, next.values)), ...next.values]
+          : [...old.values, ...next.values]
       }
     }),
     facts: put("facts", parent.facts, child.facts),
@@ -143,6 +144,25 @@ export const layer = (parent: Pack, child: Pack): Either.Either<Pack, ReadonlyAr
     untranslated: put("untranslated", parent.untranslated, child.untranslated)
   }
   return faults.length > 0 ? Either.left(faults) : Either.right(pack)
+}
+
+/** What is left of a parent's value outside the periods for which a child has its own. */
+const outside = (
+  value: Parameter["values"][number],
+  taken: Parameter["values"]
+): ReadonlyArray<Parameter["values"][number]> => {
+  let left = [value]
+  for (const { from, until } of taken) {
+    left = left.flatMap((piece) => {
+      const { until: end, ...start } = piece
+      if ((end !== undefined && end <= from) || (until !== undefined && until <= piece.from)) return [piece]
+      return [
+        ...(piece.from < from ? [{ ...start, until: from }] : []),
+        ...(until !== undefined && (end === undefined || until < end) ? [{ ...piece, from: until }] : [])
+      ]
+    })
+  }
+  return left
 }
 
 /** Whether a child says something else of a parameter than its values: a name, a unit, whether it differs by area. */

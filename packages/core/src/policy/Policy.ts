@@ -22,7 +22,7 @@ import type { Term, Vocabulary } from "./Vocabulary.ts"
 /**
  * A pack made ready to be asked (政策): every rule parsed, checked and compiled once. Plain values; asking changes nothing.
  *
- * Shape: maps keep the order of the pack. `categories` come in the order in which they rest on each other.
+ * Shape: maps keep the order of the pack.
  */
 export interface Policy {
   readonly id: string

@@ -1,0 +1,39 @@
+import { readdirSync, writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { Pack, Problem } from "@doudi/core"
+import { Either } from "effect"
+import * as PackFolder from "../../files/src/pack/PackFolder.ts"
+
+/**
+ * Writes the packs as a module, for programs without a file system: `tsx --conditions=doudi-src packages/packs/scripts/generate.ts`.
+ * A test holds the module against the folders.
+ */
+export const generate = (): string => {
+  const folder = fileURLToPath(new URL("../packs", import.meta.url))
+  const hashes: Record<string, string> = {}
+  const layers = readdirSync(folder)
+    .sort()
+    .map((id) => {
+      const checked = PackFolder.check(`${folder}/${id}`)
+      if (Either.isLeft(checked)) throw new Error(checked.left.map((fault) => Problem.render(fault, "zh")).join("\n"))
+      hashes[id] = checked.right.hash
+      return Pack.encode(checked.right.layers.at(-1)!)
+    })
+  const text = (value: unknown) => {
+    const json = JSON.stringify(value, undefined, 1)
+    if (/`|\$\{/.test(json)) throw new Error("a pack holds a character that a template literal would read")
+    return `String.raw\`${json}\``
+  }
+  return `// Written by scripts/generate.ts from the folders in packs. Do not edit.
+
+/** Every layer as plain data, the parents apart. */
+export const layers: ReadonlyArray<unknown> = JSON.parse(${text(layers)})
+
+/** The digest of each pack put on its parents. */
+export const hashes: Readonly<Record<string, string>> = JSON.parse(${text(hashes)})
+`
+}
+
+export const target = fileURLToPath(new URL("../src/packs.generated.ts", import.meta.url))
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, generate())
