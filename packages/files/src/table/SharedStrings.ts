@@ -1,5 +1,6 @@
 import { DamagedWorkbook, TooLarge } from "./FileProblem.ts"
 import type { Limits } from "./Limits.ts"
+import { isNamed } from "./XmlAttribute.ts"
 import { XmlScanner } from "./XmlScanner.ts"
 import { copyText } from "./XmlText.ts"
 import { unpack, type Zip, type ZipEntry } from "./Zip.ts"
@@ -51,16 +52,14 @@ export const readSharedStrings = async (
   const scanner = new XmlScanner(
     {
       open: (bytes, name, nameEnd) => {
-        const first = bytes[name]
-        if (nameEnd - name === 1 && first === 0x74) inText = !phonetic
-        else if (nameEnd - name === 2 && first === 0x73) begun = filled
-        else if (nameEnd - name === 3 && first === 0x72) phonetic = true
+        if (isNamed(bytes, name, nameEnd, "t")) inText = !phonetic
+        else if (isNamed(bytes, name, nameEnd, "si")) begun = filled
+        else if (isNamed(bytes, name, nameEnd, "rPh")) phonetic = true
       },
       close: (bytes, name, nameEnd) => {
-        const first = bytes[name]
-        if (nameEnd - name === 1 && first === 0x74) inText = false
-        else if (nameEnd - name === 3 && first === 0x72) phonetic = false
-        else if (nameEnd - name === 2 && first === 0x73) strings.close(filled)
+        if (isNamed(bytes, name, nameEnd, "t")) inText = false
+        else if (isNamed(bytes, name, nameEnd, "rPh")) phonetic = false
+        else if (isNamed(bytes, name, nameEnd, "si")) strings.close(filled)
       },
       text: (bytes, from, to, raw) => {
         if (!inText) return

@@ -4,7 +4,7 @@ import { dayOfSerial } from "./DateStyles.ts"
 import { DamagedWorkbook, TooLarge } from "./FileProblem.ts"
 import type { Limits } from "./Limits.ts"
 import type { SharedStrings } from "./SharedStrings.ts"
-import { attribute, CellType, cellType, digits, eachAttribute, isTrue } from "./XmlAttribute.ts"
+import { attribute, CellType, cellType, digits, eachAttribute, isNamed, isTrue } from "./XmlAttribute.ts"
 import { XmlScanner } from "./XmlScanner.ts"
 import { copyText } from "./XmlText.ts"
 
@@ -92,10 +92,8 @@ export class SheetScanner {
         this.formula = true
         this.begin("formula")
       } else if (first === 0x74 && !this.phonetic) this.capture = "inline"
-    } else if (length === 3 && first === 0x72) {
-      if (bytes[name + 1] === 0x6f) this.openRow(bytes, nameEnd, to)
-      else this.phonetic = true
-    }
+    } else if (isNamed(bytes, name, nameEnd, "row")) this.openRow(bytes, nameEnd, to)
+    else if (isNamed(bytes, name, nameEnd, "rPh")) this.phonetic = true
   }
 
   private openOutside(bytes: Buffer, name: number, nameEnd: number, to: number): void {
@@ -186,10 +184,9 @@ export class SheetScanner {
     if (length === 1) {
       if (first === 0x63) this.closeCell()
       else this.capture = "no"
-    } else if (length === 3 && first === 0x72) {
-      if (bytes[name + 1] === 0x6f) this.closeRow()
-      else this.phonetic = false
-    } else if (length === 9 && bytes.toString("latin1", name, nameEnd) === "sheetData") this.inData = false
+    } else if (isNamed(bytes, name, nameEnd, "row")) this.closeRow()
+    else if (isNamed(bytes, name, nameEnd, "rPh")) this.phonetic = false
+    else if (isNamed(bytes, name, nameEnd, "sheetData")) this.inData = false
   }
 
   private closeRow(): void {

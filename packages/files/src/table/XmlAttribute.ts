@@ -1,3 +1,10 @@
+/** Whether the bytes are this name. */
+export const isNamed = (bytes: Buffer, from: number, to: number, name: string): boolean => {
+  if (to - from !== name.length) return false
+  for (let i = 0; i < name.length; i++) if (bytes[from + i] !== name.charCodeAt(i)) return false
+  return true
+}
+
 /** Calls `each` for every attribute of a tag, as ranges of bytes: no string is made for what nobody looks at. */
 export const eachAttribute = (
   bytes: Buffer,

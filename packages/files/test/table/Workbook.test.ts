@@ -41,7 +41,7 @@ describe("what the cells of a workbook are", () => {
   it("reads inline and shared texts, rich runs without phonetic guides, and Excel's escapes", async () => {
     const strings = [
       "<t>张三</t>",
-      '<r><t>李</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 四</t></r><rPh sb="0" eb="1"><t>リ</t></rPh>',
+      '<r><t>李</t></r><r><rPr><b/><sz val="11"/><u/><rFont val="x"/></rPr><t xml:space="preserve"> 四</t></r><rPh sb="0" eb="1"><t>リ</t></rPh>',
       "<t/>",
       "<t>a&amp;&#20013;&#x1F600;_x0007__x005F_x0007_&amp;lt;</t>"
     ]
