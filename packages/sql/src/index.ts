@@ -1,1 +1,59 @@
-export {}
+/** 数据存取: the ports of the use cases on SQL. */
+import {
+  Clues,
+  Determinations,
+  Figures,
+  Imports,
+  Ledger,
+  Pushes,
+  Quarters,
+  Register,
+  Rosters,
+  Workspace
+} from "@doudi/app"
+import { Context, Effect, Layer } from "effect"
+import * as Access from "./Access.ts"
+import * as CluesSql from "./CluesSql.ts"
+import * as DeterminationsSql from "./DeterminationsSql.ts"
+import * as FiguresSql from "./FiguresSql.ts"
+import * as ImportsSql from "./ImportsSql.ts"
+import * as LedgerSql from "./LedgerSql.ts"
+import * as PushesSql from "./PushesSql.ts"
+import * as QuartersSql from "./QuartersSql.ts"
+import * as RegisterSql from "./RegisterSql.ts"
+import * as RostersSql from "./RostersSql.ts"
+import * as WorkspaceSql from "./WorkspaceSql.ts"
+
+export * as Migrations from "./Migrations.ts"
+export * as Failure from "./Failure.ts"
+
+/** The ports a database gives, apart from `Store`, which belongs to the driver. */
+export type Ports =
+  | Workspace
+  | Imports
+  | Register
+  | Rosters
+  | Clues
+  | Determinations
+  | Pushes
+  | Ledger
+  | Quarters
+  | Figures
+
+/** All ports over one client; what they write goes through the driver's `Store`. */
+export const layer = Layer.effectContext(
+  Effect.map(Access.make, (access) =>
+    Context.empty().pipe(
+      Context.add(Workspace, WorkspaceSql.make(access)),
+      Context.add(Imports, ImportsSql.make(access)),
+      Context.add(Register, RegisterSql.make(access)),
+      Context.add(Rosters, RostersSql.make(access)),
+      Context.add(Clues, CluesSql.make(access)),
+      Context.add(Determinations, DeterminationsSql.make(access)),
+      Context.add(Pushes, PushesSql.make(access)),
+      Context.add(Ledger, LedgerSql.make(access)),
+      Context.add(Quarters, QuartersSql.make(access)),
+      Context.add(Figures, FiguresSql.make(access))
+    )
+  )
+)

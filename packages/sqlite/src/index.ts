@@ -1,1 +1,4 @@
-export {}
+/** 本机存储: the embedded store in one SQLite file. */
+export * as SqliteStore from "./SqliteStore.ts"
+export * from "./OpenProblem.ts"
+export { applicationId, type Config } from "./Opening.ts"

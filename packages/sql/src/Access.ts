@@ -1,0 +1,119 @@
+import { Store, type StoreFailure } from "@doudi/app"
+import { SqlClient, type SqlError } from "@effect/sql"
+import { Effect, Option } from "effect"
+import { mapSql, unreadable, unwritten } from "./Failure.ts"
+
+/** What may cross the border to a database. */
+export type Param = string | number | null
+
+/** Where rows go: the table, its columns in the order of the values, and what stands after `VALUES (…)`. */
+export interface Into {
+  readonly table: string
+  readonly columns: ReadonlyArray<string>
+  readonly tail?: string
+}
+
+/**
+ * How the ports reach the database: statements whose text repeats, so that they are prepared once, and rows by the hundred, so that
+ * an effect is paid for a batch and never for a row.
+ */
+export interface Access {
+  readonly sql: SqlClient.SqlClient
+  /** Driver errors of a reading become `StoreFailure`. */
+  readonly reading: <A, E, R>(
+    work: Effect.Effect<A, E, R>
+  ) => Effect.Effect<A, Exclude<E, SqlError.SqlError> | StoreFailure, R>
+  /** Runs within the write that is under way, or within one of its own; driver errors become `StoreFailure`. */
+  readonly writing: <A, E, R>(
+    work: Effect.Effect<A, E, R>
+  ) => Effect.Effect<A, Exclude<E, SqlError.SqlError> | StoreFailure, R>
+  /** Rows as arrays, in the order of the selected columns. */
+  readonly values: (
+    text: string,
+    params?: ReadonlyArray<Param>
+  ) => Effect.Effect<ReadonlyArray<ReadonlyArray<unknown>>, SqlError.SqlError>
+  /** Rows of `head IN (keys) tail`, for any number of keys. No order between chunks of keys. */
+  readonly lookup: (
+    head: string,
+    keys: ReadonlyArray<Param>,
+    tail?: string
+  ) => Effect.Effect<ReadonlyArray<ReadonlyArray<unknown>>, SqlError.SqlError>
+  /** Inserts rows given as one flat list of values. Returns the rows of a `RETURNING` tail, by their number. */
+  readonly insert: (into: Into, values: ReadonlyArray<Param>) => Effect.Effect<number, SqlError.SqlError>
+}
+
+const rowsAtOnce = 128
+const keySizes = [1, 8, 64, 512]
+
+export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const store = yield* Store
+  const dialect = sql.onDialectOrElse({
+    pg: () => (text: string) => {
+      let n = 0
+      return text.replace(/\?/g, () => `$${++n}`)
+    },
+    orElse: () => (text: string) => text
+  })
+  const texts = new Map<string, string>()
+  const insertText = (into: Into, rows: number): string => {
+    const key = `${rows}:${into.table}:${into.columns.length}:${into.tail ?? ""}`
+    let text = texts.get(key)
+    if (text === undefined) {
+      const row = `(${into.columns.map(() => "?").join(",")})`
+      text = dialect(
+        `INSERT INTO ${into.table} (${into.columns.join(", ")}) VALUES ${Array(rows).fill(row).join(",")} ${into.tail ?? ""}`
+      )
+      texts.set(key, text)
+    }
+    return text
+  }
+  const inText = (head: string, size: number, tail: string): string => {
+    const key = `${size}:${head}:${tail}`
+    let text = texts.get(key)
+    if (text === undefined) {
+      text = dialect(`${head} IN (${Array(size).fill("?").join(",")}) ${tail}`)
+      texts.set(key, text)
+    }
+    return text
+  }
+  const reading = mapSql(unreadable)
+  const writing: Access["writing"] = (work) =>
+    Effect.flatMap(Effect.serviceOption(SqlClient.TransactionConnection), (under) =>
+      mapSql(unwritten)(Option.isSome(under) ? work : store.write(work))
+    ) as any
+  return {
+    sql,
+    reading,
+    writing,
+    values: (text, params = []) => sql.unsafe(dialect(text), params).values,
+    lookup: (head, keys, tail = "") =>
+      Effect.gen(function* () {
+        const found: Array<ReadonlyArray<unknown>> = []
+        for (let at = 0; at < keys.length; ) {
+          const left = keys.length - at
+          const size = keySizes.find((size) => size >= left) ?? keySizes[keySizes.length - 1]!
+          const chunk = keys.slice(at, at + size)
+          // The last key fills the statement up to its size; a key that stands twice finds its row once.
+          while (chunk.length < size) chunk.push(chunk[chunk.length - 1]!)
+          const rows = yield* sql.unsafe(inText(head, size, tail), chunk).values
+          for (const row of rows) found.push(row)
+          at += size
+        }
+        return found
+      }),
+    insert: (into, values) =>
+      Effect.gen(function* () {
+        const width = into.columns.length
+        let returned = 0
+        for (let at = 0; at < values.length; ) {
+          const left = (values.length - at) / width
+          const rows = left >= rowsAtOnce ? rowsAtOnce : 2 ** Math.floor(Math.log2(left))
+          const result = yield* sql.unsafe(insertText(into, rows), values.slice(at, at + rows * width))
+          returned += result.length
+          at += rows * width
+        }
+        return returned
+      })
+  }
+})

@@ -1,0 +1,92 @@
+import type { Balance, QuarterFigures } from "@doudi/core"
+import type { SqlError } from "@effect/sql"
+import { Effect } from "effect"
+import type { Access } from "./Access.ts"
+
+/** What became of the items of a quarter, by department and programme: those pushed in it and those carried into it. */
+export interface Delivery extends Readonly<QuarterFiguresDelivered> {
+  readonly carried: number
+}
+type QuarterFiguresDelivered = QuarterFigures.QuarterFigures["delivered"][number]
+
+/**
+ * Items of a quarter, each with its state at the quarter's end. Parameters: the quarter, six times.
+ *
+ * An earlier item is carried in when its last answer before the quarter is `inProgress`, and keeps that state until it is answered
+ * again. An item that is answered for the first time in a later quarter was `inProgress` until then, so that an answer that comes
+ * late leaves both quarters in balance.
+ */
+const items = `SELECT department, programme, pushed, planned,
+    coalesce(state, CASE WHEN answered_later THEN 'inProgress' ELSE 'waiting' END) AS state, delivered
+  FROM (
+    SELECT p.department, p.programme, p.quarter = ? AS pushed, p.planned, z.state,
+      CASE WHEN z.state = 'delivered' THEN z.amount END AS delivered,
+      EXISTS (SELECT 1 FROM answer l WHERE l.item = p.item AND l.quarter > ?) AS answered_later
+    FROM push_item p
+    LEFT JOIN answer z ON z.id = (SELECT max(id) FROM answer WHERE item = p.item AND quarter <= ?)
+    WHERE p.quarter = ?
+      OR (p.quarter < ? AND p.item IN (
+        SELECT item FROM answer WHERE state = 'inProgress' UNION SELECT item FROM answer WHERE quarter >= ?)
+        AND coalesce((SELECT b.state FROM answer b WHERE b.id =
+          (SELECT max(id) FROM answer WHERE item = p.item AND quarter < ?)), 'inProgress') = 'inProgress')
+  )`
+
+export const deliveries = (
+  { values }: Access,
+  quarter: string
+): Effect.Effect<ReadonlyArray<Delivery>, SqlError.SqlError> =>
+  Effect.map(
+    values(
+      `SELECT department.text, programme.text,
+         ${counted("pushed")}, ${counted("NOT pushed")}, ${counted("state = 'delivered'")}, ${counted("state = 'refused'")},
+         ${counted("state = 'notApplicable'")}, ${counted("state = 'inProgress'")}, ${counted("state = 'waiting'")},
+         CAST(coalesce(sum(planned), 0) AS INTEGER), CAST(coalesce(sum(delivered), 0) AS INTEGER)
+       FROM (${items}) i
+       JOIN term department ON department.id = i.department
+       JOIN term programme ON programme.id = i.programme
+       GROUP BY department.text, programme.text ORDER BY department.text, programme.text`,
+      Array(7).fill(quarter)
+    ),
+    (rows) =>
+      rows.map((row) => {
+        const [department, programme, pushed, carried, delivered, refused, notApplicable, inProgress, waiting] = row
+        return {
+          department,
+          programme,
+          pushed,
+          carried,
+          delivered,
+          refused,
+          notApplicable,
+          inProgress,
+          waiting,
+          amountPlanned: row[9],
+          amountDelivered: row[10]
+        } as Delivery
+      })
+  )
+
+const counted = (condition: string) => `CAST(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS INTEGER)`
+
+/** One balance a department, with the money its ledger entries come to. */
+export const balances = (
+  access: Access,
+  quarter: string
+): Effect.Effect<ReadonlyArray<Balance.Balance>, SqlError.SqlError> =>
+  Effect.gen(function* () {
+    const ledger = new Map(
+      (yield* access.values(
+        `SELECT department, CAST(coalesce(sum(amount), 0) AS INTEGER) FROM ledger_entry
+         WHERE quarter = ? AND kind = 'fedBack' AND state = 'delivered' GROUP BY department`,
+        [quarter]
+      )) as ReadonlyArray<readonly [string, number]>
+    )
+    const balances = new Map<string, Record<string, any>>()
+    for (const { department, programme: _, ...figures } of yield* deliveries(access, quarter)) {
+      const balance = balances.get(department)
+      if (balance === undefined) {
+        balances.set(department, { department, ...figures, amountLedger: ledger.get(department) ?? 0 })
+      } else for (const [key, value] of Object.entries(figures)) balance[key] += value
+    }
+    return [...balances.values()] as unknown as ReadonlyArray<Balance.Balance>
+  })

@@ -1,0 +1,22 @@
+import type { SqlClient } from "@effect/sql"
+import { Migrator } from "@effect/sql"
+import type { Effect } from "effect"
+import { first } from "./migration/First.ts"
+
+/**
+ * How a workspace's schema came about, step by step. A released step never changes; a new one gets the next number, because a lower
+ * number added later would be skipped without a word.
+ *
+ * Shape: keys `N_name`, N ascending from 1 without a gap. The schema's version is the highest N.
+ */
+export const record: Readonly<Record<string, Effect.Effect<void, unknown, SqlClient.SqlClient>>> = {
+  "1_workspace": first
+}
+
+/** The schema version a record of migrations leads to. */
+export const version = (migrations: typeof record = record): number =>
+  Math.max(0, ...Object.keys(migrations).map((key) => Number.parseInt(key, 10)))
+
+/** Runs the steps the database has not seen. The caller opens the transaction; see `Migrator` for what it fails with. */
+export const run = (migrations: typeof record = record) =>
+  Migrator.make({})({ loader: Migrator.fromRecord(migrations), table: "schema_migration" })
