@@ -1,5 +1,5 @@
-import { Day, type Member } from "@doudi/core"
-import type { Moment } from "./Moment.ts"
+import type { Member } from "@doudi/core"
+import { type Moment, numberOf } from "./Moment.ts"
 import type { Person } from "./Person.ts"
 
 type Codes = Member.MemberFacts
@@ -22,10 +22,11 @@ export interface Condition {
   readonly livingTie: NonNullable<Codes["livingTie"]>
 }
 
-export const condition = (person: Person, { asOf, schoolDay }: Moment): Condition => {
-  const last = person.state.diedOn ?? asOf
-  const age = Math.max(0, Day.fullYears(person.birth, last < asOf ? last : asOf))
-  const schoolAge = Math.max(0, Day.fullYears(person.birth, last < schoolDay ? last : schoolDay))
+export const condition = (person: Person, { asOfNumber, schoolNumber }: Moment): Condition => {
+  const { diedOn } = person.state
+  const last = diedOn === undefined ? asOfNumber : Math.min(asOfNumber, numberOf(diedOn))
+  const age = yearsBetween(person.birthNumber, last)
+  const schoolAge = yearsBetween(person.birthNumber, Math.min(last, schoolNumber))
   const schooling = schoolingAt(person, schoolAge)
   const studies = schooling !== "none" && schooling !== "dropped"
   const failedAbilities = failedAt(person, schoolAge)
@@ -41,6 +42,9 @@ export const condition = (person: Person, { asOf, schoolDay }: Moment): Conditio
     livingTie: tieAt(person, age, studies, labour)
   }
 }
+
+/** Full years between two days as numbers; none before birth. */
+const yearsBetween = (birth: number, on: number): number => Math.max(0, Math.floor((on - birth) / 10000))
 
 const schoolingAt = (person: Person, age: number): Condition["schooling"] => {
   const { path, state } = person

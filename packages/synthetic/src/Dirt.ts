@@ -19,7 +19,7 @@ export const lowerCase = (text: string): string => text.toLowerCase()
 
 /** One digit typed wrong, so that the check character no longer fits. The new number is not anybody's valid one. */
 export const mistyped = (id: string, random: Random): string => {
-  const at = random.between(6, 16)
+  const at = random.between(14, 16)
   const digit = (Number(id[at]) + random.between(1, 9)) % 10
   const wrong = id.slice(0, at) + digit + id.slice(at + 1)
   return CitizenId.isCitizenId(wrong) ? `${id.slice(0, 17)}${id[17] === "1" ? "2" : "1"}` : wrong

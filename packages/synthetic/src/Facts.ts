@@ -1,8 +1,8 @@
-import { Day, Fen, type Household } from "@doudi/core"
+import { Fen, type Household } from "@doudi/core"
 import { condition } from "./Condition.ts"
 import type { Home } from "./Home.ts"
 import { means } from "./Means.ts"
-import type { Moment } from "./Moment.ts"
+import { type Moment, monthStart } from "./Moment.ts"
 import type { Person } from "./Person.ts"
 
 /** The whole truth about a household on the day of a quarter, as the register's record (家庭档案): every fact known. */
@@ -19,7 +19,7 @@ export const facts = (home: Home, at: Moment): Household.Household => {
     address: home.address,
     phone: home.phone,
     authorised: state.authorised,
-    windowFrom: Day.addMonths(Day.addDays(state.windowUntil, 1), -12),
+    windowFrom: monthStart(state.windowUntil, 11),
     windowUntil: state.windowUntil,
     category: state.category,
     categoryFrom: state.categoryFrom,
@@ -48,10 +48,11 @@ const member = (home: Home, one: Person, moment: Moment): Household.Member => {
   const disabled = state.disability !== "0"
   const monitored = home.place.area === "rural" ? home.state.monitoredFrom !== null : null
   const ended = state.absence === undefined ? null : (state.absentSince ?? null)
-  return {
+  const money = means(one, at, home.place.area === "rural")
+  const record: Household.Member = {
     no: one.no,
     name: one.name,
-    ...(one.numberFrom <= moment.asOf ? { citizenId: one.citizenId } : {}),
+    citizenId: one.citizenId,
     birth: one.birth,
     sex: `${one.sex}`,
     relation: one.relation,
@@ -76,14 +77,31 @@ const member = (home: Home, one: Person, moment: Moment): Household.Member => {
     employment: at.employment,
     unemployedSince: at.employment === "unemployed" ? (state.unemployedSince ?? null) : null,
     ableObligor: obligor(home, one, at.age),
-    ...means(one, at, home.place.area === "rural"),
-    assistanceReceived: one.relation === "02" ? Fen.fen(home.state.assistance * 12) : Fen.fen(0)
+    wage: money.wage,
+    employmentCost: money.employmentCost,
+    operating: money.operating,
+    operatingCost: money.operatingCost,
+    property: money.property,
+    pension: money.pension,
+    basicPension: money.basicPension,
+    supportReceived: money.supportReceived,
+    assistanceReceived: one.relation === "02" ? Fen.fen(home.state.assistance * 12) : Fen.fen(0),
+    awardsReceived: money.awardsReceived,
+    otherTransfer: money.otherTransfer,
+    transferPaid: money.transferPaid,
+    medicalInPolicy: money.medicalInPolicy,
+    medicalPaid: money.medicalPaid,
+    educationPaid: money.educationPaid,
+    rehabilitationPaid: money.rehabilitationPaid
   }
+  if (one.numberFrom <= moment.asOf) return record
+  const { citizenId: _, ...withoutNumber } = record
+  return withoutNumber
 }
 
 /** Whoever lives with family has somebody to support them; the lonely have so as their draw says. */
 const obligor = (home: Home, one: Person, age: number): boolean => {
   const alone = home.people.length === 1
-  if (alone && (age >= 60 || age < 16)) return one.fitness < 0.72 && one.ableObligor
+  if (alone && (age >= 60 || age < 16)) return one.fitness < 0.62 && one.ableObligor
   return one.ableObligor || home.people.some((other) => other !== one && other.relation === "10")
 }

@@ -148,7 +148,7 @@ const absence = (random: Random, one: Person, age: number, headAge: number): Per
   const studies = age < 23 && (one.path === "college" || one.path === "graduate")
   const needsCare = one.state.disability !== "0" && one.state.grade <= 3
   if (grown && age >= 19 && !studies && !needsCare && random.chance(headAge > 55 ? 0.55 : 0.32)) return "apart"
-  if (age >= 18 && age < 66 && random.chance(one.sex === 1 ? 0.0022 : 0.0003)) return "prison"
+  if (age >= 18 && age < 66 && random.chance(one.sex === 1 ? 0.005 : 0.0004)) return "prison"
   if (age >= 24 && random.chance(0.0004)) return "clergy"
   return age >= 18 && random.chance(0.0003) ? "missing" : undefined
 }

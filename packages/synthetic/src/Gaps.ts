@@ -33,7 +33,7 @@ const gap = <const Key>(covered: number, others: number, ...keys: ReadonlyArray<
 })
 
 const householdGaps: ReadonlyArray<Gap<keyof Household.HouseholdFacts>> = [
-  gap(0.8, 9, "financialAssets", "vehicles", "vehicleValue", "business"),
+  gap(0.7, 6, "financialAssets", "vehicles", "vehicleValue", "business"),
   gap(0.6, 2, "dwellings", "dwellingArea"),
   gap(0.5, 1.5, "housing"),
   gap(0.4, 1, "waterQuantity", "waterQuality", "waterAccess", "waterReliability"),
@@ -44,8 +44,8 @@ const householdGaps: ReadonlyArray<Gap<keyof Household.HouseholdFacts>> = [
 ]
 
 const memberGaps: ReadonlyArray<Gap<keyof Member.MemberFacts>> = [
-  gap(0.5, 1.6, "wage", "employmentCost", "operating", "operatingCost"),
-  gap(0.3, 1, "pension", "supportReceived", "otherTransfer"),
+  gap(0.4, 1.2, "wage", "employmentCost", "operating", "operatingCost"),
+  gap(0.3, 0.8, "pension", "supportReceived", "otherTransfer"),
   gap(1.2, 3, "medicalInPolicy", "medicalPaid"),
   gap(1, 2, "educationPaid", "rehabilitationPaid"),
   gap(1, 2.4, "labour"),
@@ -55,7 +55,7 @@ const memberGaps: ReadonlyArray<Gap<keyof Member.MemberFacts>> = [
   gap(0.5, 1.2, "employment", "unemployedSince"),
   gap(0.3, 0.5, "schooling"),
   gap(0.5, 1, "insured"),
-  gap(1, 2.2, "ableObligor"),
+  gap(0.9, 1.8, "ableObligor"),
   gap(0.1, 0.25, "livingTie", "livingFrom", "livingUntil"),
   gap(25, 40, "registeredFrom")
 ]

@@ -1,6 +1,6 @@
 import { Day, Fen, type Household } from "@doudi/core"
 import { family } from "./Family.ts"
-import { dayOf, type Moment } from "./Moment.ts"
+import { dayOf, type Moment, monthEnd } from "./Moment.ts"
 import type { Circumstances, Person } from "./Person.ts"
 import { address, phone, type Place, place } from "./Place.ts"
 import { purpose, Random, weighted } from "./Random.ts"
@@ -97,12 +97,6 @@ export const home = (seed: number, index: number, { asOf }: Moment): Home => {
       suddenSpending: random.chance(0.03) ? random.between(20, 600) * 100 : 0
     }
   }
-}
-
-/** The last day of the month that lies so many months before a day. */
-export const monthEnd = (on: Day.Day, monthsBack: number): Day.Day => {
-  const d = Day.addMonths(on, -monthsBack)
-  return Day.of(Day.yearOf(d), Day.monthOf(d), Day.daysInMonth(Day.yearOf(d), Day.monthOf(d)))
 }
 
 const owned = {

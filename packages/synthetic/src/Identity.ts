@@ -30,9 +30,17 @@ export const personIndex = (household: number, no: number): number => household 
 
 /** The day of birth (since 1970) of a person who is `age` years old on a day: the one such day that the index allows. */
 export const birthAtAge = (person: number, seed: number, age: number, on: number): number => {
-  const last = Day.toEpochDay(Day.addMonths(Day.fromEpochDay(on), -12 * age))
+  const key = on * 256 + age
+  let last = birthdays.get(key)
+  if (last === undefined) {
+    last = Day.toEpochDay(Day.addMonths(Day.fromEpochDay(on), -12 * age))
+    birthdays.set(key, last)
+  }
   return lastAllowed(person, seed, last)
 }
+
+/** The latest day on which somebody of an age can be born, by day and age, each found once. */
+const birthdays = new Map<number, number>()
 
 /** The latest day not after `last` on which a person of this index can be born. It comes once in every 365 days. */
 export const lastAllowed = (person: number, seed: number, last: number): number => {
@@ -47,7 +55,8 @@ export const citizenIdOf = (
   sex: 1 | 2,
   circle: Circle = "register"
 ): CitizenId.CitizenId => {
-  if (person >= slots * cycle) throw new RangeError(`a synthetic district has at most ${capacity} households`)
+  if (person >= capacity * personsPerHousehold)
+    throw new RangeError(`a synthetic district has at most ${capacity} households`)
   const slot = Math.floor(spread(person, seed) / cycle)
   const sequence = Math.floor(slot / prefixes) * 2 + (sex === 1 ? 1 : 0)
   const body =

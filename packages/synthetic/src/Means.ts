@@ -107,7 +107,7 @@ const schoolCost = ({ thrift }: Person, { schooling }: Condition): number => {
     case "vocational":
       return 1600 + Math.round(thrift * 30) * 100
     case "college":
-      return 6200 + Math.round(thrift * 80) * 100
+      return 4800 + Math.round(thrift * 70) * 100
     default:
       return 8000 + Math.round(thrift * 40) * 100
   }

@@ -19,6 +19,14 @@ export const familyName = (random: Random): FamilyName => {
   return { surname: random.weighted(surnames), ethnic: false }
 }
 
+/** The family of somebody whose name is known, for a child born into it. */
+export const familyOf = (name: string): FamilyName => {
+  const [first, father] = name.split("·")
+  if (father !== undefined) return { surname: father, ethnic: true }
+  return { surname: compound.find((surname) => first!.startsWith(surname)) ?? [...name][0]!, ethnic: false }
+}
+const compound = ["欧阳", "上官", "司马", "诸葛", "皇甫", "夏侯"] as const
+
 /**
  * A person's full name (姓名). The same common names come up again and again, as they do in life; about one person in 700 has a
  * character that needs four bytes in GB18030.

@@ -1,6 +1,6 @@
 import type { CitizenId, Day, Member } from "@doudi/core"
 import * as Identity from "./Identity.ts"
-import { dayOf } from "./Moment.ts"
+import { dayOf, numberOf } from "./Moment.ts"
 import { type FamilyName, fullName, generationOf } from "./Names.ts"
 import { purpose, Random, weighted } from "./Random.ts"
 
@@ -20,6 +20,8 @@ export interface Person {
   readonly name: string
   readonly sex: 1 | 2
   readonly birth: Day.Day
+  /** The birth date as a number such as 19840531. */
+  readonly birthNumber: number
   readonly citizenId: CitizenId.CitizenId
   /** The day from which the number is in the register; until then the child has none. */
   readonly numberFrom: Day.Day
@@ -103,6 +105,7 @@ export const born = (where: Circumstances, no: number, role: Role, birthDay: num
     name,
     sex,
     birth,
+    birthNumber: numberOf(birth),
     relation: role.relation,
     poor,
     citizenId: Identity.citizenIdOf(Identity.personIndex(where.household, no), where.seed, birth, sex),
@@ -193,6 +196,6 @@ export const medicalOf = (random: Random, illness: State["illness"], poor: boole
 }
 const medicals = {
   none: [0, 0, 0, 60, 150, 260, 400, 600, 900, 1500, 6000],
-  chronic: [400, 900, 1400, 1900, 2500, 3200, 4000, 5100, 6800, 9500, 21000],
+  chronic: [200, 500, 800, 1100, 1500, 1900, 2400, 3100, 4200, 6500, 17000],
   serious: [6000, 11000, 15000, 19000, 24000, 30000, 38000, 48000, 63000, 90000, 260000]
 }

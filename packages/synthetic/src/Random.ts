@@ -64,12 +64,16 @@ export class Random {
 
   /** One of the choices, each as likely as its weight says. */
   weighted<A>(choices: Weighted<A>): A {
-    let at = this.unit() * choices.total
-    for (const [weight, value] of choices.entries) {
-      if (at < weight) return value
-      at -= weight
+    const { ends, values } = choices
+    const at = this.unit() * ends[ends.length - 1]!
+    let low = 0
+    let high = ends.length - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (at < ends[middle]!) high = middle
+      else low = middle + 1
     }
-    return choices.entries[choices.entries.length - 1]![1]
+    return values[low]!
   }
 
   /** A whole number from a distribution told by its eleven deciles, lowest to highest, straight lines between them. */
@@ -80,16 +84,22 @@ export class Random {
   }
 }
 
-/** Choices with weights. The weights need not add up to anything. */
+/** Choices with weights, which need not add up to anything. `ends[i]` is the sum of the weights up to and with `values[i]`. */
 export interface Weighted<A> {
-  readonly entries: ReadonlyArray<readonly [weight: number, value: A]>
-  readonly total: number
+  readonly values: ReadonlyArray<A>
+  readonly ends: ReadonlyArray<number>
 }
 
-export const weighted = <const A>(...entries: ReadonlyArray<readonly [weight: number, value: A]>): Weighted<A> => ({
-  entries,
-  total: entries.reduce((sum, [weight]) => sum + weight, 0)
-})
+export const weighted = <const A>(...entries: ReadonlyArray<readonly [weight: number, value: A]>): Weighted<A> => {
+  let sum = 0
+  return {
+    values: entries.map(([, value]) => value),
+    ends: entries.map(([weight]) => {
+      sum += weight
+      return sum
+    })
+  }
+}
 
 /** What a stream is for. A new draw for one purpose leaves the streams of all others as they were. */
 export const purpose = {

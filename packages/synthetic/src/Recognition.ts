@@ -1,8 +1,7 @@
 import { Day, Fen } from "@doudi/core"
 import { facts } from "./Facts.ts"
 import type { Home, HomeState } from "./Home.ts"
-import { monthEnd } from "./Home.ts"
-import type { Moment } from "./Moment.ts"
+import { dayOf, type Moment, monthEnd, monthStart } from "./Moment.ts"
 import { type Random, type Weighted, weighted } from "./Random.ts"
 import { assess, type Standing } from "./Standing.ts"
 
@@ -15,7 +14,7 @@ export const recognise = (home: Home, at: Moment, random: Random): void => {
   decide(home, at, random, 24)
   const type = monitoringType(home, random)
   home.state.monitoring = type
-  if (type !== "none") home.state.monitoredFrom = Day.addDays(at.asOf, -random.between(100, 1300))
+  if (type !== "none") home.state.monitoredFrom = dayOf(Day.toEpochDay(at.asOf) - random.between(100, 1300))
 }
 
 /** Decides anew about civil affairs' category, and looks at the household's incomes again. */
@@ -24,8 +23,8 @@ export const decide = (home: Home, at: Moment, random: Random, monthsBack: numbe
   const { standing, gap } = assess(facts(home, at), at.asOf)
   state.category = random.weighted(decisions[standing])
   state.authorised = state.authorised || state.category !== "none"
-  const from = Day.addMonths(at.asOf, -random.between(1, monthsBack))
-  state.categoryFrom = state.category === "none" ? null : (`${from.slice(0, 8)}01` as Day.Day)
+  const from = monthStart(at.asOf, random.between(1, monthsBack))
+  state.categoryFrom = state.category === "none" ? null : from
   const usual = [22000, 31000, 40000, 52000][random.below(4)]!
   state.assistance =
     state.category === "dibao" ? (gap > 0 ? gap : Fen.fen(usual)) : Fen.fen(state.category === "tekun" ? 104_000 : 0)

@@ -41,11 +41,10 @@ const roster = (options: Options, form: RosterForm): Roster => ({
   rows: again(function* () {
     let serial = 0
     for (const { rows } of entries(options, form)) {
+      serial++
       for (const row of rows) {
-        serial++
-        yield form.keys.map((key) =>
-          key === "serial" ? (form.format === "xlsx" ? serial : String(serial)) : (row[key] ?? null)
-        )
+        const numbered: Row = { ...row, serial: form.format === "xlsx" ? serial : String(serial) }
+        yield form.keys.map((key) => numbered[key] ?? null)
       }
     }
   }),
