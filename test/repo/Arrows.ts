@@ -83,6 +83,28 @@ export const betweenPackages = (
   return faults
 }
 
+/**
+ * Packages that @effect/platform-node, @effect/cli and @effect/sql ask for as peers: an application lists them without importing them.
+ */
+const peersOf =
+  /^@effect\/(cli|platform|platform-node|printer|printer-ansi|typeclass|sql|sql-sqlite-node|experimental|rpc|cluster|workflow)$/
+
+/** Dependencies that no source imports: they are installed by everybody and used by nobody. */
+export const unused = (
+  sources: ReadonlyArray<Source>,
+  manifests: Readonly<Record<string, Manifest>>
+): ReadonlyArray<Fault> =>
+  Object.entries(manifests).flatMap(([name, manifest]) => {
+    const own = sources.filter(({ path }) => packageOf(path) === name)
+    const imported = new Set(own.flatMap((source) => importsOf(source).map(({ from }) => packageName(from))))
+    return declared(manifest)
+      .filter((dependency) => !imported.has(dependency) && !peersOf.test(dependency))
+      .map((dependency) => ({
+        path: `packages/${name}/package.json`,
+        says: `names ${dependency}, which nothing imports`
+      }))
+  })
+
 const declared = (manifest: Manifest): ReadonlyArray<string> => [
   ...Object.keys(manifest.dependencies ?? {}),
   ...Object.keys(manifest.peerDependencies ?? {})

@@ -18,6 +18,8 @@ describe("the house", () => {
   it("keeps the arrows between packages, in manifests and in imports", () =>
     expect(Arrows.betweenPackages(sources, manifests)).toEqual([]))
 
+  it("names no dependency that nothing imports", () => expect(Arrows.unused(sources, manifests)).toEqual([]))
+
   it("keeps the order of folders in the core, and keeps the core pure", () =>
     expect(Arrows.insideCore(sources)).toEqual([]))
 
@@ -78,6 +80,12 @@ describe("the checks bite", () => {
     const text = `// Date.now and console\nimport { Either } from "effect"\nimport { x } from "../foundation/Day.ts"\nconst s = "new Date()"`
     const calm = [file("packages/core/src/population/a.ts", text)]
     expect([...Arrows.insideCore(calm), ...Arrows.betweenPackages(calm, core), ...Arrows.places(calm)]).toEqual([])
+  })
+
+  it("on a dependency that nothing imports, apart from peers that must be listed", () => {
+    const manifest = { cli: { dependencies: { "left-pad": "*", yaml: "*", "@effect/rpc": "*" } } }
+    const faults = Arrows.unused([file("packages/cli/src/a.ts", `import { parse } from "yaml"`)], manifest)
+    expect(says(faults)).toBe("names left-pad, which nothing imports")
   })
 
   it("on printing and on transactions elsewhere", () => {

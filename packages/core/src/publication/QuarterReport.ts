@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../foundation/Bilingual.ts"
+import * as Day from "../foundation/Day.ts"
 import * as Quarter from "../foundation/Quarter.ts"
 import type { QuarterFigures } from "./QuarterFigures.ts"
 import * as QuarterTotals from "./QuarterTotals.ts"
@@ -275,6 +276,8 @@ const reading = ({ say }: ReportVoice.Voice): ReadonlyArray<Fact> => [
 
 /** China has one zone, eight hours ahead of UTC, without summer time. A text that is no instant is shown as it is. */
 const beijing = (instant: string): string => {
-  const at = Date.parse(instant)
-  return Number.isNaN(at) ? instant : new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ")
+  const [, date = "", hours, minutes] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(instant) ?? []
+  if (!Day.isDay(date)) return instant
+  const hour = Number(hours) + 8
+  return `${hour < 24 ? date : Day.addDays(date, 1)} ${String(hour % 24).padStart(2, "0")}:${minutes}`
 }

@@ -56,11 +56,11 @@ describe("what the cells of a workbook are", () => {
   it("tells numbers, days, times, booleans, errors and formulas apart", async () => {
     expect(
       await row(
-        `<c r="A1"><v>340303199801011260</v></c><c r="B1" s="1"><v>45839</v></c><c r="C1" s="2"><v>45839.5</v></c><c r="D1" s="3"><v>12.50</v></c><c r="E1" t="b"><v>1</v></c><c r="F1" t="e"><v>#N/A</v></c><c r="G1" t="str"><f>B2&amp;"x"</f><v>stored</v></c><c r="H1" s="4"><v>60</v></c><c r="I1" s="5"><v>7</v></c><c r="J1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="K1"><f t="shared" si="0"/><v>3</v></c><c r="L1" t="str"><v>no formula</v></c><c r="M1" t="d"><v>2025-07-01T00:00:00Z</v></c><c r="N1" s="1"><v>59</v></c><c r="O1" s="1"><v>1</v></c>`,
+        `<c r="A1"><v>990101199801011200</v></c><c r="B1" s="1"><v>45839</v></c><c r="C1" s="2"><v>45839.5</v></c><c r="D1" s="3"><v>12.50</v></c><c r="E1" t="b"><v>1</v></c><c r="F1" t="e"><v>#N/A</v></c><c r="G1" t="str"><f>B2&amp;"x"</f><v>stored</v></c><c r="H1" s="4"><v>60</v></c><c r="I1" s="5"><v>7</v></c><c r="J1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="K1"><f t="shared" si="0"/><v>3</v></c><c r="L1" t="str"><v>no formula</v></c><c r="M1" t="d"><v>2025-07-01T00:00:00Z</v></c><c r="N1" s="1"><v>59</v></c><c r="O1" s="1"><v>1</v></c>`,
         { styles: dates }
       )
     ).toEqual([
-      "Number 340303199801011260",
+      "Number 990101199801011200",
       "Date 2025-07-01",
       "Date 2025-07-01 12:00:00",
       "Number 12.5",
