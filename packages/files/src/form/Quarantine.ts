@@ -6,6 +6,7 @@ import { writeWorkbook } from "../table/WorkbookWriter.ts"
 import type { FaultyRow } from "./Batch.ts"
 import { faults } from "./Fault.ts"
 import { headerOf } from "./FormWriter.ts"
+import { find } from "./Header.ts"
 import { quarantineSheet, serviceColumns, serviceSheets } from "./ServiceColumn.ts"
 import { templateColumn } from "./Template.ts"
 
@@ -45,12 +46,14 @@ const rowSheet = (form: Form.Form, rows: Iterable<FaultyRow>, name: string): She
     { header: serviceColumns.rowCheck, format: "wrap", width: 16 },
     ...form.columns.map((column) => ({ ...templateColumn(column), format: "text" as const, header: headerOf(column) }))
   ],
-  rows: cellsOf(rows),
+  rows: cellsOf(form, rows),
   frozenColumns: 1
 })
 
-function* cellsOf(rows: Iterable<FaultyRow>): Generator<ReadonlyArray<CellValue>> {
+function* cellsOf(form: Form.Form, rows: Iterable<FaultyRow>): Generator<ReadonlyArray<CellValue>> {
+  const columnOf = columnFinder(form)
   for (const { row, faults, cells } of rows) {
+    const flagged = new Set(faults.map(({ column }) => (column === undefined ? -1 : columnOf(column))))
     const whole = faults.find(({ code }) => code.startsWith("ROW_"))
     const lines = (each: (fault: (typeof faults)[number]) => string) => [...new Set(faults.map(each))].join("\n")
     yield [
@@ -60,8 +63,18 @@ function* cellsOf(rows: Iterable<FaultyRow>): Generator<ReadonlyArray<CellValue>
       lines(({ says, column }) => (column === undefined ? says.zh : `${column}：${says.zh}`)),
       lines(({ remedy }) => remedy.zh),
       whole?.says.zh,
-      ...cells
+      ...cells.map((text, i) => (flagged.has(i) ? { flagged: text } : text))
     ]
+  }
+}
+
+/** The form's column for a header of the file that the row came from. */
+const columnFinder = (form: Form.Form): ((header: string) => number) => {
+  const known = new Map<string, number>()
+  return (header) => {
+    const at = known.get(header) ?? find([[header]], form)?.columns.indexOf(0) ?? -1
+    known.set(header, at)
+    return at
   }
 }
 

@@ -40,9 +40,13 @@ export const templateColumn = (column: Form.Column): SheetColumn => {
 
 const words: ReadonlySet<string> = new Set([notApplicable, "不详"])
 
-/** What a closed column may hold, as people write it. */
-const valuesOf = (field: Field.Field): ReadonlyArray<string> =>
-  field.kind === "flag" ? ["是", "否"] : Object.values(field.codes ?? {}).map(({ zh }) => zh)
+/** What a closed column may hold, as people write it: in the order of the form, or of the numbers of a national code. */
+const valuesOf = (field: Field.Field): ReadonlyArray<string> => {
+  if (field.kind === "flag") return ["是", "否"]
+  const codes = Object.entries(field.codes ?? {})
+  const numbered = codes.every(([key]) => /^\d+$/.test(key))
+  return (numbered ? codes.sort(([a], [b]) => (a < b ? -1 : 1)) : codes).map(([, { zh }]) => zh)
+}
 
 /** The sheet of explanations. */
 const guide = (forms: ReadonlyArray<Form.Form>): Sheet => ({

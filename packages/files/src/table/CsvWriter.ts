@@ -45,6 +45,7 @@ const line = (cells: ReadonlyArray<string>): string => `${cells.join(",")}\r\n`
 const cell = (value: CellValue, format: Format | undefined): string => {
   if (value === null || value === undefined) return ""
   if (typeof value === "boolean") return value ? "是" : "否"
+  if (typeof value === "object" && "flagged" in value) return cell(value.flagged, format)
   if (typeof value === "object") return Fen.toYuan(Fen.fen(value.fen))
   if (typeof value === "number") return format === "fen" ? Fen.toYuan(Fen.fen(value)) : String(value)
   const text = neutralise(value)

@@ -1,8 +1,15 @@
 /**
  * A cell to be written. Text stays text whatever it begins with; a number is written only where the program holds a number;
- * `{ fen }` is an amount of money in any column.
+ * `{ fen }` is an amount of money in any column; `{ flagged }` is a text that somebody has to look at.
  */
-export type CellValue = string | number | boolean | null | undefined | { readonly fen: number }
+export type CellValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | { readonly fen: number }
+  | { readonly flagged: string }
 
 /**
  * How a column is written: `text` as text, `fen` as yuan with two decimals from whole fen, `integer`, `decimal` and `percent` as

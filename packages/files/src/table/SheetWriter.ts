@@ -36,7 +36,7 @@ export const writeSheet = async (part: ZipPart, sheet: Sheet, placeOf: ListPlace
   let row = headerRow
   await forEachRow(sheet.rows, (values) => {
     if (++row > lastRow) throw new RangeError("more rows than a sheet can hold")
-    let xml = `<row r="${row}">`
+    let xml = `<row r="${row}"${heightOf(columns, values)}>`
     for (let i = 0; i < letters.length; i++)
       xml += cell(`${letters[i]}${row}`, cellStyles[i]!, columns[i]!.format, values[i])
     part.write(`${xml}</row>`)
@@ -69,9 +69,26 @@ const widthOf = ({ header, width }: SheetColumn): number =>
     )
   )
 
+const widthOfText = (text: string): number => [...text].reduce((sum, c) => sum + (c > "\u2000" ? 2.2 : 1.1), 0)
+
+/** Rows with text that breaks into lines say how high they are: not every program works it out. */
+const heightOf = (columns: ReadonlyArray<SheetColumn>, values: ReadonlyArray<CellValue>): string => {
+  let lines = 1
+  for (const [i, column] of columns.entries()) {
+    const value = values[i]
+    if (column.format !== "wrap" || typeof value !== "string") continue
+    const needed = value
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOfText(line) / widthOf(column))), 0)
+    lines = Math.max(lines, needed)
+  }
+  return lines === 1 ? "" : ` ht="${Math.min(400, lines * 16)}" customHeight="1"`
+}
+
 const cell = (at: string, style: number, format: Format | undefined, value: CellValue): string => {
   if (value === null || value === undefined || value === "") return ""
   if (typeof value === "boolean") return textCell(at, style, value ? "是" : "否")
+  if (typeof value === "object" && "flagged" in value) return textCell(at, styles.flagged, value.flagged)
   if (typeof value === "object") return `<c r="${at}" s="${style}"><v>${Fen.toYuan(Fen.fen(value.fen))}</v></c>`
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new RangeError("a number cell must be finite")
