@@ -40,20 +40,18 @@ export interface Drawn {
 export const drawn = (chart: Chart, table: ReportTable.Table): Drawn => {
   const items = ReportTable.items(table)
   const indexes = chart.series.map(({ column }) => table.columns.findIndex(({ key }) => key === column))
-  const first = table.columns[indexes[0]!]!
+  const columns = indexes.map((index) => table.columns[index]!)
+  // In a matrix the series are groups and share their titles: 低保 户数, 边缘 户数.
+  const alike = new Set(columns.map(({ title }) => title)).size < columns.length
   return {
-    kind: first.kind === "money" ? "money" : "count",
-    unit: first.unit,
+    kind: columns[0]?.kind === "money" ? "money" : "count",
+    unit: columns[0]?.unit,
     bars: items.map((row) => ReportTable.nameOf(table, row)),
-    series: chart.series.map(({ tone }, i) => {
-      const column = table.columns[indexes[i]!]!
-      return {
-        // A matrix of groups has one column of each group in its chart: the group names the series.
-        name: column.group ?? column.title,
-        tone,
-        column: indexes[i]!,
-        values: items.map((row) => (row.cells[indexes[i]!] as number | null) ?? 0)
-      }
-    })
+    series: columns.map((column, i) => ({
+      name: alike ? ReportTable.groupOf(column) : column.title,
+      tone: chart.series[i]!.tone,
+      column: indexes[i]!,
+      values: items.map((row) => (row.cells[indexes[i]!] as number | null) ?? 0)
+    }))
   }
 }

@@ -107,6 +107,9 @@ export const nameOf = (table: Table, row: Row): string =>
 export const titleOf = (column: Column): string =>
   column.group === undefined ? column.title : `${column.group} ${column.title}`
 
+/** The group of a column, or its title where it has none. */
+export const groupOf = (column: Column): string => column.group ?? column.title
+
 /** The cell of a row by the key of its column. Throws on a key the table does not have. */
 export const cell = (table: Table, row: Row, key: string): Cell => {
   const index = table.columns.findIndex((column) => column.key === key)
@@ -114,9 +117,9 @@ export const cell = (table: Table, row: Row, key: string): Cell => {
   return row.cells[index]!
 }
 
-/** A cell for a reader: `1,234`, `1,234.50`, `87.3%`, or `—` for nothing. */
+/** A cell for a reader: `1,234`, `1,234.50`, `87.3%`, or `—` where a figure cannot be given. */
 export const display = (kind: Kind, value: Cell): string => {
-  if (value === null) return "—"
+  if (value === null) return kind === "text" ? "" : "—"
   if (typeof value === "string") return value
   switch (kind) {
     case "money":

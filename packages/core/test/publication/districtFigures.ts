@@ -189,7 +189,10 @@ const assessed: ReadonlyArray<readonly [string, number]> = [
   ["340303201", 581]
 ]
 
-/** Per thousand assessed households: entitled and undetermined; persons per hundred households; fen a household. */
+/** Members of the assessed households of a township: the same for every category, because everybody is judged against each. */
+const personsOf = (households: number): number => Math.floor((households * 237) / 100)
+
+/** Per ten thousand assessed households: entitled, and per thousand undetermined; persons per hundred of these; fen each. */
 const rates: ReadonlyArray<readonly [string, number, number, number, number]> = [
   ["tekun", 41, 9, 101, 108_000],
   ["dibao", 287, 44, 198, 91_230],
@@ -203,18 +206,19 @@ const outcomes = assessed.flatMap(([township, households], t) =>
     const rural = t >= 8
     const yes = Math.floor((households * entitled * (rural ? 13 : 9)) / 10_000) + (t % 3)
     const unknown = Math.floor((households * open) / 1000) + ((t * 5) % 4)
-    const row = (tag: Determination.OutcomeTag, n: number, amount: number) => ({
+    const of = (n: number) => Math.floor((n * persons) / 100)
+    const row = (tag: Determination.OutcomeTag, n: number, members: number, amount: number) => ({
       township,
       category,
       tag,
       households: n,
-      persons: Math.floor((n * persons) / 100),
+      persons: members,
       amount: Fen.fen(amount)
     })
     return [
-      row("Entitled", yes, yes * each),
-      row("NotEntitled", households - yes - unknown, 0),
-      row("Undetermined", unknown, 0)
+      row("Entitled", yes, of(yes), yes * each),
+      row("NotEntitled", households - yes - unknown, personsOf(households) - of(yes) - of(unknown), 0),
+      row("Undetermined", unknown, of(unknown), 0)
     ]
   })
 )

@@ -1,4 +1,4 @@
-import { all, chartInk, chartLine, chartText } from "./ReportPalette.ts"
+import { all, chartGap, chartInk, chartLine, chartText } from "./ReportPalette.ts"
 import type { Words } from "./ReportWords.ts"
 
 /** The style sheet of the page (样式): light and dark, screen, phone and A4 paper. Everything is in the page; nothing is fetched. */
@@ -6,11 +6,11 @@ export const style = (w: Words): string => `
 :root{color-scheme:light dark;--page:#f3f5f7;--sheet:#fff;--text:#1b2530;--soft:#51606e;--line:#d9dfe5;--head:#eef2f6;--accent:#0a5a8c;--warn:#7a4a00;--warn-page:#fff4dd;--warn-line:#e2a93b;--good:#00684c;--bad:#a63a00;--nil:#687683}
 @media (prefers-color-scheme:dark){:root{--page:#0e1319;--sheet:#161d25;--text:#e7ecf1;--soft:#a9b5c1;--line:#303b47;--head:#1f2832;--accent:#7cc0ee;--warn:#ffd48a;--warn-page:#33260c;--warn-line:#9a7020;--good:#5ed1ae;--bad:#ff9d66;--nil:#8d9aa7}
 ${all.map(({ light, dark }) => `.chart [fill="${light}"]{fill:${dark}}.key[fill="${light}"]{fill:${dark}}`).join("\n")}
-.chart [fill="${chartText.light}"]{fill:${chartText.dark}}.chart [stroke="${chartLine.light}"]{stroke:${chartLine.dark}}.chart [fill="${chartInk.light}"]{fill:${chartInk.dark}}}
+.chart [fill="${chartText.light}"]{fill:${chartText.dark}}.chart [stroke="${chartLine.light}"]{stroke:${chartLine.dark}}.chart [fill="${chartInk.light}"]{fill:${chartInk.dark}}.chart [stroke="${chartGap.light}"]{stroke:${chartGap.dark}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
 body{margin:0;background:var(--page);color:var(--text);font:16px/1.65 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",system-ui,sans-serif}
-main,header.cover,footer{max-width:1120px;margin:0 auto;padding:0 24px}
+main,header.cover,footer{max-width:1200px;margin:0 auto;padding:0 24px}
 header.cover{padding-top:40px}
 h1{font-size:30px;line-height:1.3;margin:0 0 4px;text-wrap:balance}
 h2{font-size:22px;line-height:1.35;margin:0 0 6px;scroll-margin-top:16px}
@@ -45,13 +45,13 @@ figcaption{font-weight:700}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:6px;margin-top:6px}
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.45;font-variant-numeric:tabular-nums}
 th,td{padding:7px 10px;text-align:right;white-space:nowrap;border-bottom:1px solid var(--line)}
-thead th{background:var(--head);font-weight:600;vertical-align:bottom;white-space:normal;min-width:4.2em}
+thead th{background:var(--head);font-weight:600;vertical-align:bottom;white-space:normal;word-break:keep-all;min-width:4.2em}
 thead th.group{text-align:center;border-bottom:1px solid var(--line);border-left:1px solid var(--line)}
 th.first,td.first{border-left:1px solid var(--line)}
 thead small{display:block;font-weight:400;color:var(--soft)}
 .t{text-align:left}
 tbody th,tfoot th{font-weight:400;text-align:left}
-tbody th.t{white-space:normal;min-width:8em}
+tbody th.long{white-space:normal;min-width:11em}
 tbody th:first-child,tfoot th:first-child,thead tr:first-child th:first-child{position:sticky;left:0;background:var(--sheet);z-index:1}
 thead tr:first-child th:first-child{background:var(--head)}
 tbody tr:last-child>*,tfoot tr:last-child>*{border-bottom:0}
@@ -63,7 +63,7 @@ dl.reading{display:grid;grid-template-columns:max-content 1fr;gap:8px 20px;margi
 dl.reading dt{font-weight:600}dl.reading dd{margin:0;max-width:52em}
 footer{padding-bottom:48px;font-size:13px;color:var(--soft);overflow-wrap:anywhere}
 @media (max-width:900px){.cards{grid-template-columns:repeat(2,1fr)}}
-@media (max-width:640px){main,header.cover,footer{padding:0 14px}header.cover{padding-top:24px}h1{font-size:24px}section{padding:18px 16px 6px}.cards .value{font-size:23px}.cards li{padding:10px 12px 8px}.chart.wide{display:none}.chart.narrow{display:block}dl.reading{grid-template-columns:1fr;gap:0}dl.reading dd{margin-bottom:10px}.facts{flex-direction:column}tbody th.t{min-width:6.5em}}
+@media (max-width:640px){main,header.cover,footer{padding:0 14px}header.cover{padding-top:24px}h1{font-size:24px}section{padding:18px 16px 6px}.cards .value{font-size:23px}.cards li{padding:10px 12px 8px}.chart.wide{display:none}.chart.narrow{display:block}dl.reading{grid-template-columns:1fr;gap:0}dl.reading dd{margin-bottom:10px}.facts{flex-direction:column}tbody th{white-space:normal;min-width:6.5em}}
 @media print{
 @page{size:A4;margin:15mm 13mm 17mm;@bottom-center{content:"${w.pageOf[0]}" counter(page) "${w.pageOf[1]}" counter(pages) "${w.pageOf[2]}";font-size:9pt;color:#444}}
 :root{color-scheme:light;--page:#fff;--sheet:#fff;--text:#000;--soft:#3c4650;--line:#c3cad1;--head:#eef2f6;--accent:#000;--warn:#7a4a00;--warn-page:#fff4dd;--good:#00684c;--bad:#a63a00;--nil:#687683}
@@ -78,7 +78,7 @@ section{border:0;border-radius:0;padding:0;margin:18pt 0 0}
 .scroll{overflow:visible;border:0}
 table{font-size:8pt}th,td{padding:2.6pt 4pt}
 table.large{font-size:7pt}table.large th,table.large td{padding:2.2pt 2.6pt}
-thead th,tbody th.t{min-width:0}
+thead th,tbody th,tbody th.long{min-width:0}tbody th{white-space:normal}
 tbody th:first-child,tfoot th:first-child,thead tr:first-child th:first-child{position:static}
 thead{display:table-header-group}tfoot{display:table-row-group}
 tr,figure,.cards li,.todo,.warn{break-inside:avoid}
@@ -89,5 +89,5 @@ h2,h3,figcaption,.lead,.legend{break-after:avoid}
   .map(({ light }) => `.chart [fill="${light}"]{fill:${light}}.key[fill="${light}"]{fill:${light}}`)
   .join(
     ""
-  )}.chart [fill="${chartText.light}"]{fill:${chartText.light}}.chart [stroke="${chartLine.light}"]{stroke:${chartLine.light}}.chart [fill="${chartInk.light}"]{fill:${chartInk.light}}}
+  )}.chart [fill="${chartText.light}"]{fill:${chartText.light}}.chart [stroke="${chartLine.light}"]{stroke:${chartLine.light}}.chart [fill="${chartInk.light}"]{fill:${chartInk.light}}.chart [stroke="${chartGap.light}"]{stroke:${chartGap.light}}}
 `

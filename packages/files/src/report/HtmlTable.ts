@@ -1,12 +1,13 @@
 import { type Bilingual, ReportTable } from "@doudi/core"
 import { attribute, text } from "./HtmlText.ts"
-import { words } from "./ReportWords.ts"
+import { type Words, words } from "./ReportWords.ts"
+import { widthOf } from "./TextWidth.ts"
 
 /** A table of the report as HTML (网页表格): caption, groups above their columns, row names as headers, total at the foot. */
 export const htmlTable = (table: ReportTable.Table, language: Bilingual.Language): string => {
   const w = words(language)
-  const common = commonUnit(table)
-  const unit = common === undefined ? "" : `<span class="unit-line">${text(`${w.unit}: ${common}`)}</span>`
+  const common = commonUnits(table)
+  const unit = common.says(w) === "" ? "" : `<span class="unit-line">${text(common.says(w))}</span>`
   const items = ReportTable.items(table)
   const total = ReportTable.total(table)
   const body =
@@ -20,13 +21,28 @@ export const htmlTable = (table: ReportTable.Table, language: Bilingual.Language
   }</table></div>${table.note === undefined ? "" : `<p class="note">${text(table.note)}</p>`}</div>`
 }
 
-/** The unit of every column that has one, when it is the same. */
-const commonUnit = ({ columns }: ReportTable.Table): string | undefined => {
-  const units = new Set(columns.filter(({ kind }) => kind === "count" || kind === "money").map(({ unit }) => unit))
-  return units.size === 1 ? [...units][0] : undefined
+/** Units that all columns of a kind share stand once above the table; the others stay with their columns. */
+interface Units {
+  readonly count: string | undefined
+  readonly money: string | undefined
+  readonly says: (w: Words) => string
 }
 
-const head = ({ columns }: ReportTable.Table, common: string | undefined): string => {
+const commonUnits = ({ columns }: ReportTable.Table): Units => {
+  const shared = (of: "count" | "money") => {
+    const units = new Set(columns.filter(({ kind }) => kind === of).map(({ unit }) => unit))
+    return units.size === 1 ? [...units][0] : undefined
+  }
+  const [count, money] = [shared("count"), shared("money")]
+  return {
+    count,
+    money,
+    says: (w) =>
+      [...(count === undefined ? [] : [w.unit(count)]), ...(money === undefined ? [] : [w.money(money)])].join(w.comma)
+  }
+}
+
+const head = ({ columns }: ReportTable.Table, common: Units): string => {
   const grouped = columns.some(({ group }) => group !== undefined)
   const title = (column: ReportTable.Column, i: number, rows: string) =>
     `<th scope="col"${rows}${classes(column.kind === "text" ? "t" : "", firstOfGroup(columns, i) ? "first" : "")}>${text(column.title)}${unitOf(column, common)}</th>`
@@ -46,16 +62,20 @@ const firstOfGroup = (columns: ReadonlyArray<ReportTable.Column>, i: number): bo
   i > 0 && columns[i]!.group !== columns[i - 1]!.group
 
 /** The unit under a title, unless all columns share it or the title says it: 户数 needs no 户. */
-const unitOf = ({ title, unit }: ReportTable.Column, common: string | undefined): string =>
-  unit === undefined || unit === common || title.toLowerCase().includes(unit) ? "" : `<small>${text(unit)}</small>`
+const unitOf = ({ title, unit }: ReportTable.Column, common: Units): string =>
+  unit === undefined || unit === common.count || unit === common.money || title.toLowerCase().includes(unit)
+    ? ""
+    : `<small>${text(unit)}</small>`
 
 const bodyRow = (table: ReportTable.Table, row: ReportTable.Row): string =>
   `<tr>${row.cells
     .map((cell, i) => {
       const column = table.columns[i]!
-      const shown =
-        cell === null && row.role === "total" && column.kind === "text" ? "" : ReportTable.display(column.kind, cell)
-      if (i < table.heads) return `<th scope="row"${classes(column.kind === "text" ? "t" : "")}>${text(shown)}</th>`
+      const shown = ReportTable.display(column.kind, cell)
+      if (i < table.heads) {
+        const long = widthOf(shown) > unbroken
+        return `<th scope="row"${classes(column.kind === "text" ? "t" : "", long ? "long" : "")}>${text(shown)}</th>`
+      }
       return `<td${classes(
         column.kind === "text" ? "t" : "",
         firstOfGroup(table.columns, i) ? "first" : "",
@@ -65,6 +85,9 @@ const bodyRow = (table: ReportTable.Table, row: ReportTable.Row): string =>
       )}>${text(shown)}</td>`
     })
     .join("")}</tr>`
+
+/** Names up to twelve Chinese characters stay on one line where there is room. */
+const unbroken = 24
 
 const classes = (...names: ReadonlyArray<string>): string => {
   const given = names.filter((name) => name !== "")

@@ -33,6 +33,8 @@ const equals = ["done", "open", "green", "purple", "underway", "lacking", "yello
 /** Colours of lines and words in a chart. */
 export const chartText = { light: "#3c4650", dark: "#c3ccd6" } as const
 export const chartLine = { light: "#d5dbe1", dark: "#3a4450" } as const
+/** The line between neighbouring parts of a bar: the colour of the paper. */
+export const chartGap = { light: "#fefefe", dark: "#161d25" } as const
 /** The text on `done`, the only dark colour of the light scheme. */
 export const chartInk = { light: white, dark: black } as const
 

@@ -10,7 +10,9 @@ export interface Words {
   readonly facts: string
   readonly content: string
   readonly empty: string
-  readonly unit: string
+  readonly unit: (unit: string) => string
+  readonly money: (unit: string) => string
+  readonly comma: string
   readonly chart: string
   readonly pageOf: readonly [string, string, string]
   readonly number: (n: number) => string
@@ -28,7 +30,9 @@ const chinese: Words = {
   facts: "报告信息",
   content: "内容",
   empty: "本季度没有数据",
-  unit: "单位",
+  unit: (unit) => `单位：${unit}`,
+  money: (unit) => `金额：${unit}`,
+  comma: "；",
   chart: "图",
   pageOf: ["第 ", " 页 共 ", " 页"],
   number: (n) => `${n <= 10 ? "零一二三四五六七八九十"[n] : `十${"零一二三四五六七八九"[n - 10]}`}、`,
@@ -44,7 +48,9 @@ const english: Words = {
   facts: "About this report",
   content: "Content",
   empty: "Nothing in this quarter",
-  unit: "Unit",
+  unit: (unit) => `in ${unit}`,
+  money: (unit) => `money in ${unit}`,
+  comma: ", ",
   chart: "Chart",
   pageOf: ["Page ", " of ", ""],
   number: (n) => `${n}. `,

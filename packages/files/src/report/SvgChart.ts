@@ -1,5 +1,5 @@
 import { ReportChart, type ReportTable } from "@doudi/core"
-import { chartInk, chartLine, chartText, colourOf } from "./ReportPalette.ts"
+import { chartGap, chartLine, chartText, colourOf } from "./ReportPalette.ts"
 import { widthOf } from "./TextWidth.ts"
 
 /** How wide a chart is drawn, and how much of that the names of its bars may take. */
@@ -68,7 +68,7 @@ const optionOf = (chart: ReportChart.Chart, drawn: ReportChart.Drawn, { width, n
       max: "dataMax" as const,
       splitNumber: width > 600 ? 6 : 3,
       axisLabel: { ...text, hideOverlap: true, showMaxLabel: false, formatter: (n: number) => grouped(n) },
-      splitLine: { lineStyle: { color: chartLine.light } }
+      splitLine: { showMaxLine: false, lineStyle: { color: chartLine.light } }
     },
     yAxis: {
       type: "category" as const,
@@ -82,8 +82,12 @@ const optionOf = (chart: ReportChart.Chart, drawn: ReportChart.Drawn, { width, n
       ...drawn.series.map(({ tone, values }) => ({
         ...bar,
         ...(stacked ? { stack: "all", barWidth: 22 } : { barWidth: 15, barGap: "12%" }),
-        itemStyle: { color: colourOf(tone).light },
-        data: values.map((value) => scale(drawn, value)),
+        itemStyle: { color: colourOf(tone).light, borderColor: chartGap.light },
+        // Nothing is drawn for zero, and no gap beside a part so thin that the gap would hide it.
+        data: values.map((value) => ({
+          value: stacked && value === 0 ? ("-" as const) : scale(drawn, value),
+          itemStyle: { borderWidth: stacked && (value / longest) * room > 6 ? 1 : 0 }
+        })),
         label: stacked
           ? {
               show: true,
@@ -140,6 +144,3 @@ const plain = (svg: string, name: string): string =>
 
 const escapeAttribute = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;")
-
-/** The colours the charts are drawn in, and what a dark page has instead of them. */
-export const exchanged = [chartText, chartLine, chartInk] as const

@@ -12,12 +12,15 @@ export const xlsxChart = (
   table: ReportTable.Table,
   { first, below, widths }: { readonly first: number; readonly below: number; readonly widths: ReadonlyArray<number> }
 ): SheetChart => {
-  const { bars, series, kind, unit } = ReportChart.drawn(chart, table)
+  const { bars, series, unit } = ReportChart.drawn(chart, table)
   const range = (column: number) => `$${letter(column)}$${first + 1}:$${letter(column)}$${first + bars.length}`
-  const lines = Math.max(12, Math.min(34, bars.length * (chart.kind === "stacked" ? 2 : series.length) + 6))
+  const lines = Math.max(
+    11,
+    Math.min(34, Math.ceil(bars.length * (chart.kind === "stacked" ? 1.3 : 0.85 * series.length)) + 6)
+  )
   return {
     type: "bar",
-    title: kind === "money" ? `${chart.title}（${unit === "元" ? "万元" : "10,000 yuan"}）` : chart.title,
+    title: unit === undefined ? chart.title : `${chart.title} (${unit})`,
     titleFontSize: 12,
     titleBold: true,
     altText: chart.says,
@@ -34,13 +37,14 @@ export const xlsxChart = (
     })),
     axes: {
       // Bars from the top, in the order of the table.
-      x: { reverse: true, labelFontSize: 9 },
+      x: { reverse: true, labelFontSize: 9, majorTickMark: "none", minorTickMark: "none" },
       y: {
         gridlines: { major: true },
         labelFontSize: 9,
+        majorTickMark: "none",
+        minorTickMark: "none",
         numberFormat: { formatCode: "#,##0", sourceLinked: false },
-        crosses: "max",
-        ...(kind === "money" ? { dispUnits: { unit: "tenThousands" as const, showLabel: false } } : {})
+        crosses: "max"
       }
     },
     anchor: { from: { row: below, col: 0 }, to: { row: below + lines, col: columnAt(widths, 110) } }

@@ -43,7 +43,7 @@ export const coverSheet = (report: QuarterReport.QuarterReport): WriteSheet => {
     freezePane: { rows: 1 },
     view: { showGridLines: false },
     a11y: { summary: report.title },
-    ...page(report, w)
+    ...page(report, w, { orientation: "portrait", whole: true })
   }
 }
 

@@ -5,17 +5,21 @@ import { widthOf } from "./TextWidth.ts"
 import { xlsxChart } from "./XlsxChart.ts"
 import * as XlsxStyle from "./XlsxStyle.ts"
 
-/** What every sheet of the report shares: one page wide on A4 landscape, with title and page number. */
+/**
+ * What every sheet of the report shares: A4, one page wide, with title and page number. A short sheet is one page high too, so
+ * that its chart is never cut in two.
+ */
 export const page = (
   report: QuarterReport.QuarterReport,
-  w: Words
+  w: Words,
+  { orientation, whole }: { readonly orientation: "landscape" | "portrait"; readonly whole: boolean }
 ): Pick<WriteSheet, "pageSetup" | "headerFooter"> => ({
   pageSetup: {
     paperSize: "a4",
-    orientation: "landscape",
+    orientation,
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: whole ? 1 : 0,
     horizontalCentered: true,
     margins: { top: 0.7, bottom: 0.7, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 }
   },
@@ -72,6 +76,7 @@ export const tableSheet = (
   const header = grouped ? 3 : 2
   putHeader(grid, table, grouped)
   grid.heights.set(header, { height: 33 })
+  if (grouped) grid.heights.set(2, { height: 20 })
   let row = header
   for (const { role, cells } of table.rows) {
     row += 1
@@ -95,9 +100,12 @@ export const tableSheet = (
             .filter((chart) => chart.table === table.id)
             .map((chart) => xlsxChart(chart, table, { first: header + 1, below: row + 2, widths })),
     a11y: { summary: `${table.title}。${says}`, headerRow: header },
-    ...withTitles(page(report, w), 3, header + 1)
+    ...withTitles(page(report, w, { orientation: "landscape", whole: items <= longestWhole }), 3, header + 1)
   }
 }
+
+/** Rows that one landscape page holds legibly together with a chart. */
+const longestWhole = 24
 
 const withTitles = (setup: ReturnType<typeof page>, from: number, to: number): ReturnType<typeof page> => ({
   ...setup,
@@ -132,9 +140,9 @@ export const putCell = (
   total = false
 ): void => {
   if (value === null)
-    grid.put(row, col, total && kind === "text" ? "" : "—", {
+    grid.put(row, col, kind === "text" ? "" : "—", {
       ...XlsxStyle.cell("text", total),
-      alignment: { horizontal: kind === "text" ? "left" : "right" }
+      alignment: { horizontal: kind === "text" ? "left" : "right", vertical: "center", indent: 1 }
     })
   else if (typeof value === "string") {
     const mark = value.startsWith("✓") ? "good" : value.startsWith("✗") ? "bad" : undefined

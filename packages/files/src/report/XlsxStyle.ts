@@ -29,12 +29,12 @@ export const header: CellStyle = {
 export const label: CellStyle = {
   font: { name: font, size: 10.5 },
   border,
-  alignment: { vertical: "center", wrapText: true }
+  alignment: { vertical: "center", wrapText: true, indent: 1 }
 }
 export const link: CellStyle = {
   font: { name: font, size: 10.5, color: { rgb: "0A5A8C" }, underline: true },
   border,
-  alignment: { vertical: "center" }
+  alignment: { vertical: "center", indent: 1 }
 }
 
 const formats = { text: "@", count: "#,##0", money: "#,##0.00", percent: "0.0%" } as const
@@ -50,5 +50,10 @@ export const cell = (kind: ReportTable.Kind, total = false, mark?: "good" | "bad
   ...(total ? { fill: fill("F1F4F7") } : {}),
   border,
   numFmt: formats[kind],
-  alignment: { horizontal: kind === "text" ? "left" : "right", vertical: "center", wrapText: kind === "text" }
+  alignment: {
+    horizontal: kind === "text" ? "left" : "right",
+    vertical: "center",
+    indent: 1,
+    wrapText: kind === "text"
+  }
 })

@@ -19,7 +19,7 @@ export const comparison = (figures: QuarterFigures, voice: Voice): Section => {
     }))
   type Line = (typeof lists)[number]
   const finding = (key: Finding, zh: string, en: string): ReportTable.Spec<Line> => ({
-    key,
+    key: `clues.${key}`,
     title: say(zh, en),
     group: say("线索", "Clues"),
     kind: "count",
@@ -116,9 +116,9 @@ export const comparison = (figures: QuarterFigures, voice: Voice): Section => {
         kind: "stacked",
         table: byList.id,
         series: [
-          { column: "matched", tone: "open" },
-          { column: "listOnly", tone: "underway" },
-          { column: "registerOnly", tone: "lacking" }
+          { column: "clues.matched", tone: "open" },
+          { column: "clues.listOnly", tone: "underway" },
+          { column: "clues.registerOnly", tone: "lacking" }
         ]
       }
     ],

@@ -75,7 +75,7 @@ const lead = (t: QuarterTotals.QuarterTotals, { language, say }: Voice): string 
   const n = ReportTable.count
   const money = (fen: number) => {
     const { text, unit } = ReportTable.short("money", fen, language)
-    return language === "zh" ? `${text} ${unit}` : `${text} ${unit}`
+    return `${text} ${unit}`
   }
   const coverage = Share.display(Share.of(t.needsMet, t.needsFound))
   const done = Share.display(Share.of(t.delivered, t.items))
@@ -116,7 +116,7 @@ const waiting = (figures: QuarterFigures, t: QuarterTotals.QuarterTotals, voice:
     points.push(
       say(
         `${n(t.needsGap)} 项需求还没有救助对应，最多的是“${name}”（${n(widest.gap)} 项）。`,
-        `${n(t.needsGap)} needs are met by nothing, most of them in ${name} (${n(widest.gap)}).`
+        `No measure meets ${n(t.needsGap)} needs; most of them are ${name} (${n(widest.gap)}).`
       )
     )
   }
