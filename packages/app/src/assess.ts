@@ -1,12 +1,14 @@
-import { type Day, type Determination, Plan, Policy, type Quarter } from "@doudi/core"
+import { type Day, type Determination, Plan, Policy, type PolicyProblem, type Quarter } from "@doudi/core"
 import { Effect, Either } from "effect"
-import { pinnedPolicy } from "./pinnedPolicy.ts"
+import { type NoPackPinned, type PackUnusable, pinnedPolicy } from "./pinnedPolicy.ts"
 import { type Assessed, Determinations } from "./port/Determinations.ts"
 import { Ledger } from "./port/Ledger.ts"
 import { Progress } from "./port/Progress.ts"
 import { type Registered, Register } from "./port/Register.ts"
-import { Store } from "./port/Store.ts"
-import { requireOpen } from "./quarterState.ts"
+import type { Quarters } from "./port/Quarters.ts"
+import { Store, type StoreFailure } from "./port/Store.ts"
+import type { Workspace } from "./port/Workspace.ts"
+import { type QuarterClosed, requireOpen } from "./quarterState.ts"
 import type { Actor } from "./Actor.ts"
 
 export interface Assess {
@@ -35,7 +37,13 @@ const pageSize = 1000
  *
  * Fails: `ParameterNotInForce` and other problems of the policy before anything is written, `QuarterClosed`, `StoreFailure`.
  */
-export const assess = Effect.fn("assess")(function* (input: Assess) {
+export const assess: (
+  input: Assess
+) => Effect.Effect<
+  AssessReceipt,
+  PolicyProblem.PolicyProblem | NoPackPinned | PackUnusable | QuarterClosed | StoreFailure,
+  Workspace | Register | Determinations | Ledger | Quarters | Store | Progress
+> = Effect.fn("assess")(function* (input: Assess) {
   const { policy, pack, hash } = yield* pinnedPolicy
   const register = yield* Register
   const determinations = yield* Determinations

@@ -1,8 +1,16 @@
-import { type Day, Plan, Policy } from "@doudi/core"
-import { Bilingual, Problem } from "@doudi/core"
+import { Bilingual, type Day, type Determination, Plan, Policy, type PolicyProblem, Problem } from "@doudi/core"
 import { Data, Effect, Either } from "effect"
-import { pinnedPolicy } from "./pinnedPolicy.ts"
-import { Register } from "./port/Register.ts"
+import { type NoPackPinned, type PackUnusable, pinnedPolicy } from "./pinnedPolicy.ts"
+import { type Registered, Register } from "./port/Register.ts"
+import type { StoreFailure } from "./port/Store.ts"
+import type { Workspace } from "./port/Workspace.ts"
+
+/** A household's current record, what the policy says of it, and the plan that follows. */
+export interface Explained extends Registered {
+  readonly policy: Policy.Policy
+  readonly determination: Determination.Determination
+  readonly plan: Plan.Plan
+}
 
 /**
  * What the pinned policy says of one household on a day, evaluated again with every reason (说明): the determination, the plan, and
@@ -10,7 +18,14 @@ import { Register } from "./port/Register.ts"
  *
  * Fails: `HouseholdUnknown`, problems of the policy, `StoreFailure`.
  */
-export const explain = Effect.fn("explain")(function* (input: { readonly household: string; readonly on: Day.Day }) {
+export const explain: (input: {
+  readonly household: string
+  readonly on: Day.Day
+}) => Effect.Effect<
+  Explained,
+  PolicyProblem.PolicyProblem | NoPackPinned | PackUnusable | HouseholdUnknown | StoreFailure,
+  Workspace | Register
+> = Effect.fn("explain")(function* (input) {
   const { policy } = yield* pinnedPolicy
   const found = (yield* (yield* Register).find([input.household]))[0]
   if (found === undefined) return yield* new HouseholdUnknown({ household: input.household })
