@@ -46,7 +46,9 @@ export const main = (process: NodeJS.Process): void => {
   const language = Language.ofEnvironment(process.env, process.platform, Intl.DateTimeFormat().resolvedOptions().locale)
   for (const stream of [process.stdout, process.stderr]) {
     // A reader that went away (`| head`) has what it wanted.
-    stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : ExitCode.environment))
+    stream.on("error", (error: NodeJS.ErrnoException) =>
+      process.exit(error.code === "EPIPE" ? 0 : ExitCode.environment)
+    )
   }
   answer(process.argv.slice(2), { language, json: false, terminal }, language).pipe(
     NodeRuntime.runMain({

@@ -95,7 +95,12 @@ const lost = (path: ReadonlyArray<Menu>, at: Branch, rest: ReadonlyArray<string>
     )
   }
   if (word.startsWith("-")) {
-    return UsageProblem.of("选项要写在命令后面", "Options stand after the command", `用法见 ${name} --help`, `See: ${name} --help`)
+    return UsageProblem.of(
+      "选项要写在命令后面",
+      "Options stand after the command",
+      `用法见 ${name} --help`,
+      `See: ${name} --help`
+    )
   }
   const close = names.find((known) => distance(known, word) <= 2)
   return UsageProblem.of(
@@ -112,7 +117,8 @@ const distance = (a: string, b: string): number => {
   row.unshift(0)
   for (const [i, x] of [...a].entries()) {
     const next = [i + 1]
-    for (const [j, y] of [...b].entries()) next.push(Math.min(row[j + 1]! + 1, next[j]! + 1, row[j]! + (x === y ? 0 : 1)))
+    for (const [j, y] of [...b].entries())
+      next.push(Math.min(row[j + 1]! + 1, next[j]! + 1, row[j]! + (x === y ? 0 : 1)))
     row = next
   }
   return row[row.length - 1]!
@@ -132,4 +138,4 @@ const completions = (menu: Branch, words: ReadonlyArray<string>): Effect.Effect<
 const treeOf = (menu: Menu): Command.Command<any, never, unknown, any> =>
   menu._tag === "Leaf"
     ? menu.command
-    : Command.make(menu.name).pipe(Command.withSubcommands(menu.children.map(treeOf) as any)) as any
+    : (Command.make(menu.name).pipe(Command.withSubcommands(menu.children.map(treeOf) as any)) as any)

@@ -58,11 +58,19 @@ const leafPage = (cli: Cli, path: ReadonlyArray<Menu>, menu: Leaf): ReadonlyArra
 
 const heading = (cli: Cli, zh: string, en: string): string => cli.terminal.bold(cli.tell(zh, en))
 
-const shown = ({ name, needed, many }: Described): string =>
-  `${needed ? name : `[${name}]`}${many ? "…" : ""}`
+const shown = ({ name, needed, many }: Described): string => `${needed ? name : `[${name}]`}${many ? "…" : ""}`
 
 const section = (cli: Cli, title: string, things: ReadonlyArray<Described>): ReadonlyArray<string> =>
-  things.length === 0 ? [] : ["", title, ...entries(cli, things.map((thing) => [thing.name, thing.text] as const))]
+  things.length === 0
+    ? []
+    : [
+        "",
+        title,
+        ...entries(
+          cli,
+          things.map((thing) => [thing.name, thing.text] as const)
+        )
+      ]
 
 /** Names on the left, what they are on the right, wrapped under itself. */
 const entries = (cli: Cli, pairs: ReadonlyArray<readonly [name: string, text: string]>): ReadonlyArray<string> => {
@@ -119,7 +127,10 @@ const described = (menu: Leaf): { args: ReadonlyArray<Described>; options: Reado
 }
 
 const describe = (name: string, text: string): Described => ({
-  name: name.replace(/^\(?(.*?)\)?$/, "$1").replace(/[<>]|\.\.\.$/g, "").replace(/\.\.\.$/, ""),
+  name: name
+    .replace(/^\(?(.*?)\)?$/, "$1")
+    .replace(/[<>]|\.\.\.$/g, "")
+    .replace(/\.\.\.$/, ""),
   text: text.replace(boilerplate, " ").replace(/\s+/g, " ").trim(),
   needed: !/This setting is optional|A true or false value|may be repeated zero or more|at least 0/.test(text),
   many: /may be repeated/.test(text)

@@ -34,9 +34,12 @@ export const read = <A>(
 
 /** Where the workspace is (`--workspace`). */
 export const workspace = (cli: Cli) =>
-  text(cli, "workspace", ["目录", "DIR"], ["工作区所在目录，默认当前目录", "folder of the workspace, by default the current one"]).pipe(
-    Options.withDefault(".")
-  )
+  text(
+    cli,
+    "workspace",
+    ["目录", "DIR"],
+    ["工作区所在目录，默认当前目录", "folder of the workspace, by default the current one"]
+  ).pipe(Options.withDefault("."))
 
 const dayText = ["日期写成 2025-09-30 的样子，且确有这一天", "a day is written as 2025-09-30, and must exist"] as const
 const quarterText = ["季度写成 2025Q3 的样子", "a quarter is written as 2025Q3"] as const
@@ -50,7 +53,11 @@ export const on = (cli: Cli, about: readonly [string, string]): Options.Options<
 
 /** The quarter a command is about (`--quarter`). */
 export const quarter = (cli: Cli): Options.Options<Quarter.Quarter> =>
-  read(text(cli, "quarter", ["季度", "QUARTER"], ["季度，如 2025Q3", "the quarter, such as 2025Q3"]), asQuarter, quarterText)
+  read(
+    text(cli, "quarter", ["季度", "QUARTER"], ["季度，如 2025Q3", "the quarter, such as 2025Q3"]),
+    asQuarter,
+    quarterText
+  )
 
 /** The same as an argument: `doudi quarter close 2025Q3`. */
 export const quarterArgument = (cli: Cli): Args.Args<Quarter.Quarter> =>
@@ -73,16 +80,20 @@ export const number = (
 ): Options.Options<number> =>
   read(
     text(cli, name, ["数", "N"], about),
-    (value) => (/^\d{1,15}$/.test(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined),
+    (value) =>
+      /^\d{1,15}$/.test(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined,
     [`--${name} 应为 ${least} 至 ${most} 的整数`, `--${name} is a whole number from ${least} to ${most}`]
   )
 
 /** Who does it and in which role (`--actor`, `--role`): a work number or a desk, never an identity number. */
 export const actor = (cli: Cli) =>
   ({
-    actor: text(cli, "actor", ["经办", "WHO"], ["经办人工号或岗位，默认 desk", "work number or desk, by default desk"]).pipe(
-      Options.withDefault("desk")
-    ),
+    actor: text(
+      cli,
+      "actor",
+      ["经办", "WHO"],
+      ["经办人工号或岗位，默认 desk", "work number or desk, by default desk"]
+    ).pipe(Options.withDefault("desk")),
     role: text(cli, "role", ["角色", "ROLE"], ["以什么角色办理，默认 clerk", "in which role, by default clerk"]).pipe(
       Options.withDefault("clerk")
     )
@@ -102,3 +113,9 @@ export const today = Effect.map(Clock.currentTimeMillis, (now) => {
   const date = new Date(now)
   return Day.of(date.getFullYear(), date.getMonth() + 1, date.getDate())
 })
+
+/** The day given, else today or the last day of a quarter, whichever comes first. */
+export const dayIn = (quarter: Quarter.Quarter, given: Option.Option<Day.Day>): Effect.Effect<Day.Day> =>
+  given._tag === "Some"
+    ? Effect.succeed(given.value)
+    : Effect.map(today, (now) => [now, Quarter.lastDay(quarter)].sort()[0]!)

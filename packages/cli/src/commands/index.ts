@@ -1,9 +1,42 @@
 import type { Cli } from "../Cli.ts"
 import { type Branch, branch } from "../command/Menu.ts"
+import * as Assess from "./Assess.ts"
+import * as Clue from "./Clue.ts"
+import * as Compare from "./Compare.ts"
+import * as Demo from "./Demo.ts"
+import * as Explain from "./Explain.ts"
+import * as Gaps from "./Gaps.ts"
+import * as Import from "./Import.ts"
+import * as Init from "./Init.ts"
+import * as LedgerList from "./LedgerList.ts"
+import * as Pack from "./Pack.ts"
+import * as Push from "./Push.ts"
+import * as Quarantine from "./Quarantine.ts"
+import * as QuarterEnd from "./QuarterEnd.ts"
+import * as Template from "./Template.ts"
 import * as Version from "./Version.ts"
 
 /** Everything doudi can be asked, in the order of a quarter's work. */
 export const menuOf = (cli: Cli): Branch =>
-  branch("doudi", { zh: "兜底：低收入人口动态监测与救助帮扶", en: "one system for a district's low-income households" }, [
-    Version.command(cli)
-  ])
+  branch(
+    "doudi",
+    { zh: "兜底：低收入人口动态监测与救助帮扶", en: "one system for a district's low-income households" },
+    [
+      Demo.command(cli),
+      Init.command(cli),
+      Template.command(cli),
+      Import.command(cli),
+      Quarantine.command(cli),
+      Compare.command(cli),
+      Clue.command(cli),
+      Assess.command(cli),
+      Explain.command(cli),
+      Explain.planCommand(cli),
+      Gaps.command(cli),
+      Push.command(cli),
+      QuarterEnd.command(cli),
+      LedgerList.command(cli),
+      Pack.command(cli),
+      Version.command(cli)
+    ]
+  )

@@ -59,29 +59,9 @@ export class AlreadyThere
         )
   }
   get remedy() {
-    return Bilingual.both("请换一个位置；确认可以覆盖时加 --force", "Choose another place, or add --force to replace it")
-  }
-  override get message() {
-    return Problem.message(this)
-  }
-}
-
-/** The folder is no workspace: it has no database. */
-export class NoWorkspace
-  extends Data.TaggedError("NoWorkspace")<{ readonly path: string }>
-  implements Problem.Problem
-{
-  readonly kind = "usage" as const
-  get place() {
-    return { path: this.path }
-  }
-  get says() {
-    return Bilingual.both("这里没有工作区", "There is no workspace here")
-  }
-  get remedy() {
     return Bilingual.both(
-      "请用 --workspace 目录 指明工作区，或用 doudi init 目录 建立一个",
-      "Name the workspace with --workspace DIR, or set one up with: doudi init DIR"
+      "请换一个位置；确认可以覆盖时加 --force",
+      "Choose another place, or add --force to replace it"
     )
   }
   override get message() {
@@ -89,31 +69,8 @@ export class NoWorkspace
   }
 }
 
-/** The folder is a workspace already. */
-export class WorkspaceExists
-  extends Data.TaggedError("WorkspaceExists")<{ readonly path: string }>
-  implements Problem.Problem
-{
-  readonly kind = "refused" as const
-  get place() {
-    return { path: this.path }
-  }
-  get says() {
-    return Bilingual.both("这里已有一个工作区", "There is a workspace here already")
-  }
-  get remedy() {
-    return Bilingual.both("请另选目录；已有的工作区可直接使用", "Choose another folder; the workspace is ready to use")
-  }
-  override get message() {
-    return Problem.message(this)
-  }
-}
-
 /** A part of the program did not load: it is missing, or was built for another version of Node. */
-export class PartMissing
-  extends Data.TaggedError("PartMissing")<{ readonly code: string }>
-  implements Problem.Problem
-{
+export class PartMissing extends Data.TaggedError("PartMissing")<{ readonly code: string }> implements Problem.Problem {
   readonly kind = "environment" as const
   get says() {
     return Bilingual.both(
@@ -126,6 +83,70 @@ export class PartMissing
       "请在当前 Node 版本下重新安装 doudi，再运行 doudi doctor 检查",
       "Install doudi again under this version of Node, then run: doudi doctor"
     )
+  }
+  override get message() {
+    return Problem.message(this)
+  }
+}
+
+/** A folder could not be made or emptied. `reason` is the system's code. */
+export class FolderNotWritable
+  extends Data.TaggedError("FolderNotWritable")<{ readonly path: string; readonly reason: string }>
+  implements Problem.Problem
+{
+  readonly kind = "environment" as const
+  get place() {
+    return { path: this.path }
+  }
+  get says() {
+    return Bilingual.both(`这个文件夹不能写入（${this.reason}）`, `The folder cannot be written to (${this.reason})`)
+  }
+  get remedy() {
+    return Bilingual.both(
+      "请检查文件夹是否存在、有无写入权限和剩余空间；如有文件正在打开，请先关闭",
+      "Check that the folder exists, the permission and the free space; close files that are open in it"
+    )
+  }
+  override get message() {
+    return Problem.message(this)
+  }
+}
+
+/** A file that cannot be read as households in JSON. `places` are paths of fields, never values. */
+export class FileNotHouseholds
+  extends Data.TaggedError("FileNotHouseholds")<{
+    readonly file: string
+    readonly reason: string
+    readonly places: ReadonlyArray<string>
+  }>
+  implements Problem.Problem
+{
+  get kind() {
+    return this.reason === "ENOENT" ? ("usage" as const) : ("refused" as const)
+  }
+  get place() {
+    return { file: this.file }
+  }
+  get says() {
+    const most = 8
+    const places = this.places.slice(0, most).join(", ") + (this.places.length > most ? ", …" : "")
+    switch (this.reason) {
+      case "SHAPE":
+        return Bilingual.both(`不是家庭记录的写法，问题在：${places}`, `Not the record of a household; see: ${places}`)
+      case "NOT_JSON":
+        return Bilingual.both("不是 JSON 文件", "Not a JSON file")
+      case "ENOENT":
+        return Bilingual.both("找不到这个文件", "There is no such file")
+      case "EFBIG":
+        return Bilingual.both("文件过大", "The file is too large")
+      default:
+        return Bilingual.both(`读不了这个文件（${this.reason}）`, `The file cannot be read (${this.reason})`)
+    }
+  }
+  get remedy() {
+    return this.reason === "EFBIG"
+      ? Bilingual.both("大批家庭请先导入工作区再研判", "Import many households into a workspace, then assess")
+      : Bilingual.both("请对照 examples/embed/household.json 的写法", "Write it like examples/embed/household.json")
   }
   override get message() {
     return Problem.message(this)

@@ -29,16 +29,19 @@ const sentences: ReadonlyArray<readonly [RegExp, (...parts: ReadonlyArray<string
   [/Expected to find option: '(.*?)'/, (name) => [`缺少选项 ${name}`, `The option ${name} is missing`]],
   [/Expected a value following option: '(.*?)'/, (name) => [`选项 ${name} 后面缺少内容`, `${name} needs a value`]],
   [/More than one reference to option '(.*?)'/, (name) => [`选项 ${name} 写了多次`, `${name} stands more than once`]],
-  [/^The flag '.*?' is not recognized\. Did you mean '(.*?)'/, (name) => [
-    `有不认识的选项，是不是要写 ${name}`,
-    `An option is not known; did you mean ${name}?`
-  ]],
-  [/^Received unknown argument: '(-.*?)(?:=.*)?'$/, (name) => [`不认识的选项 ${name}`, `The option ${name} is not known`]],
+  [
+    /^The flag '.*?' is not recognized\. Did you mean '(.*?)'/,
+    (name) => [`有不认识的选项，是不是要写 ${name}`, `An option is not known; did you mean ${name}?`]
+  ],
+  [
+    /^Received unknown argument: '(-.*?)(?:=.*)?'$/,
+    (name) => [`不认识的选项 ${name}`, `The option ${name} is not known`]
+  ],
   [/^Received unknown argument/, () => ["多了一个参数", "There is an argument too many"]],
-  [/Expected one of the following cases: (.*)$/, (cases) => [
-    `只能是：${cases.replaceAll(", ", "、")}`,
-    `It is one of: ${cases}`
-  ]],
+  [
+    /Expected one of the following cases: (.*)$/,
+    (cases) => [`只能是：${cases.replaceAll(", ", "、")}`, `It is one of: ${cases}`]
+  ],
   [/^Unable to recognize .* as a valid boolean/, () => ["是非选项后面不用写内容", "A yes-or-no option takes no value"]],
   [/^(.+?) ¦ (.+)$/, (zh, en) => [zh!, en!]]
 ]

@@ -25,7 +25,11 @@ export const lines = (
       .map(({ number }, i) => (number === true ? padStart : padEnd)(cells[i] ?? "", widths[i]!))
       .join("  ")
       .trimEnd()
-  return [line(columns.map(({ title }) => title)), widths.map((width) => "-".repeat(width)).join("  "), ...texts.map(line)]
+  return [
+    line(columns.map(({ title }) => title)),
+    widths.map((width) => "-".repeat(width)).join("  "),
+    ...texts.map(line)
+  ]
 }
 
 /** A whole number with commas between thousands. */

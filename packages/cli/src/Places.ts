@@ -1,0 +1,51 @@
+import * as fs from "node:fs"
+import * as path from "node:path"
+import type { Quarter } from "@doudi/core"
+import * as Effect from "effect/Effect"
+import { AlreadyThere, FolderNotWritable } from "./problem/CommandProblem.ts"
+
+/** Where things of a workspace stand unless a command says otherwise (存放位置). */
+export const database = (workspace: string): string => path.join(workspace, "doudi.db")
+export const isWorkspace = (workspace: string): boolean => fs.existsSync(database(workspace))
+export const clues = (workspace: string): string => path.join(workspace, "clues.xlsx")
+export const quarantine = (workspace: string): string => path.join(workspace, "quarantine.xlsx")
+export const pushFolder = (workspace: string): string => path.join(workspace, "push")
+export const reportFolder = (workspace: string): string => path.join(workspace, "report")
+
+/** The workbook of rows that wait for mending from one file. One that is there already is kept: somebody may be mending it. */
+export const quarantineOf = (workspace: string, file: string): string =>
+  free(path.join(workspace, "quarantine", `${path.parse(file).name}.xlsx`))
+
+/** The workbook a department gets: `2025Q3-区民政局.xlsx`. */
+export const pushFile = (folder: string, quarter: Quarter.Quarter, department: string): string =>
+  path.join(folder, `${quarter}-${named(department)}.xlsx`)
+
+/** A text as a part of a file name that every system takes. */
+export const named = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/g, "-")
+
+/** The path, or the first of `NAME-2`, `NAME-3`, … where nothing stands. */
+export const free = (file: string): string => {
+  const { dir, name, ext } = path.parse(file)
+  for (let n = 1; ; n++) {
+    const candidate = n === 1 ? file : path.join(dir, `${name}-${n}${ext}`)
+    if (!fs.existsSync(candidate)) return candidate
+  }
+}
+
+/** Makes the folder that a file will stand in, with the folders above it. */
+export const makeRoom = (file: string): Effect.Effect<void, FolderNotWritable> => makeFolder(path.dirname(file))
+
+export const makeFolder = (folder: string): Effect.Effect<void, FolderNotWritable> =>
+  changing(folder, () => void fs.mkdirSync(folder, { recursive: true }))
+
+/** Does something to a folder of the disk. Fails: `FolderNotWritable` with the system's code. */
+export const changing = (folder: string, change: () => void): Effect.Effect<void, FolderNotWritable> =>
+  Effect.try({
+    try: change,
+    catch: (error) =>
+      new FolderNotWritable({ path: folder, reason: (error as NodeJS.ErrnoException).code ?? "UNKNOWN" })
+  })
+
+/** Fails with `AlreadyThere` when a file stands there and nobody said that it may be replaced. */
+export const mayWrite = (file: string, force: boolean): Effect.Effect<void, AlreadyThere> =>
+  Effect.suspend(() => (!force && fs.existsSync(file) ? new AlreadyThere({ path: file, what: "file" }) : Effect.void))

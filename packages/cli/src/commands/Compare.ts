@@ -1,0 +1,88 @@
+import * as Effect from "effect/Effect"
+import type { Cli } from "../Cli.ts"
+import { leaf } from "../command/Menu.ts"
+import * as Shared from "../command/SharedOptions.ts"
+import * as Part from "../Part.ts"
+import { count, lines } from "../terminal/TextTable.ts"
+
+/** `doudi compare --quarter Q`: department lists against the register. */
+export const command = (cli: Cli) =>
+  leaf(
+    cli,
+    "compare",
+    {
+      summary: { zh: "比对部门名单，找出疑点线索", en: "compare department lists with the register and find clues" },
+      details: {
+        zh: "按证件号码比对本季度全部名单。线索只提示入户核查，不改动任何家庭；重复比对不会重复产生线索。",
+        en: "Compares every list of the quarter by identity number. A clue asks for a visit and changes no household."
+      },
+      examples: ["compare --quarter 2025Q3"]
+    },
+    {
+      quarter: Shared.quarter(cli),
+      on: Shared.on(cli, [
+        "按哪一天的情况比对，默认今天或季度最后一天",
+        "the day to compare for, by default today or the last day of the quarter"
+      ]),
+      workspace: Shared.workspace(cli),
+      ...Shared.actor(cli)
+    },
+    (given) =>
+      Effect.gen(function* () {
+        const [{ compare, pinnedPolicy }, desk] = yield* Effect.all([Part.app, Part.desk])
+        const on = yield* Shared.dayIn(given.quarter, given.on)
+        const [receipt, policy] = yield* desk.at(
+          cli,
+          given.workspace,
+          Effect.all([
+            compare({
+              quarter: given.quarter,
+              on,
+              actor: { actor: given.actor, role: given.role, purpose: "comparison" }
+            }),
+            Effect.map(pinnedPolicy, ({ policy }) => policy)
+          ])
+        )
+        const matched = receipt.lists.reduce((sum, { matched }) => sum + matched, 0)
+        if (receipt.lists.length === 0) {
+          return {
+            lines: [cli.tell("本季度还没有导入名单", "No list was imported for this quarter")],
+            data: { ...receipt, matched }
+          }
+        }
+        return {
+          lines: [
+            ...lines(
+              [
+                { title: cli.tell("名单", "List") },
+                { title: cli.tell("行数", "Rows"), number: true },
+                { title: cli.tell("档案中有", "In register"), number: true },
+                { title: cli.tell("档案中无", "Not in it"), number: true },
+                { title: cli.tell("线索", "Clues"), number: true }
+              ],
+              receipt.lists.map(({ list, rows, matched, listOnly, clues }) => [
+                cli.say(policy.comparisons.get(list)?.title ?? { zh: list, en: list }),
+                rows,
+                matched,
+                listOnly,
+                clues
+              ])
+            ),
+            "",
+            cli.tell(
+              `本季度线索 ${count(receipt.clues)} 条，其中新增 ${count(receipt.newClues)} 条`,
+              `${count(receipt.clues)} clues in the quarter, ${count(receipt.newClues)} of them new`
+            ),
+            ...(receipt.clues > 0
+              ? [
+                  cli.tell(
+                    `下一步：doudi clue list --quarter ${given.quarter} --out 文件.xlsx`,
+                    `Next: doudi clue list --quarter ${given.quarter} --out FILE.xlsx`
+                  )
+                ]
+              : [])
+          ],
+          data: { ...receipt, matched }
+        }
+      })
+  )

@@ -1,0 +1,105 @@
+import * as Options from "@effect/cli/Options"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import type { Cli } from "../Cli.ts"
+import { leaf } from "../command/Menu.ts"
+import * as Shared from "../command/SharedOptions.ts"
+import * as Part from "../Part.ts"
+import * as HouseholdArgument from "./HouseholdArgument.ts"
+
+/** `doudi explain HOUSEHOLD`: what the policy says of a household, and why. */
+export const command = (cli: Cli) =>
+  leaf(
+    cli,
+    "explain",
+    {
+      summary: { zh: "说明一户的认定结果和理由", en: "explain what a household is owed, and why" },
+      details: {
+        zh: "按工作区的政策包重新推算并逐条说明。family 说给家庭听；visit 列出入户时要了解的情况；audit 附每条理由的文件出处。",
+        en: "Works it out again under the workspace's pack. family: in plain words; visit: what to find out at the home; audit: with the source of every reason."
+      },
+      examples: ["explain BS-0000012 --on 2025-09-30", "explain BS-0000012 --for visit"]
+    },
+    {
+      household: HouseholdArgument.argument(cli),
+      on: Shared.on(cli, ["按哪一天的情况，默认今天", "for which day, by default today"]),
+      listener: Options.choice("for", ["family", "visit", "audit"]).pipe(
+        Options.withDescription(
+          cli.tell("说给谁：family 家庭（默认）、visit 入户、audit 审计", "for whom: family (default), visit or audit")
+        ),
+        Options.withDefault("family" as const)
+      ),
+      workspace: Shared.workspace(cli)
+    },
+    (given) =>
+      Effect.gen(function* () {
+        const [{ explain }, desk, today, Reasons] = yield* Effect.all([Part.app, Part.desk, Shared.today, Part.reasons])
+        const on = Option.getOrElse(given.on, () => today)
+        const found = yield* desk.at(cli, given.workspace, explain({ household: given.household, on }))
+        const { determination, household, plan, policy, version } = found
+        const heading = cli.tell(
+          `户编号 ${household.id}，共 ${household.members.length} 人，按 ${on} 的情况`,
+          `Household ${household.id}, ${household.members.length} persons, on ${on}`
+        )
+        const basis = cli.tell(
+          `依据：档案第 ${version} 版，最早的情况为 ${determination.observedOn}；政策包 ${determination.policy.pack}，校验值 ${determination.policy.hash}`,
+          `Rests on version ${version} of the record, oldest observation ${determination.observedOn}; pack ${determination.policy.pack}, digest ${determination.policy.hash}`
+        )
+        const reasons = Reasons.determination(cli, policy, determination, given.listener)
+        return {
+          lines: [
+            heading,
+            ...(given.listener === "audit" ? [basis] : []),
+            "",
+            ...(reasons.length > 0
+              ? reasons
+              : [cli.tell("没有需要入户了解的情况", "There is nothing to find out at the home")]),
+            ...(given.listener === "visit" ? [] : ["", ...Reasons.plan(cli, policy, plan, given.listener)]),
+            "",
+            cli.tell(
+              "以上为程序按政策推算的建议，由经办人审核后作出决定。",
+              "This is what the policy comes to; a person checks it and decides."
+            )
+          ],
+          data: { household: household.id, version, on, determination, plan }
+        }
+      })
+  )
+
+/** `doudi plan HOUSEHOLD`: needs against what is given for them. */
+export const planCommand = (cli: Cli) =>
+  leaf(
+    cli,
+    "plan",
+    {
+      summary: { zh: "查看一户的需求和帮扶项目", en: "show a household's needs and what is given for them" },
+      details: {
+        zh: "缺什么补什么：每项需求由哪些项目对应；就高不就低：让位的项目也列出。",
+        en: "Every need with the programmes that meet it; offers that gave way to a higher one are shown, too."
+      },
+      examples: ["plan BS-0000012 --on 2025-09-30"]
+    },
+    {
+      household: HouseholdArgument.argument(cli),
+      on: Shared.on(cli, ["按哪一天的情况，默认今天", "for which day, by default today"]),
+      workspace: Shared.workspace(cli)
+    },
+    (given) =>
+      Effect.gen(function* () {
+        const [{ explain }, desk, today, Reasons] = yield* Effect.all([Part.app, Part.desk, Shared.today, Part.reasons])
+        const on = Option.getOrElse(given.on, () => today)
+        const { household, plan, policy } = yield* desk.at(
+          cli,
+          given.workspace,
+          explain({ household: given.household, on })
+        )
+        return {
+          lines: [
+            cli.tell(`户编号 ${household.id}，按 ${on} 的情况`, `Household ${household.id} on ${on}`),
+            "",
+            ...Reasons.plan(cli, policy, plan, "family")
+          ],
+          data: { household: household.id, on, plan }
+        }
+      })
+  )

@@ -1,0 +1,132 @@
+import { type Citation, type Determination, Fen, type Plan, type Policy } from "@doudi/core"
+import type { Voice } from "../Cli.ts"
+
+/** For whom something is explained: the family, the next home visit, or the auditor. */
+export type Listener = "family" | "visit" | "audit"
+
+/**
+ * A determination in words (认定说明): every category with what was found and why. No name and no number of a person is said; members
+ * go by their number in the household.
+ *
+ * `family`: what and why. `visit`: only what cannot be told yet, and what to ask. `audit`: with the source of every reason.
+ */
+export const determination = (
+  voice: Voice,
+  policy: Policy.Policy,
+  found: Determination.Determination,
+  listener: Listener
+): ReadonlyArray<string> =>
+  found.outcomes
+    .filter(({ _tag }) => listener !== "visit" || _tag === "Undetermined")
+    .flatMap((outcome) => [
+      `${voice.say(verdicts[outcome._tag])}  ${nameOf(voice, policy, outcome)}${outcome._tag === "Entitled" ? amountOf(voice, outcome) : ""}`,
+      ...outcome.because.map((reason) => `    ${reasonText(voice, policy, reason, listener)}`),
+      ...missingText(voice, outcome._tag === "Undetermined" ? outcome.missing : [], ["还需了解", "still to be known"]),
+      ...missingText(voice, outcome._tag === "Entitled" ? (outcome.amountMissing ?? []) : [], [
+        "金额待定，还需了解",
+        "the amount still needs"
+      ])
+    ])
+
+/** A plan in words (一户一策): each need with what meets it, then every offer, the ones that gave way too. */
+export const plan = (
+  voice: Voice,
+  policy: Policy.Policy,
+  { needs, offers }: Plan.Plan,
+  listener: Listener
+): ReadonlyArray<string> => {
+  const programme = (id: string) => voice.say(policy.programmes.get(id)?.name ?? { zh: id, en: id })
+  const matrix = needs
+    .filter(({ found }) => found !== false)
+    .map(({ found, metBy, missing, need, no }) => {
+      const name = `${voice.say(policy.needs.get(need)?.name ?? { zh: need, en: need })}${memberOf(voice, no)}`
+      if (found === "unknown")
+        return `${name}${voice.tell("：情况不明，还需了解 ", ": cannot be told; still to be known: ")}${list(voice, missing)}`
+      return metBy.length === 0
+        ? `${name}${voice.tell("：还没有对应的项目", ": nothing meets it yet")}`
+        : `${name}${voice.tell("：", ": ")}${metBy.map(programme).join(voice.tell("、", ", "))}`
+    })
+  const given = offers.map((offer) => {
+    const department = voice.say(
+      policy.departments.get(offer.department)?.name ?? { zh: offer.department, en: offer.department }
+    )
+    const won =
+      offer.yieldsTo === undefined
+        ? ""
+        : voice.tell(`（就高享受${programme(offer.yieldsTo)}）`, ` (for ${programme(offer.yieldsTo)})`)
+    const why =
+      listener === "audit" ? offer.because.map((reason) => `    ${reasonText(voice, policy, reason, listener)}`) : []
+    return [
+      `${voice.say(states[offer.state])}  ${programme(offer.programme)}${memberOf(voice, offer.no)}  ${department}${amountOf(voice, offer)}${won}`,
+      ...why,
+      ...missingText(voice, offer.missing, ["还需了解", "still to be known"])
+    ]
+  })
+  return [
+    voice.tell("需求", "Needs"),
+    ...(matrix.length === 0 ? [voice.tell("  没有发现需求", "  none found")] : matrix.map((line) => `  ${line}`)),
+    "",
+    voice.tell("项目", "Programmes"),
+    ...(given.length === 0 ? [voice.tell("  没有可给予的项目", "  none")] : given.flat().map((line) => `  ${line}`))
+  ]
+}
+
+const verdicts = {
+  Entitled: { zh: "符合　　", en: "entitled    " },
+  NotEntitled: { zh: "不符合　", en: "not entitled" },
+  Undetermined: { zh: "不能确定", en: "cannot tell " }
+} as const
+
+const states = {
+  give: { zh: "给予　　", en: "give       " },
+  yields: { zh: "让位　　", en: "gives way  " },
+  undetermined: { zh: "不能确定", en: "cannot tell" },
+  contested: { zh: "待比较　", en: "to compare " }
+} as const
+
+const holds = (voice: Voice, { holds }: Determination.Reason): string =>
+  holds === "unknown" ? voice.tell("不明", "unknown") : holds ? voice.tell("是", "yes") : voice.tell("否", "no")
+
+const reasonText = (voice: Voice, policy: Policy.Policy, reason: Determination.Reason, listener: Listener): string => {
+  const margin = reason.margin === undefined ? "" : voice.tell(`（${reason.margin.zh}）`, ` (${reason.margin.en})`)
+  const source = listener === "audit" ? `  [${sourceOf(policy, reason.source)}]` : ""
+  return `${holds(voice, reason)}${voice.tell("：", ": ")}${voice.say(reason.says)}${margin}${source}`
+}
+
+const sourceOf = (policy: Policy.Policy, { article, document }: Citation.Citation): string => {
+  const source = policy.sources.get(document)
+  return [source === undefined ? document : `《${source.title}》`, source?.number ?? "", article ?? ""]
+    .join(" ")
+    .replace(/ +/g, " ")
+    .trim()
+}
+
+const nameOf = (voice: Voice, policy: Policy.Policy, { category, no }: Determination.Outcome): string =>
+  `${voice.say(policy.categories.get(category)?.title ?? { zh: category, en: category })}${memberOf(voice, no)}`
+
+const memberOf = (voice: Voice, no: number | undefined): string =>
+  no === undefined ? "" : voice.tell(`（成员 ${no}）`, ` (member ${no})`)
+
+const periods = {
+  month: { zh: "每月", en: "a month" },
+  year: { zh: "每年", en: "a year" },
+  once: { zh: "一次性", en: "once" }
+} as const
+
+const amountOf = (voice: Voice, { amount }: { readonly amount?: Determination.Amount }): string =>
+  amount === undefined
+    ? ""
+    : voice.tell(
+        `  ${periods[amount.per].zh} ${Fen.display(amount.fen)} 元`,
+        `  ${Fen.display(amount.fen)} yuan ${periods[amount.per].en}`
+      )
+
+const missingText = (
+  voice: Voice,
+  missing: ReadonlyArray<Determination.MissingFact>,
+  [zh, en]: readonly [string, string]
+): ReadonlyArray<string> =>
+  missing.length === 0 ? [] : [`    ${voice.tell(`${zh}：`, `${en}: `)}${list(voice, missing)}`]
+
+const list = (voice: Voice, missing: ReadonlyArray<Determination.MissingFact>): string =>
+  missing.map(({ name, no }) => `${voice.say(name)}${memberOf(voice, no)}`).join(voice.tell("、", ", "))
