@@ -33,29 +33,29 @@ const gap = <const Key>(covered: number, others: number, ...keys: ReadonlyArray<
 })
 
 const householdGaps: ReadonlyArray<Gap<keyof Household.HouseholdFacts>> = [
-  gap(0.7, 6, "financialAssets", "vehicles", "vehicleValue", "business"),
-  gap(0.6, 2, "dwellings", "dwellingArea"),
+  gap(0.6, 3.2, "financialAssets", "vehicles", "vehicleValue", "business"),
+  gap(0.5, 1.2, "dwellings", "dwellingArea"),
   gap(0.5, 1.5, "housing"),
   gap(0.4, 1, "waterQuantity", "waterQuality", "waterAccess", "waterReliability"),
-  gap(1, 3, "otherRigid", "suddenSpending"),
+  gap(0.8, 2, "otherRigid", "suddenSpending"),
   gap(1, 2.5, "phone"),
   gap(0, 0.5, "address"),
   gap(0.2, 3, "authorised")
 ]
 
 const memberGaps: ReadonlyArray<Gap<keyof Member.MemberFacts>> = [
-  gap(0.4, 1.2, "wage", "employmentCost", "operating", "operatingCost"),
-  gap(0.3, 0.8, "pension", "supportReceived", "otherTransfer"),
-  gap(1.2, 3, "medicalInPolicy", "medicalPaid"),
-  gap(1, 2, "educationPaid", "rehabilitationPaid"),
+  gap(0.3, 0.6, "wage", "employmentCost", "operating", "operatingCost"),
+  gap(0.2, 0.4, "pension", "supportReceived", "otherTransfer"),
+  gap(0.8, 1.5, "medicalInPolicy", "medicalPaid"),
+  gap(0.5, 1, "educationPaid", "rehabilitationPaid"),
   gap(1, 2.4, "labour"),
   gap(0.4, 0.8, "disability", "disabilityGrade"),
-  gap(0.7, 1.6, "illness"),
+  gap(0.6, 1.2, "illness"),
   gap(1, 2.6, "failedAbilities", "careNeeded"),
   gap(0.5, 1.2, "employment", "unemployedSince"),
   gap(0.3, 0.5, "schooling"),
   gap(0.5, 1, "insured"),
-  gap(0.9, 1.8, "ableObligor"),
+  gap(0.8, 1.4, "ableObligor"),
   gap(0.1, 0.25, "livingTie", "livingFrom", "livingUntil"),
   gap(25, 40, "registeredFrom")
 ]

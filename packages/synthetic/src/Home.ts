@@ -63,7 +63,7 @@ export const home = (seed: number, index: number, { asOf }: Moment): Home => {
   const lives = place(random)
   const rural = lives.area === "rural"
   const poor = random.chance(rural ? 0.5 : 0.415)
-  const where: Circumstances = { seed, household: index, asOf: Day.toEpochDay(asOf), poor, rural }
+  const where: Circumstances = { seed, household: index, asOf: Day.toEpochDay(asOf), poor, rural, luck: random.unit() }
   const people = family(where)
   if (!poor) provide(people, where)
   const vehicle = random.chance(poor ? 0.08 : 0.42)
@@ -104,8 +104,8 @@ const owned = {
   other: weighted([4, 0], [85, 1], [10, 2], [1, 3])
 }
 const savings = {
-  poor: [0, 0, 900, 3000, 6500, 11000, 17000, 26000, 40000, 68000, 210000],
-  other: [2000, 15000, 28000, 42000, 60000, 80000, 110000, 150000, 220000, 380000, 2600000]
+  poor: [0, 0, 900, 3000, 6500, 11000, 18000, 29000, 48000, 86000, 260000],
+  other: [6000, 32000, 55000, 78000, 102000, 130000, 170000, 220000, 310000, 480000, 2600000]
 }
 const grades = {
   rural: weighted<HomeState["housing"]>([52, "A"], [45.6, "B"], [1.9, "C"], [0.5, "D"]),

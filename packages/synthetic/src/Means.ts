@@ -86,13 +86,14 @@ const pensionOf = (person: Person): Fen.Fen =>
     ? yuan(person.income.pensionMonthly * 12)
     : Fen.fen(Math.floor(600 + person.thrift * (person.poor ? 4000 : 9000)) * 12)
 
-/** From children who live elsewhere, to the old; from the other parent, to a child. */
+/** From children who live elsewhere, to the old; from the other parent, to a child. Some of the poor do get enough to live on. */
 const supportOf = (person: Person, at: Condition): number => {
-  const { thrift, poor } = person
-  if (at.age >= 60 && !person.employeePension)
-    return Math.round((poor ? thrift * thrift * thrift * 24000 : 9600 + thrift * 14000) / 100) * 100
-  if (at.age < 18 && thrift > 0.96) return 6000
-  return 0
+  const { thrift, luck, poor } = person
+  if (at.age >= 60 && !person.employeePension) {
+    const amount = !poor ? 11000 + luck * 13000 : luck < 0.7 ? luck * 9000 : 14000 + luck * 9000
+    return Math.round(amount / 100) * 100
+  }
+  return at.age < 18 && thrift > 0.96 ? 6000 : 0
 }
 
 const schoolCost = ({ thrift }: Person, { schooling }: Condition): number => {

@@ -37,6 +37,7 @@ export interface Person {
   readonly fitness: number
   /** A draw between 0 and 1 for how much they spend and get besides their main income. */
   readonly thrift: number
+  readonly luck: number
   readonly employeePension: boolean
   readonly ableObligor: boolean
   readonly insured: boolean
@@ -83,6 +84,8 @@ export interface Circumstances {
   readonly asOf: number
   readonly poor: boolean
   readonly rural: boolean
+  /** A draw between 0 and 1 that all of the household share: who earns badly mostly lives with others who do. */
+  readonly luck: number
 }
 
 /** A person in a role. The same seed, household and number give the same person. */
@@ -94,7 +97,7 @@ export const person = (where: Circumstances, no: number, role: Role): Person => 
 /** A person born on a day. */
 export const born = (where: Circumstances, no: number, role: Role, birthDay: number): Person => {
   const random = new Random(where.seed, purpose.person, where.household, no)
-  const { poor, rural } = where
+  const { poor, rural, luck } = where
   const { age, sex } = role
   const birth = dayOf(birthDay)
   const name = fullName(random, role.family, sex, generationOf(Number(birth.slice(0, 4))))
@@ -120,7 +123,8 @@ export const born = (where: Circumstances, no: number, role: Role, birthDay: num
     employeePension: random.chance(poor ? 0.05 : rural ? 0.12 : 0.72),
     ableObligor: random.chance(0.96),
     insured: random.chance(poor ? 0.965 : 0.985),
-    income: incomeOf(random, poor),
+    luck,
+    income: incomeOf(random, poor, 0.8 * luck + 0.2 * random.unit()),
     state: {
       work: random.weighted(works[rural ? "rural" : "urban"][poor ? "poor" : "other"]),
       unemployedSince: dayOf(where.asOf - random.between(20, 400)),
@@ -150,23 +154,23 @@ const works = {
   }
 }
 
-const incomeOf = (random: Random, poor: boolean): Income => ({
-  wageMonthly: Math.round(random.decile(poor ? wages.poor : wages.other) / 10) * 10,
+const incomeOf = (random: Random, poor: boolean, luck: number): Income => ({
+  wageMonthly: Math.round(random.decile(poor ? wages.poor : wages.other, luck) / 10) * 10,
   months: poor ? random.between(7, 12) : random.between(11, 12),
-  receipts: Math.round(random.decile(poor ? receipts.poor : receipts.other) / 50) * 50,
+  receipts: Math.round(random.decile(poor ? receipts.poor : receipts.other, luck) / 50) * 50,
   costShare: random.between(30, 55),
   pensionMonthly: random.decile(pensions.employee)
 })
 
 /** Deciles, yuan a month. */
 const wages = {
-  other: [1900, 2700, 3100, 3500, 3900, 4300, 4800, 5400, 6300, 8000, 22000],
-  poor: [300, 600, 800, 1000, 1200, 1450, 2400, 4600, 5600, 6600, 9000]
+  other: [2600, 3200, 3600, 4000, 4400, 4800, 5300, 5900, 6700, 8300, 22000],
+  poor: [300, 600, 800, 1000, 1200, 1450, 1800, 5200, 6200, 7000, 9000]
 }
 /** Deciles, yuan a year, before costs. */
 const receipts = {
   other: [14000, 22000, 28000, 33000, 38000, 44000, 52000, 62000, 78000, 110000, 320000],
-  poor: [900, 2500, 4000, 6000, 8500, 12000, 26000, 46000, 60000, 75000, 110000]
+  poor: [900, 2500, 4000, 6000, 8500, 12000, 18000, 50000, 62000, 75000, 110000]
 }
 /** Deciles, yuan a month. */
 const pensions = { employee: [1300, 1700, 2000, 2300, 2500, 2700, 2950, 3200, 3600, 4200, 7500] }

@@ -77,8 +77,8 @@ export class Random {
   }
 
   /** A whole number from a distribution told by its eleven deciles, lowest to highest, straight lines between them. */
-  decile(points: ReadonlyArray<number>): number {
-    const at = this.unit() * 10
+  decile(points: ReadonlyArray<number>, unit = this.unit()): number {
+    const at = unit * 10
     const i = Math.floor(at)
     return Math.round(points[i]! + (points[i + 1]! - points[i]!) * (at - i))
   }

@@ -19,10 +19,13 @@ export interface Roster {
   readonly keys: ReadonlyArray<ColumnKey>
   readonly header: ReadonlyArray<string>
   readonly rows: Iterable<ReadonlyArray<Cell>>
-  /** How many rows have each flaw, and how many are about people outside the register. Goes through the whole district. */
+  /**
+   * How many rows have each flaw, how many an import must hold back (old, wrong, lost and missing numbers), and how many are about
+   * people outside the register. Goes through the whole district.
+   */
   readonly count: () => RosterCount
 }
-export type RosterCount = Readonly<Record<RosterFlaw | "rows" | "outsiders", number>>
+export type RosterCount = Readonly<Record<RosterFlaw | "rows" | "quarantined" | "outsiders", number>>
 
 /**
  * The four lists of a quarter, made from the truth and not from the register (四部门名单): nearly everybody who should be on each, a few
@@ -49,15 +52,18 @@ const roster = (options: Options, form: RosterForm): Roster => ({
     }
   }),
   count: () => {
-    const counts = { ...noFlaws(), rows: 0, outsiders: 0 }
+    const counts = { ...noFlaws(), rows: 0, quarantined: 0, outsiders: 0 }
     for (const { flaw, rows, outside } of entries(options, form)) {
       counts[flaw]++
       counts.rows += rows.length
+      if (heldBack.has(flaw)) counts.quarantined += rows.length
       if (outside) counts.outsiders += rows.length
     }
     return counts
   }
 })
+
+const heldBack: ReadonlySet<RosterFlaw> = new Set(["fifteen", "wrongCheck", "lostDigits", "missing"])
 
 interface Entry {
   readonly flaw: RosterFlaw

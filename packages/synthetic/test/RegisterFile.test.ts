@@ -92,9 +92,9 @@ describe("what the register knows", () => {
       }
     }
     expect(untrue).toEqual([])
-    expect(missing.covered / seen.covered).toBeLessThan(0.03)
-    expect(missing.others / seen.others).toBeGreaterThan(0.03)
-    expect(missing.others / seen.others).toBeLessThan(0.1)
+    expect(missing.covered / seen.covered).toBeLessThan(0.02)
+    expect(missing.others / seen.others).toBeGreaterThan(0.02)
+    expect(missing.others / seen.others).toBeLessThan(0.05)
   })
 })
 

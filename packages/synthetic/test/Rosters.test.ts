@@ -83,6 +83,17 @@ describe("the departments' lists", () => {
     }
   })
 
+  it("say beforehand how many rows an import holds back", () => {
+    for (const list of lists) {
+      const usable = rowsOf.get(list.list)!.filter((row) => {
+        const id = cell(list, row, "citizenId")
+        return typeof id === "string" && CitizenId.isCitizenId(CitizenId.normalise(id))
+      })
+      const { rows, quarantined } = counts.get(list.list)!
+      expect(usable).toHaveLength(rows - quarantined)
+    }
+  })
+
   it("repeat a row to the last cell when they repeat it", () => {
     for (const list of lists) {
       const texts = rowsOf.get(list.list)!.map((row) => JSON.stringify(row))
