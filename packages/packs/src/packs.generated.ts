@@ -4662,7 +4662,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      {
       "from": "2025-01-01",
       "until": "2027-01-01",
-      "value": "0",
+      "value": "1",
       "source": "example",
       "checkedOn": "2026-02-28",
       "certainty": "invented"
@@ -4675,7 +4675,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      {
       "from": "2025-01-01",
       "until": "2027-01-01",
-      "value": "0.00",
+      "value": "10000.00",
       "source": "example",
       "checkedOn": "2026-02-28",
       "certainty": "invented"
@@ -4740,7 +4740,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      {
       "from": "2025-01-01",
       "until": "2027-01-01",
-      "value": "36",
+      "value": "48",
       "source": "example",
       "checkedOn": "2026-02-28",
       "certainty": "invented"
@@ -5305,5 +5305,5 @@ export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
  "cn": "4936665436dabc581e6c940d1127b282893165cea01f9dc497bdd00bc552ff74",
  "cn-34": "5719f5d35cb003407352c5c767d5ad8cf4d9d4fd382049d754ae28fa7d28bd38",
  "cn-340303": "44cfed6c151000f4f1f507c2ddb4f1ea21ec260fabcaaaa68db4e1c39907dcf5",
- "cn-340303-sample": "03a14c997482e9cc099a54208adcb1bd2f381804a59f69f81faed7c5c551c0c9"
+ "cn-340303-sample": "7eadad132d252bea17ec1f034bbb143e3d74842b92dfb169e0051a63aaa81494"
 }`)

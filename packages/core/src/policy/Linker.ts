@@ -22,6 +22,7 @@ export class Linker {
   readonly problems: Array<Problem> = []
   vocabulary: Vocabulary
   private readonly sources: ReadonlySet<string>
+  private readonly parsed = new Map<string, ReturnType<typeof parse>>()
   constructor(vocabulary: Vocabulary, sources: Iterable<string>) {
     this.vocabulary = vocabulary
     this.sources = new Set(sources)
@@ -57,9 +58,18 @@ export class Linker {
     if (!known.has(id)) this.fault(path, `没有${zh} ${id}`, `There is no ${en} ${id}`)
   }
 
+  /** The tree of a text. A text is read once, however often it is looked at. */
+  parse(text: string): ReturnType<typeof parse> {
+    const known = this.parsed.get(text)
+    if (known !== undefined) return known
+    const result = parse(text)
+    this.parsed.set(text, result)
+    return result
+  }
+
   /** An expression with every name resolved, or nothing after its faults were noted. */
   expression(text: string, scope: Scope, expects: Type.Type, path: string): Checked | undefined {
-    const parsed = this.take(parse(text), path)
+    const parsed = this.take(this.parse(text), path)
     return parsed === undefined ? undefined : this.checked(parsed, scope, expects, path)
   }
 

@@ -12,7 +12,6 @@ import { type Expression, mentioned, nameOf } from "./Expression.ts"
 import { conjunction, fieldOf, Linker } from "./Linker.ts"
 import type { Pack } from "./Pack.ts"
 import * as Parameter from "./Parameter.ts"
-import { parse } from "./Parser.ts"
 import { vocabulary } from "./PersonFact.ts"
 import type { LinkedCategory, LinkedComparison, LinkedNeed, LinkedProgramme, Policy } from "./Policy.ts"
 import type * as Rule from "./Rule.ts"
@@ -107,7 +106,7 @@ const linkParameters = (linker: Linker, pack: Pack): ReadonlyMap<string, Paramet
       : [{ key: id, name, type }]
     linker.vocabulary = linker.take(withParameter(linker.vocabulary, ...drafts), path) ?? linker.vocabulary
     if (!byArea) continue
-    const choice = linker.take(parse(`if 城乡 = "urban" then ${name.zh}城镇 else ${name.zh}农村`), path)
+    const choice = linker.take(linker.parse(`if 城乡 = "urban" then ${name.zh}城镇 else ${name.zh}农村`), path)
     if (choice === undefined) continue
     const derived = { key: id, name, type, scope: "household", expression: choice } as const
     linker.vocabulary = linker.take(withDerived(linker.vocabulary, derived), path) ?? linker.vocabulary
@@ -160,7 +159,7 @@ const linkCategories = (
 const linkFact = (linker: Linker, fact: Section.DerivedFact): void => {
   const path = `facts.${fact.id}`
   if (fact.source !== undefined) linker.cites(fact.source, path)
-  const expression = linker.take(parse(fact.formula), `${path}.formula`)
+  const expression = linker.take(linker.parse(fact.formula), `${path}.formula`)
   if (expression === undefined) return
   const type = fact.unit === "text" ? Type.text : fact.unit === "day" ? Type.date : Parameter.typeOf(fact.unit)
   const derived = { key: fact.id, name: fact.name, type, scope: fact.scope, expression }
@@ -201,7 +200,7 @@ const ordered = (linker: Linker, things: ReadonlyArray<Named>): ReadonlyArray<Na
     }
     state.set(thing, "open")
     for (const text of thing.texts) {
-      const parsed = parse(text)
+      const parsed = linker.parse(text)
       if (Either.isRight(parsed)) for (const other of restsOn(parsed.right, byName)) visit(other)
     }
     state.set(thing, "done")

@@ -181,16 +181,15 @@ export class ParameterNotInForce
     readonly on: Day
     readonly open: Parameter["open"]
     /** Other parameters that the same rules need and that are not in force either. */
-    readonly others?: ReadonlyArray<string>
+    readonly others?: ReadonlyArray<Bilingual>
   }>
   implements Problem
 {
   readonly kind = "refused" as const
   get says() {
-    const [zh, en] =
-      this.others === undefined || this.others.length === 0
-        ? ["", ""]
-        : [`（另有 ${this.others.join("、")}）`, ` (nor of ${this.others.join(", ")})`]
+    const others = this.others ?? []
+    const zh = others.length === 0 ? "" : `（另有${others.map((name) => `“${name.zh}”`).join("、")}）`
+    const en = others.length === 0 ? "" : ` (nor of ${others.map((name) => name.en).join(", ")})`
     return both(
       `“${this.name.zh}”在 ${this.on} 没有有效的值${zh}`,
       `No value of “${this.name.en}” is in force on ${this.on}${en}`

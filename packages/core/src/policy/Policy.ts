@@ -222,7 +222,7 @@ export const parametersOn = (
             name: first.name,
             on,
             open: first.open,
-            others: others.map(({ name }) => name.zh)
+            others: others.map(({ name }) => name)
           })
         )
   policy.days.set(key, result)
