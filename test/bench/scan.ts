@@ -97,6 +97,7 @@ for (const [label, form] of [
     const begin = performance.now()
     const reading = await Effect.runPromise(readForm(file, form))
     const opened = performance.now()
+    const cpu = process.cpuUsage()
     let good = 0
     let faulty = 0
     for (const batch of reading.batchesSync!()) {
@@ -104,11 +105,12 @@ for (const [label, form] of [
       faulty += batch.faulty.length
     }
     const end = performance.now()
+    const { user, system } = process.cpuUsage(cpu)
     const bytes = Math.round(fs.statSync(file).size / rows)
     const rate = (ms: number) => `${Math.round(rows / ms)} k rows/s`
     const memory = Math.round(process.resourceUsage().maxRSS / 1024)
     console.log(
-      `${label}, ${bytes} bytes a row: scan and check ${rate(end - opened)}, with opening ${rate(end - begin)}, ${good} good, ${faulty} faulty, ${memory} MB`
+      `${label}, ${bytes} bytes a row: scan and check ${rate(end - opened)} (${rate((user + system) / 1000)} of processor time), with opening ${rate(end - begin)}, ${good} good, ${faulty} faulty, ${memory} MB`
     )
   }
 }

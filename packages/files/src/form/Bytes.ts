@@ -7,7 +7,7 @@ export class ByteMap<A> {
   private keys: Array<Uint8Array | undefined>
   private values: Array<A | undefined>
   private mask: number
-  private size = 0
+  size = 0
 
   constructor(entries: Iterable<readonly [string, A]> = []) {
     this.mask = 15

@@ -6,6 +6,7 @@ import { ByteMap } from "./Bytes.ts"
 import { type Fault, faults } from "./Fault.ts"
 import { fold } from "./Header.ts"
 import { marks } from "./ServiceColumn.ts"
+import { decode, decode18 } from "./ShortText.ts"
 
 /**
  * Turns one cell of one column into its value, or says what is wrong with it (单元格解析). `bytes[from..to)` is UTF-8 without blanks
@@ -47,7 +48,6 @@ const ordinary: ReadonlySet<unknown> = new Set(
 
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
 const ascii = (bytes: Buffer, from: number, to: number): string => bytes.toString("latin1", from, to)
-const decode = (bytes: Buffer, from: number, to: number): string => bytes.toString("utf8", from, to)
 
 /** A text cell with `=` in front was a formula where it came from; other columns than text cannot mean it. */
 const looksLikeFormula = (bytes: Buffer, from: number): boolean => bytes[from] === 0x3d
@@ -175,7 +175,7 @@ const citizenId: CellParser = {
       if (ok && checkBytes[sum % 11] === bytes[from + 17]) {
         const year = number(bytes, from + 6, 4)
         const exists = Day.exists(year, number(bytes, from + 10, 2), number(bytes, from + 12, 2))
-        if (exists && year >= 1900 && year <= 2099) return ascii(bytes, from, to)
+        if (exists && year >= 1900 && year <= 2099) return decode18(bytes, from)
       }
     }
     const written = decode(bytes, from, to)
@@ -190,13 +190,21 @@ const citizenId: CellParser = {
   }
 }
 
+/** Division codes that were read: a district has a few hundred, each on thousands of rows. */
+const divisions = new ByteMap<string>()
+const mostDivisions = 10_000
+
 const division: CellParser = {
   closed: false,
   parse: (bytes, from, to, kind) => {
+    const known = divisions.get(bytes, from, to)
+    if (known !== undefined) return known
     if (kind !== CellKind.Text && kind !== CellKind.Number) return faults.NOT_A_DIVISION
     if (looksLikeFormula(bytes, from)) return faults.FORMULA_CELL
     const text = fold(decode(bytes, from, to)).replace(/^'/, "")
-    return Division.isDivision(text) ? text : faults.NOT_A_DIVISION
+    if (!Division.isDivision(text)) return faults.NOT_A_DIVISION
+    if (divisions.size < mostDivisions) divisions.set(Buffer.from(bytes.subarray(from, to)), text)
+    return text
   }
 }
 
@@ -260,7 +268,7 @@ const textParser = (read: (text: string) => string): CellParser => ({
       return tooPrecise(bytes, from, to) ? faults.NUMBER_PRECISION_LOST : ascii(bytes, from, to)
     let seen = 0
     for (let i = from; i < to; i++) seen |= textClass[bytes[i]!]!
-    if ((seen & 2) === 0 && to - from <= 200) return seen === 0 ? ascii(bytes, from, to) : decode(bytes, from, to)
+    if ((seen & 2) === 0 && to - from <= 200) return decode(bytes, from, to)
     const value = read(decode(bytes, from, to))
       .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
       .replace(/[\t\n\v\f\r\u2028\u2029]+/g, " ")

@@ -27,9 +27,9 @@ export const choose = (
   const file = opened.name
   const wrongUnit = best?.header.wrongUnit
   if (best !== undefined && wrongUnit !== undefined) throw new WrongUnit({ place: placeOf(file, best), ...wrongUnit })
+  const other = betterForm(tables, options.others ?? [], form, best?.header)
+  if (other !== undefined) throw new WrongList({ place: { file }, expected: form.title, looksLike: other.title })
   if (best === undefined || best.header.missing.length > 0) {
-    const other = betterForm(tables, options.others ?? [], form, best?.header.matches ?? 0)
-    if (other !== undefined) throw new WrongList({ place: { file }, expected: form.title, looksLike: other.title })
     throw new MissingColumns({
       place: best === undefined ? { file } : placeOf(file, best),
       missing:
@@ -73,20 +73,29 @@ export const placeOf = (file: string, { table, headerRow }: Chosen) => ({
   row: headerRow
 })
 
-/** Another form whose required columns are all there, or of which more columns were found. */
+/**
+ * Another form that the file fits better. When our own header is complete, the other must name more columns of the file and
+ * have a larger part of its own columns there: a long form knows many headers without the file being it.
+ */
 const betterForm = (
   tables: ReadonlyArray<Table>,
   others: ReadonlyArray<Form.Form>,
   form: Form.Form,
-  matches: number
-): Form.Form | undefined =>
-  others
+  header: Header | undefined
+): Form.Form | undefined => {
+  const matches = header?.matches ?? 0
+  const share = matches / form.columns.length
+  const complete = header !== undefined && header.missing.length === 0
+  return others
     .filter(({ name }) => name !== form.name)
     .map((other) => {
-      const headers = tables.flatMap((table) => candidateOf(table, other)).map(({ header }) => header)
-      const complete = headers.some(({ missing }) => missing.length === 0)
-      const most = Math.max(0, ...headers.map((header) => header.matches))
-      return { other, score: most + (complete ? 1 : 0), complete }
+      const headers = tables
+        .flatMap((table) => candidateOf(table, other))
+        .filter((each) => each.header.missing.length === 0)
+      return { other, most: Math.max(0, ...headers.map((each) => each.header.matches)) }
     })
-    .filter(({ score, complete }) => complete && score > matches)
-    .sort((a, b) => b.score - a.score)[0]?.other
+    .filter(({ other, most }) =>
+      complete ? most > matches && most / other.columns.length > share : most > 0 && most >= matches
+    )
+    .sort((a, b) => b.most - a.most)[0]?.other
+}

@@ -98,7 +98,7 @@ const looksLikeUtf16 = (head: Buffer): boolean => {
 }
 
 /** How many bytes of the piece end with a complete character. */
-const completeUtf8 = (piece: Buffer): number => {
+export const completeUtf8 = (piece: Buffer): number => {
   for (let back = 1; back <= 3 && back <= piece.length; back++) {
     const byte = piece[piece.length - back]!
     if (byte < 0x80) return piece.length

@@ -37,7 +37,7 @@ export const inspect = (file: string): Source => {
   try {
     if (stamp.size === 0) throw new EmptyFile({ place: { file: name } })
     const head = Buffer.alloc(Math.min(stamp.size, 8192))
-    const got = fs.readSync(fd, head, 0, head.length, 0)
+    const got = guard(name, () => fs.readSync(fd, head, 0, head.length, 0))
     return { path: file, name, size: stamp.size, head: head.subarray(0, got), stamp }
   } finally {
     fs.closeSync(fd)
@@ -58,7 +58,7 @@ export function* chunks(source: Source): Generator<Buffer, string> {
     const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, source.size))
     let total = 0
     for (;;) {
-      const got = fs.readSync(fd, buffer, 0, buffer.length, null)
+      const got = guard(source.name, () => fs.readSync(fd, buffer, 0, buffer.length, null))
       if (got === 0) break
       total += got
       if (total > source.size) throw changed()
@@ -93,16 +93,20 @@ export const refuseLarger = (source: Source, maximum: number): void => {
 /** Opens without following a link and without waiting for a pipe. Where the system knows no such flags, `lstat` decides. */
 const open = (file: string): { readonly fd: number; readonly stamp: Stamp } => {
   const name = path.basename(file)
+  const notAFile = () => new NotAFile({ place: { file: name } })
+  if (!guard(name, () => fs.lstatSync(file)).isFile()) throw notAFile()
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants
+  const fd = guard(name, () => fs.openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK))
+  const stats = fs.fstatSync(fd)
+  if (stats.isFile()) return { fd, stamp: stampOf(stats) }
+  fs.closeSync(fd)
+  throw notAFile()
+}
+
+const guard = <A>(name: string, run: () => A): A => {
   try {
-    if (!fs.lstatSync(file).isFile()) throw new NotAFile({ place: { file: name } })
-    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants
-    const fd = fs.openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-    const stats = fs.fstatSync(fd)
-    if (stats.isFile()) return { fd, stamp: stampOf(stats) }
-    fs.closeSync(fd)
-    throw new NotAFile({ place: { file: name } })
+    return run()
   } catch (cause) {
-    if (cause instanceof NotAFile) throw cause
     throw new FileNotReadable({ place: { file: name }, reason: (cause as NodeJS.ErrnoException).code ?? "UNKNOWN" })
   }
 }

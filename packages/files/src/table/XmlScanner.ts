@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer"
+import { completeUtf8 } from "./Encoding.ts"
 import { DamagedWorkbook, TooLarge } from "./FileProblem.ts"
 
 /** What a scanner tells about an XML text, as ranges of bytes that are valid during the call. */
@@ -34,6 +36,7 @@ export class XmlScanner {
   private depth = 0
   private begun = false
   private paused = false
+  private rest = Buffer.alloc(0)
 
   constructor(handler: XmlHandler, file: string) {
     this.handler = handler
@@ -48,6 +51,7 @@ export class XmlScanner {
 
   /** Takes a piece; `run` tells what is in it. Only after `run` returned `false` may the next piece come. */
   feed(piece: Buffer): void {
+    this.refuseOther(piece)
     this.buffer.copy(this.buffer, 0, this.at, this.filled)
     this.filled -= this.at
     this.at = 0
@@ -59,6 +63,14 @@ export class XmlScanner {
     }
     this.filled += piece.copy(this.buffer, this.filled)
     if (!this.begun && this.filled >= 4) this.begin()
+  }
+
+  /** A byte that is no UTF-8 would be read as some other character. A piece may end within a character. */
+  private refuseOther(piece: Buffer): void {
+    const joined = this.rest.length === 0 ? piece : Buffer.concat([this.rest, piece])
+    const whole = completeUtf8(joined)
+    if (!isUtf8(joined.subarray(0, whole))) throw this.damaged("XML is not in UTF-8")
+    this.rest = Buffer.from(joined.subarray(whole))
   }
 
   /** Tells what is there. `true`: the handler paused and there may be more; `false`: another piece is needed. */
@@ -74,7 +86,7 @@ export class XmlScanner {
   }
 
   end(): void {
-    if (!this.begun || this.depth !== 0) throw this.damaged("XML is cut off")
+    if (!this.begun || this.depth !== 0 || this.rest.length > 0) throw this.damaged("XML is cut off")
     for (let i = this.at; i < this.filled; i++) if (this.buffer[i]! > 0x20) throw this.damaged("text after the XML")
   }
 

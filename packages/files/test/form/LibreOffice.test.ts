@@ -1,7 +1,8 @@
 import XLSX from "@e965/xlsx"
-import { execFileSync } from "node:child_process"
+import { execFile, execFileSync } from "node:child_process"
 import fs from "node:fs"
 import path from "node:path"
+import { promisify } from "node:util"
 import { describe, expect, it } from "vitest"
 import { writeForm } from "../../src/form/FormWriter.ts"
 import { writeQuarantine } from "../../src/form/Quarantine.ts"
@@ -11,11 +12,10 @@ import { folder, fresh, run, save } from "../table/fixtures.ts"
 import { headers, id1, id2, people } from "./forms.ts"
 
 /** Converts with a real office program, which is far stricter than any library. */
-const convert = (file: string, format: string): string => {
+const convert = async (file: string, format: string): Promise<string> => {
   const out = fs.mkdtempSync(path.join(folder, "office-"))
   const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`
-  execFileSync("soffice", [profile, "--headless", "--convert-to", format, "--outdir", out, file], {
-    stdio: "ignore",
+  await promisify(execFile)("soffice", [profile, "--headless", "--convert-to", format, "--outdir", out, file], {
     timeout: 120_000
   })
   return path.join(out, fs.readdirSync(out)[0]!)
@@ -51,7 +51,7 @@ describe.skipIf(!present)("LibreOffice", { timeout: 300_000 }, () => {
       ["xls:MS Excel 97", "xls"],
       ["csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", "csv"]
     ] as const) {
-      const saved = convert(file, format)
+      const saved = await convert(file, format)
       const found = await values(saved)
       expect(found, format).toMatchObject({ format: kind, codes: [] })
       expect(found.rows, format).toEqual(rows)
@@ -61,12 +61,12 @@ describe.skipIf(!present)("LibreOffice", { timeout: 300_000 }, () => {
   it("opens the template and the quarantine workbook", async () => {
     const template = fresh(".xlsx")
     await run(writeTemplate(template, people))
-    const listed = fs.readFileSync(convert(template, "csv:Text - txt - csv (StarCalc):44,34,76,1"), "utf8")
+    const listed = fs.readFileSync(await convert(template, "csv:Text - txt - csv (StarCalc):44,34,76,1"), "utf8")
     expect(listed.replaceAll('"', "")).toContain("姓名*,证件号码*,区划代码,出生日期")
     const faulty = (await run(readAll(save(`${headers.join(",")}\n张三,1,,,,,,,\n`), people))).batches[0]!.faulty
     const file = fresh(".xlsx")
     await run(writeQuarantine(file, people, faulty))
-    expect(await values(convert(file, "xlsx:Calc MS Excel 2007 XML"))).toMatchObject({
+    expect(await values(await convert(file, "xlsx:Calc MS Excel 2007 XML"))).toMatchObject({
       rows: [],
       codes: [["ID_LENGTH"]]
     })
@@ -79,7 +79,10 @@ describe.skipIf(!present)("LibreOffice", { timeout: 300_000 }, () => {
     ])
     const book = XLSX.utils.book_new()
     XLSX.utils.book_append_sheet(book, sheet, "名册")
-    const saved = convert(save(XLSX.write(book, { type: "buffer", bookType: "xlsx" }), ".xlsx"), "xls:MS Excel 97")
+    const saved = await convert(
+      save(XLSX.write(book, { type: "buffer", bookType: "xlsx" }), ".xlsx"),
+      "xls:MS Excel 97"
+    )
     const found = await values(saved)
     expect(found.format).toBe("xls")
     expect(found.codes[0]!.slice(0, 2)).toEqual(["FORMULA_CELL", "ID_PRECISION_LOST"])

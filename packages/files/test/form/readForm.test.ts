@@ -1,4 +1,4 @@
-import type { Form } from "@doudi/core"
+import { Field, Form } from "@doudi/core"
 import { Effect } from "effect"
 import * as fc from "fast-check"
 import fs from "node:fs"
@@ -192,6 +192,21 @@ describe("a file is refused", () => {
       looksLike: { zh: "宠物名单" }
     })
     expect(await refused(file)).toMatchObject({ _tag: "MissingColumns" })
+  })
+
+  it("that is another list with the same required columns", async () => {
+    const list = (name: string, own: string): Form.Form => ({
+      name,
+      title: { zh: own, en: name },
+      columns: [...people.columns.slice(0, 2), ...Form.columnsOf({ [name]: Field.money(own, name, { level: 3 }) })]
+    })
+    const pension = list("pension", "养老金")
+    const medical = list("medical", "医疗费")
+    const file = save(`姓名,证件号码,养老金\n张三,${id1},100\n`)
+    const problem = await failure(readForm(file, medical, { others: [pension, medical, people] }))
+    expect(problem).toMatchObject({ _tag: "WrongList", looksLike: { zh: "养老金" } })
+    await run(readForm(file, pension, { others: [pension, medical, people] }))
+    await run(readForm(save(`姓名,证件号码,性别,出生日期\n张三,${id1},,\n`), medical, { others: [people] }))
   })
 
   it("that is too large", async () => {

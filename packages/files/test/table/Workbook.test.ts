@@ -191,7 +191,7 @@ describe("which archives are refused", () => {
       '<?xml version="1.0" encoding="GB18030"?><worksheet/>',
       "DamagedWorkbook: XML is not in UTF-8"
     ],
-    ["UTF-16", Buffer.from("\ufeff<worksheet/>", "utf16le"), "DamagedWorkbook: not XML in UTF-8"],
+    ["UTF-16", Buffer.from("\ufeff<worksheet/>", "utf16le"), "DamagedWorkbook: XML is not in UTF-8"],
     ["depth", "<a>".repeat(100_000), "DamagedWorkbook: XML is nested too deeply"],
     ["an end that is not there", "<worksheet><sheetData>", "DamagedWorkbook: XML is cut off"],
     ["a row beyond Excel's", sheetOf('<row r="1048577"/>'), "DamagedWorkbook: a row beyond Excel's last"],
