@@ -43,8 +43,8 @@ const written = (kind: ReportTable.Kind, value: ReportTable.Cell): string => {
   return kind === "money" ? Fen.toYuan(Fen.fen(value)) : kind === "percent" ? Share.decimal(value) : String(value)
 }
 
-/** A number is left as it is, minus sign and all; any other text is made safe and quoted where it must be. */
+/** A number is left as it is, minus sign and all, and so is the unit `%`; any other text is made safe and quoted where it must be. */
 const quoted = (text: string): string => {
-  const safe = /^-?\d+(\.\d+)?$/.test(text) ? text : Formula.neutralise(text)
+  const safe = /^(?:-?\d+(?:\.\d+)?|%)$/.test(text) ? text : Formula.neutralise(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,4 +1,5 @@
 import { ReportChart, type ReportTable } from "@doudi/core"
+import { attribute, printable } from "./HtmlText.ts"
 import { chartGap, chartLine, chartText, colourOf } from "./ReportPalette.ts"
 import { widthOf } from "./TextWidth.ts"
 
@@ -73,7 +74,7 @@ const optionOf = (chart: ReportChart.Chart, drawn: ReportChart.Drawn, { width, n
     yAxis: {
       type: "category" as const,
       inverse: true,
-      data: [...drawn.bars],
+      data: drawn.bars.map(printable),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: chartLine.light } },
       axisLabel: { ...text, interval: 0, width: names, overflow: "break" as const, lineHeight: 15 }
@@ -140,7 +141,4 @@ const plain = (svg: string, name: string): string =>
     .replace(/ (?:class|ecmeta_[a-z_]+|pointer-events|baseProfile|xmlns:xlink|version)="[^"]*"/g, "")
     .replace(/font-family:sans-serif;/g, "")
     .replace(/\n/g, "")
-    .replace(/^<svg /, `<svg role="img" aria-label="${escapeAttribute(name)}" `)
-
-const escapeAttribute = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;")
+    .replace(/^<svg /, `<svg role="img" aria-label="${attribute(name)}" `)

@@ -1,0 +1,56 @@
+import { ReportFormat } from "@doudi/files"
+import { describe, expect, it } from "vitest"
+import { report } from "../../../core/test/publication/districtFigures.ts"
+import { hostileReport } from "./hostile.ts"
+
+describe("the report as a page", () => {
+  it("asks for nothing from anywhere and runs nothing", async () => {
+    const page = await ReportFormat.html(report())
+    expect(page.includes("default-src 'none'; style-src 'unsafe-inline'")).toBe(true)
+    expect(page.match(/<script|<link|<img|<iframe|@import|url\(|\son\w+=/gi)).toBeNull()
+    expect(page.replaceAll("http://www.w3.org/2000/svg", "").match(/https?:.{20}/g)).toBeNull()
+    expect(page.length).toBeLessThan(400_000)
+  })
+
+  it("has each chart twice, for wide and narrow screens, with a name for those who cannot see it", async () => {
+    const model = report()
+    const page = await ReportFormat.html(model)
+    const charts = model.sections.flatMap((section) => section.charts)
+    expect(page.match(/<svg class="chart wide" role="img" aria-label="[^"]+"/g)).toHaveLength(charts.length)
+    expect(page.match(/<svg class="chart narrow" role="img" aria-label="[^"]+"/g)).toHaveLength(charts.length)
+    for (const { title } of charts) expect([title, page.includes(`aria-label="${title}。`)]).toEqual([title, true])
+    expect(page.match(/zr\d|ecmeta|<style >/g)).toBeNull()
+  })
+
+  it("takes every name as text", async () => {
+    const page = await ReportFormat.html(hostileReport())
+    expect(page.match(/<script|<img|<b>/gi)).toBeNull()
+    for (const shown of [
+      "&lt;script&gt;alert(1)&lt;/script&gt;",
+      "&lt;b&gt;区&lt;/b&gt; &amp; 'x'2025年第三季度",
+      "\ufffd铃"
+    ]) {
+      expect([shown, page.includes(shown)]).toEqual([shown, true])
+    }
+    expect(page.includes("\u0007")).toBe(false)
+  })
+
+  it("is the same twice, also after other charts were drawn", async () => {
+    const once = await ReportFormat.html(report())
+    await ReportFormat.html(report(true, "en"))
+    expect((await ReportFormat.html(report())) === once).toBe(true)
+  })
+
+  it("says that there is nothing where there is nothing", async () => {
+    const model = report()
+    const page = await ReportFormat.html({
+      ...model,
+      sections: model.sections.map((section) => ({
+        ...section,
+        tables: section.tables.map((table) => ({ ...table, rows: [] }))
+      }))
+    })
+    expect(page.includes("本季度没有数据")).toBe(true)
+    expect(page.includes('class="chart')).toBe(false)
+  })
+})

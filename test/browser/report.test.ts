@@ -1,0 +1,170 @@
+import { writeReport } from "@doudi/files"
+import { Effect } from "effect"
+import fs from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { pathToFileURL } from "node:url"
+import { type Browser, chromium, type Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { report } from "../../packages/core/test/publication/districtFigures.ts"
+
+/** What runs inside the page. Named here, because the types of a browser would be taken for ours everywhere else. */
+declare const document: any
+declare const window: any
+declare const getComputedStyle: (element: any) => any
+
+const executablePath = [
+  process.env.CHROMIUM_PATH,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable"
+].find((file) => file !== undefined && fs.existsSync(file))
+if (executablePath === undefined) console.warn("skipped: no Chromium; set CHROMIUM_PATH to run the tests of the page")
+
+describe.skipIf(executablePath === undefined)("the report in a browser", () => {
+  const model = report()
+  let folder: string
+  let browser: Browser
+  beforeAll(async () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), "report-"))
+    await Effect.runPromise(writeReport(folder, model))
+    browser = await chromium.launch({
+      executablePath: executablePath!,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync"
+      ]
+    })
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    fs.rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** Opens the page and collects what it asks for and complains about. */
+  const open = async (width: number, colorScheme: "light" | "dark" = "light") => {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+    const requests: Array<string> = []
+    const complaints: Array<string> = []
+    page.on("request", (request) => requests.push(request.url()))
+    page.on("console", (message) => complaints.push(message.text()))
+    page.on("pageerror", (error) => complaints.push(error.message))
+    const url = pathToFileURL(path.join(folder, "2025Q3.html")).href
+    await page.goto(url)
+    return { page, complaints, others: () => requests.filter((each) => each !== url) }
+  }
+
+  it.each([
+    [1280, "wide"],
+    [390, "narrow"]
+  ] as const)("shows every chart and never scrolls sideways at %i px", async (width, name) => {
+    const { page, complaints, others } = await open(width)
+    const sizes = await page.$$eval(`svg.chart.${name}`, (charts) =>
+      charts.map((chart) => chart.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height))
+    )
+    expect(sizes).toHaveLength(model.sections.flatMap((section) => section.charts).length)
+    for (const size of sizes) expect(size).toBeGreaterThan(80)
+    const hidden = await page.$$eval("svg.chart", (charts) =>
+      charts.map((chart) => chart.getBoundingClientRect().width).filter((width) => width === 0)
+    )
+    expect(hidden).toHaveLength(sizes.length)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    expect(await overflowing(page)).toEqual([])
+    expect(complaints).toEqual([])
+    expect(others()).toEqual([])
+    await page.close()
+  })
+
+  it.each(["light", "dark"] as const)("has text that can be read in the %s scheme", async (scheme) => {
+    const { page } = await open(1280, scheme)
+    const faint = await page.evaluate(faintText)
+    expect(faint).toEqual([])
+    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    expect(background).toBe(scheme === "light" ? "rgb(243, 245, 247)" : "rgb(14, 19, 25)")
+    await page.close()
+  })
+
+  it("names its charts, tables and parts for those who listen to it", async () => {
+    const { page } = await open(1280)
+    const tables = model.sections.flatMap((section) => section.tables)
+    expect(await page.getByRole("img").count()).toBe(model.sections.flatMap((section) => section.charts).length)
+    expect(await page.getByRole("table").count()).toBe(tables.length)
+    for (const { title } of tables) expect(await page.getByRole("table", { name: title }).count()).toBe(1)
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(model.title)
+    expect(await page.getByRole("heading", { level: 2 }).count()).toBe(model.sections.length + 1)
+    expect(await page.getAttribute("html", "lang")).toBe("zh-CN")
+    for (const link of await page.$$("nav a")) {
+      expect(await page.$((await link.getAttribute("href"))!)).not.toBeNull()
+    }
+    await page.close()
+  })
+
+  it("prints on A4, in light colours whatever the screen has, and the header of a long table again on each page", async () => {
+    const { page } = await open(1280, "dark")
+    await page.emulateMedia({ media: "print", colorScheme: "dark" })
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)")
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector("thead")).display)).toBe(
+      "table-header-group"
+    )
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector(".chart [fill='#0072b2']")).fill)).toBe(
+      "rgb(0, 114, 178)"
+    )
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1")
+    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length
+    expect(pages).toBeGreaterThan(4)
+    expect(pages).toBeLessThan(14)
+    for (const [, width, height] of pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)) {
+      expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842])
+    }
+    await page.close()
+  })
+})
+
+/** Boxes wider than the page that are not inside a scroll box of their own. */
+const overflowing = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("body *")]
+      .filter((element: any) => element.closest(".scroll") === null || element.matches(".scroll"))
+      .filter((element: any) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((element: any) => `${element.tagName}.${element.className}`)
+  )
+
+/** Texts whose contrast to what is behind them is under 4.5 to 1, or 3 to 1 for large ones (WCAG 2.2, 1.4.3). */
+const faintText = () => {
+  const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
+  const luminance = (colour: string) => {
+    const [r, g, b] = channels(colour).map((value) => {
+      const part = value / 255
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
+  }
+  const behind = (element: any): string => {
+    for (let at = element; at !== null; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor
+      if (channels(colour)[3] !== 0) return colour
+    }
+    return "rgb(255, 255, 255)"
+  }
+  const faint = new Set<string>()
+  for (const element of document.querySelectorAll("body *")) {
+    const inChart = element.tagName === "text"
+    if (element.closest("svg") !== null && !inChart) continue
+    if (![...element.childNodes].some((node: any) => node.nodeType === 3 && node.textContent.trim() !== "")) continue
+    const style = getComputedStyle(element)
+    // The numbers inside the bars are repeated in the table below; their ink is chosen for each colour.
+    if (inChart && element.getAttribute("text-anchor") === "middle" && element.getAttribute("y") === null) continue
+    const [front, back] = [luminance(inChart ? style.fill : style.color), luminance(behind(element))]
+    const contrast = (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05)
+    const large = Number.parseFloat(style.fontSize) >= 24
+    if (contrast < (large ? 3 : 4.5))
+      faint.add(`${element.tagName}.${element.getAttribute("class")} ${contrast.toFixed(2)}`)
+  }
+  return [...faint]
+}
