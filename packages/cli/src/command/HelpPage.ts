@@ -2,6 +2,7 @@ import * as Command from "@effect/cli/Command"
 import * as CliConfig from "@effect/cli/CliConfig"
 import * as HelpDoc from "@effect/cli/HelpDoc"
 import type { Cli } from "../Cli.ts"
+import { ExitCode } from "../ExitCode.ts"
 import { padEnd, plain, widthOf, wrap } from "../terminal/Width.ts"
 import { type Branch, type Leaf, type Menu, nameOf, summaryOf } from "./Menu.ts"
 
@@ -85,15 +86,24 @@ const entries = (cli: Cli, pairs: ReadonlyArray<readonly [name: string, text: st
 
 const exitCodes = (cli: Cli): ReadonlyArray<string> => [
   heading(cli, "退出码（供脚本判断）", "Exit codes (for scripts)"),
-  ...wrap(
-    cli.tell(
-      "0 完成；2 用法错误；3 被拒绝，未作改动；4 完成，有待修正的行；5 需要确认；6 结果不明，请原样再执行一次；7 数据完整性错误；" +
-        "8 工作区被占用；9 环境问题；1 程序内部错误；130 被中断",
-      "0 done; 2 wrong usage; 3 refused, nothing changed; 4 done, some rows wait for mending; 5 needs confirmation; 6 outcome " +
-        "unknown, run the same again; 7 integrity failure; 8 busy; 9 environment; 1 fault of the program; 130 interrupted"
-    ),
-    cli.terminal.columns - 3
-  ).map((line) => `  ${line}`)
+  ...entries(
+    cli,
+    meanings.map(([code, zh, en]) => [String(ExitCode[code]).padStart(3), cli.tell(zh, en)] as const)
+  )
+]
+
+const meanings: ReadonlyArray<readonly [code: keyof typeof ExitCode, zh: string, en: string]> = [
+  ["done", "完成", "done"],
+  ["usage", "用法错误", "wrong usage"],
+  ["refused", "被拒绝，没有改动", "refused, nothing changed"],
+  ["quarantined", "完成，但有些行待修正", "done, and some rows wait for mending"],
+  ["needsConfirmation", "需要确认，没有改动", "needs confirmation, nothing changed"],
+  ["outcomeUnknown", "不能确定是否写入，请原样再执行一次", "outcome unknown; run the same command again"],
+  ["integrity", "数据完整性错误", "integrity failure"],
+  ["busy", "工作区正被占用", "the workspace is busy"],
+  ["environment", "运行环境问题（磁盘、权限、组件）", "environment: disk, permissions, parts"],
+  ["programFault", "程序内部错误", "fault of the program"],
+  ["interrupted", "被中断", "interrupted"]
 ]
 
 /** An argument or option as the help shows it. */
@@ -128,9 +138,10 @@ const described = (menu: Leaf): { args: ReadonlyArray<Described>; options: Reado
 
 const describe = (name: string, text: string): Described => ({
   name: name
-    .replace(/^\(?(.*?)\)?$/, "$1")
-    .replace(/[<>]|\.\.\.$/g, "")
-    .replace(/\.\.\.$/, ""),
+    .replace(/\.\.\.$/, "")
+    .replace(/^\((.*)\)$/, "$1")
+    .replace(/^(--[^ ,]+)(?:, --[^ ,]+)+/, "$1")
+    .replace(/[<>]/g, ""),
   text: text.replace(boilerplate, " ").replace(/\s+/g, " ").trim(),
   needed: !/This setting is optional|A true or false value|may be repeated zero or more|at least 0/.test(text),
   many: /may be repeated/.test(text)

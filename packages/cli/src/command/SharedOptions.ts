@@ -41,8 +41,11 @@ export const workspace = (cli: Cli) =>
     ["工作区所在目录，默认当前目录", "folder of the workspace, by default the current one"]
   ).pipe(Options.withDefault("."))
 
-const dayText = ["日期写成 2025-09-30 的样子，且确有这一天", "a day is written as 2025-09-30, and must exist"] as const
-const quarterText = ["季度写成 2025Q3 的样子", "a quarter is written as 2025Q3"] as const
+const dayText = [
+  "日期不对，要写成 2025-09-30 这样，并且确有这一天",
+  "a day is written as 2025-09-30, and must exist"
+] as const
+const quarterText = ["季度不对，要写成 2025Q3 这样", "a quarter is written as 2025Q3"] as const
 
 const asDay = (value: string) => (Day.isDay(value) ? value : undefined)
 const asQuarter = (value: string) => (Quarter.isQuarter(value) ? value : undefined)

@@ -1,6 +1,6 @@
 import * as fs from "node:fs"
 import * as path from "node:path"
-import { Quarter } from "@doudi/core"
+import { type Day, Quarter } from "@doudi/core"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import type { Cli } from "../Cli.ts"
@@ -12,6 +12,7 @@ import * as Summary from "../demo/Summary.ts"
 import * as Part from "../Part.ts"
 import * as Places from "../Places.ts"
 import { count } from "../terminal/TextTable.ts"
+import { padEnd, widthOf } from "../terminal/Width.ts"
 
 /** The first quarter of the synthetic district. */
 const first = Quarter.quarter("2025Q3")
@@ -66,13 +67,13 @@ export const command = (cli: Cli) =>
         const stage = new Stage(cli, given.quarters * QuarterRun.steps + 2, tally)
         const bar = new ProgressBar(cli)
         const quarters: Array<Quarter.Quarter> = []
-        let report: ReadonlyArray<string> = []
+        let ended: Ended = { files: [], example: undefined }
         for (let quarter = first; quarters.length < given.quarters; quarter = Quarter.next(quarter)) {
           if (given.quarters > 1 && !cli.json) {
             yield* cli.terminal.out(cli.terminal.bold(Quarter.label(quarter, cli.language)))
           }
           const { households, out: folder, pack, seed } = given
-          report = yield* QuarterRun.run(cli, stage, { folder, households, seed, quarter, pack, bar }, tally, quarters)
+          ended = yield* QuarterRun.run(cli, stage, { folder, households, seed, quarter, pack, bar }, tally, quarters)
           quarters.push(quarter)
         }
         yield* stage.run(
@@ -89,7 +90,7 @@ export const command = (cli: Cli) =>
         const file = path.join(given.out, "summary.json")
         yield* Places.changing(file, () => fs.writeFileSync(file, `${JSON.stringify(summary, null, 2)}\n`))
         return {
-          lines: closing(cli, given.out, report, tally.elapsedMs.total),
+          lines: closing(cli, given.out, ended, Quarter.lastDay(quarters[quarters.length - 1]!), tally.elapsedMs.total),
           data: { summary, commands: stage.commands }
         }
       })
@@ -104,29 +105,50 @@ const registerSize = Effect.fnUntraced(function* (cli: Cli, workspace: string) {
   )
 })
 
-const closing = (cli: Cli, out: string, report: ReadonlyArray<string>, elapsed: number): ReadonlyArray<string> => {
-  const page = report.find((file) => file.endsWith(".html")) ?? path.join(out, "report")
+interface Ended {
+  readonly files: ReadonlyArray<string>
+  readonly example: string | undefined
+}
+
+/** What somebody types for `doudi`: in a clone of the repository it is a script there. */
+const typed = import.meta.url.endsWith(".ts") ? "npx -y pnpm@10 doudi" : "doudi"
+
+/** Where to look, and what to try next. */
+const closing = (
+  cli: Cli,
+  out: string,
+  { files, example }: Ended,
+  on: Day.Day,
+  elapsed: number
+): ReadonlyArray<string> => {
   const seconds = (elapsed / 1000).toFixed(1)
+  const places: ReadonlyArray<readonly [place: string, zh: string, en: string]> = [
+    [
+      files.find((file) => file.endsWith(".html")) ?? path.join(out, "report"),
+      "季度报告，用浏览器打开",
+      "the report, for a browser"
+    ],
+    [path.join(out, "in"), "部门送来的文件", "what the departments sent"],
+    [Places.quarantine(out), "待修正的行", "rows that could not be read"],
+    [path.join(out, "clues.xlsx"), "要入户核查的线索", "whom to visit"],
+    [path.join(out, "push"), "给各部门的推送表", "what each department is asked to do"],
+    [path.join(out, "feedback"), "部门填回的办理情况", "what the departments answered"],
+    [path.join(out, "summary.json"), "各项数字", "the figures"]
+  ]
+  const width = Math.max(...places.map(([place]) => widthOf(place)))
   return [
     "",
     cli.tell(
-      `完成，共 ${seconds} 秒。全部为虚构数据，可放心查看：`,
+      `完成，共 ${seconds} 秒。人和数字都是虚构的，可以放心打开看：`,
       `Done in ${seconds} s. All of it is invented; look around:`
     ),
-    cli.tell(`  ${page}    季度报告，用浏览器打开`, `  ${page}    the report, for a browser`),
-    cli.tell(`  ${path.join(out, "in")}    部门送来的文件`, `  ${path.join(out, "in")}    what the departments sent`),
-    cli.tell(
-      `  ${path.join(out, "clues.xlsx")}    要入户核查的线索`,
-      `  ${path.join(out, "clues.xlsx")}    whom to visit`
-    ),
-    cli.tell(
-      `  ${path.join(out, "push")}    给各部门的推送表`,
-      `  ${path.join(out, "push")}    what each department is asked to do`
-    ),
-    cli.tell(`  ${Places.quarantine(out)}    待修正的行`, `  ${Places.quarantine(out)}    rows that could not be read`),
-    cli.tell(
-      `也可以接着用：doudi explain BS-0000012 --on 2025-09-30 --workspace ${out}`,
-      `Go on with: doudi explain BS-0000012 --on 2025-09-30 --workspace ${out}`
-    )
+    ...places.map(([place, zh, en]) => `  ${padEnd(place, width)}  ${cli.tell(zh, en)}`),
+    ...(example === undefined
+      ? []
+      : [
+          "",
+          cli.tell("看一户为什么享受这些项目：", "See why a household gets what it gets:"),
+          `  ${typed} explain ${example} --on ${on} --workspace ${out}`
+        ])
   ]
 }

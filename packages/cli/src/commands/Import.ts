@@ -104,7 +104,7 @@ const roster = (cli: Cli) =>
         zh: "名单用标识或中文名称指明，如 serious-illness 或 大病重病患者名单；有哪些名单见 doudi template。",
         en: "A list is named by its id or title, such as serious-illness; doudi template shows the lists there are."
       },
-      examples: ["import roster 大病重病患者名单.xlsx --list serious-illness --quarter 2025Q3"]
+      examples: ["import roster 大病名单.xlsx --list serious-illness --quarter 2025Q3"]
     },
     {
       file: file(cli),

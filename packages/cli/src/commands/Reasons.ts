@@ -85,7 +85,11 @@ const states = {
 } as const
 
 const holds = (voice: Voice, { holds }: Determination.Reason): string =>
-  holds === "unknown" ? voice.tell("不明", "unknown") : holds ? voice.tell("是", "yes") : voice.tell("否", "no")
+  holds === "unknown"
+    ? voice.tell("不清楚", "not known")
+    : holds
+      ? voice.tell("满足", "met")
+      : voice.tell("不满足", "not met")
 
 const reasonText = (voice: Voice, policy: Policy.Policy, reason: Determination.Reason, listener: Listener): string => {
   const margin = reason.margin === undefined ? "" : voice.tell(`（${reason.margin.zh}）`, ` (${reason.margin.en})`)

@@ -4,6 +4,7 @@ import * as Assess from "./Assess.ts"
 import * as Clue from "./Clue.ts"
 import * as Compare from "./Compare.ts"
 import * as Demo from "./Demo.ts"
+import * as Doctor from "./Doctor.ts"
 import * as Explain from "./Explain.ts"
 import * as Gaps from "./Gaps.ts"
 import * as Import from "./Import.ts"
@@ -37,6 +38,7 @@ export const menuOf = (cli: Cli): Branch =>
       QuarterEnd.command(cli),
       LedgerList.command(cli),
       Pack.command(cli),
+      Doctor.command(cli),
       Version.command(cli)
     ]
   )

@@ -19,7 +19,8 @@ export const steps = 10
  * One quarter of the demo, from department files to the report (演示季度). Everything the district does is a command; only what
  * happens outside it, files that departments send, visits, answers, is made up.
  *
- * `earlier`: the quarters before, whose items may still be in progress.
+ * `earlier`: the quarters before, whose items may still be in progress. Returns the report's files, and a household that something was
+ * pushed for.
  */
 export const run = Effect.fnUntraced(function* (
   cli: Cli,
@@ -122,6 +123,7 @@ export const run = Effect.fnUntraced(function* (
       `${departments.length} departments, ${count(pushed)} items`
     ]
   )
+  let example: string | undefined
   const fedBack = yield* stage.run(
     "feedback",
     ["部门反馈", "Feedback"],
@@ -129,6 +131,7 @@ export const run = Effect.fnUntraced(function* (
       Effect.gen(function* () {
         const items = yield* itemsOf(cli, folder, quarter, earlier, department)
         const answers = yield* outside.feedback(scene, path.basename(file ?? `${quarter}-${department}.xlsx`), items)
+        example ??= items[0]?.household
         return yield* stage.command<ImportData>(
           ...["import", "feedback", answers, "--department", department, "--quarter", quarter, ...here]
         )
@@ -171,7 +174,7 @@ export const run = Effect.fnUntraced(function* (
   tally.fedBack += fedBack.reduce((sum, { accepted }) => sum + accepted, 0)
   tally.ledgerEntries = closed.ledgerEntries
   tally.quarterBalanced &&= closed.balanced
-  return report.files
+  return { files: report.files, example }
 })
 
 const imported = ({ accepted, quarantined, rows }: Pick<ImportData, "rows" | "accepted" | "quarantined">) =>
