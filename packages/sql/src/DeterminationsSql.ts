@@ -1,5 +1,5 @@
 import { type Assessed, Determinations } from "@doudi/app"
-import type { Determination, Plan } from "@doudi/core"
+import { type Determination, Household, type Plan } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access, Param } from "./Access.ts"
 import * as Term from "./Term.ts"
@@ -138,11 +138,17 @@ const append = (access: Access, run: number, assessed: ReadonlyArray<Assessed>) 
     yield* insert(into.offer, rows.offers)
   })
 
-/** The first household category a determination grants; else `undetermined` when any household category is; else `none`. */
+/** The categories a register can hold a household under; a parallel flag such as monitoring is none of them. */
+const comparable: ReadonlySet<string> = new Set(Object.keys(Household.fields.category.codes ?? {}))
+
+/**
+ * The category to set beside the register's: the first that the determination grants, to the household or to a person of it; else
+ * `undetermined` when any cannot be told; else `none`.
+ */
 const nowOf = ({ outcomes }: Determination.Determination): string => {
   let now = "none"
   for (const outcome of outcomes) {
-    if (outcome.no !== undefined) continue
+    if (!comparable.has(outcome.category)) continue
     if (outcome._tag === "Entitled") return outcome.category
     if (outcome._tag === "Undetermined") now = "undetermined"
   }

@@ -17,7 +17,7 @@ export interface QuarterFigures {
     readonly persons: number
     readonly amount: Fen.Fen
   }>
-  /** Households by their category before and what the determination says now (merge effect). `now` is the first entitled household category, or `none` / `undetermined`. */
+  /** Households by their category before and what the determination says now (merge effect). `now` is the first entitled category a register can hold, of the household or of a person, or `none` / `undetermined`. */
   readonly changes: ReadonlyArray<{ readonly before: string; readonly now: string; readonly households: number }>
   readonly needs: ReadonlyArray<{
     readonly need: string
