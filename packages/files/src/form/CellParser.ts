@@ -19,6 +19,8 @@ export interface CellParser {
   readonly parse: (bytes: Buffer, from: number, to: number, kind: number) => Form.Cell | Fault
   /** A closed list may hold words such as 不详 as values of its own. */
   readonly closed: boolean
+  /** Cells with characters of private use so far. */
+  readonly privateUse?: number
 }
 
 /**
@@ -26,11 +28,14 @@ export interface CellParser {
  * where what looks like a formula has an apostrophe in front.
  */
 export const parserOf = (field: Field.Field, escaped: boolean): CellParser => {
-  const plain = field.kind === "text" && escaped ? escapedText : makers[field.kind](field)
+  const plain = field.kind === "text" ? new TextParser(escaped) : makers[field.kind](field)
   if (field.kind === "code" || ordinary.has(field.schema)) return plain
   const accepts = Schema.is(field.schema)
   return {
     closed: false,
+    get privateUse() {
+      return plain.privateUse ?? 0
+    },
     parse: (bytes, from, to, kind) => {
       const value = plain.parse(bytes, from, to, kind)
       if (value === null || value === undefined || typeof value === "object") return value
@@ -254,39 +259,46 @@ const codeOf = (field: Field.Field): CellParser => {
 }
 type Entry = readonly [string, { readonly zh: string; readonly en: string }]
 
-/** 1: beyond ASCII; 2: may be a control character, an invisible mark or a replacement, so look closer. */
+/** 1: beyond ASCII; 2: may be a control character, an invisible mark or of private use, so look closer. */
 const textClass = new Uint8Array(256).fill(1, 0x80)
 for (let i = 0; i < 0x20; i++) textClass[i] = 2
 textClass[0x27] = 2
 textClass[0x7f] = 2
-for (const lead of [0xc2, 0xe2, 0xef]) textClass[lead] = 3
+for (const lead of [0xc2, 0xe2, 0xee, 0xef, 0xf3, 0xf4]) textClass[lead] = 3
 
-const textParser = (read: (text: string) => string): CellParser => ({
-  closed: false,
-  parse: (bytes, from, to, kind) => {
+/** Text (文字). It counts the cells with characters of private use (生僻字), which other machines may show differently. */
+class TextParser implements CellParser {
+  readonly closed = false
+  privateUse = 0
+  private readonly escaped: boolean
+
+  constructor(escaped: boolean) {
+    this.escaped = escaped
+  }
+
+  parse(bytes: Buffer, from: number, to: number, kind: number): Form.Cell | Fault {
     if (kind === CellKind.Number)
       return tooPrecise(bytes, from, to) ? faults.NUMBER_PRECISION_LOST : ascii(bytes, from, to)
     let seen = 0
     for (let i = from; i < to; i++) seen |= textClass[bytes[i]!]!
     if ((seen & 2) === 0 && to - from <= 200) return decode(bytes, from, to)
-    const value = read(decode(bytes, from, to))
+    const written = decode(bytes, from, to)
+    const value = (this.escaped ? restore(written) : written)
       .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
       .replace(/[\t\n\v\f\r\u2028\u2029]+/g, " ")
     if (value.includes("\ufffd")) return faults.DAMAGED_TEXT
     if (/[\p{Cc}\u061c\u202a-\u202e\u2066-\u2069]|\p{Cs}/u.test(value)) return faults.CONTROL_CHARACTERS
-    return value.length > 200 ? faults.TEXT_TOO_LONG : value
+    if (value.length > 200) return faults.TEXT_TOO_LONG
+    if (/\p{Co}/u.test(value)) this.privateUse++
+    return value
   }
-})
-
-const text = textParser((written) => written)
-const escapedText = textParser(restore)
+}
 
 /** More than 15 significant digits in a number cell: Excel did not keep them all. */
 const tooPrecise = (bytes: Buffer, from: number, to: number): boolean =>
   Math.abs(Number(ascii(bytes, from, to))) >= 1e15
 
-const makers: Record<Field.FieldKind, (field: Field.Field) => CellParser> = {
-  text: () => text,
+const makers: Record<Exclude<Field.FieldKind, "text">, (field: Field.Field) => CellParser> = {
   citizenId: () => citizenId,
   division: () => division,
   day: () => day,

@@ -43,7 +43,7 @@ export class RowReader {
     this.header = header
     this.headerRow = headerRow
     this.checkWidth = checkWidth
-    this.width = header.texts.length
+    this.width = header.texts.findLastIndex((text) => text !== "") + 1
     this.at = Int32Array.from(header.columns)
     this.parsers = form.columns.map(({ field }) => parserOf(field, checkWidth))
     this.required = form.columns.map(({ required }) => required)
@@ -58,7 +58,11 @@ export class RowReader {
   /** What is seen only from all rows together. */
   get notices(): ReadonlyArray<Notice> {
     const { lostIds, zeroIds } = this
-    return lostIds > 0 && zeroIds > 0 ? [zeroTails(lostIds, zeroIds)] : []
+    const privateUse = this.parsers.reduce((sum, parser) => sum + (parser.privateUse ?? 0), 0)
+    return [
+      ...(lostIds > 0 && zeroIds > 0 ? [zeroTails(lostIds, zeroIds)] : []),
+      ...(privateUse > 0 ? [privateCharacters(privateUse)] : [])
+    ]
   }
 
   /** Reads a block, or nothing at the end, and gives a batch when enough rows have come together or none will come. */
@@ -175,6 +179,14 @@ const zeroTails = (lost: number, accepted: number): Notice => ({
   says: {
     zh: `有 ${lost} 行证件号码丢失末位；另有 ${accepted} 行号码以 000 结尾但校验相符，请与原件核对`,
     en: `${lost} rows lost the last digits of the ID number; ${accepted} more end in 000 but pass the check: compare them with the cards`
+  }
+})
+
+const privateCharacters = (cells: number): Notice => ({
+  code: "PRIVATE_USE",
+  says: {
+    zh: `有 ${cells} 个单元格含自造字（生僻字），在别的电脑上可能显示不同`,
+    en: `${cells} cells hold characters of private use, which other machines may show differently`
   }
 })
 

@@ -5,16 +5,16 @@ import { chunks, type Source } from "./Source.ts"
 /** An encoding that a text table may have (文字编码). */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030"
 
-/** What the first read of a text file says: its hash and the encodings that fit every byte of it, best first. */
+/** What the first read of a text file says: its hash and the encoding that fits every byte of it. */
 export interface TextFacts {
   readonly sha256: string
-  readonly encodings: readonly [Encoding, ...Array<Encoding>]
+  readonly encoding: Encoding
   /** Whether a byte order mark says so. */
   readonly marked: boolean
 }
 
 /**
- * Reads the whole file once and tells which encodings fit. A byte order mark decides alone; then UTF-8; then GB18030, which
+ * Reads the whole file once and tells which encoding fits. A byte order mark decides alone; then UTF-8; then GB18030, which
  * contains GBK and GB 2312. A byte that fits nothing refuses the file: text is never repaired.
  *
  * Fails: `WrongEncoding`, `FileChanged`.
@@ -37,10 +37,9 @@ export const examine = (source: Source): TextFacts => {
   }
   const sha256 = step.value
   utf8 &&= rest.length === 0
-  const tried: Array<Encoding> = mark === undefined ? ["utf-8", "gb18030"] : [mark]
-  const encodings = tried.filter((encoding) => (encoding === "utf-8" ? utf8 : fits(source, encoding)))
-  const [first, ...others] = encodings
-  if (first !== undefined) return { sha256, encodings: [first, ...others], marked: mark !== undefined }
+  const tried: ReadonlyArray<Encoding> = mark === undefined ? ["utf-8", "gb18030"] : [mark]
+  const encoding = tried.find((each) => (each === "utf-8" ? utf8 : fits(source, each)))
+  if (encoding !== undefined) return { sha256, encoding, marked: mark !== undefined }
   throw new WrongEncoding({ place: { file: source.name }, tried: tried.map((name) => name.toUpperCase()) })
 }
 
@@ -76,8 +75,9 @@ export const isDoubtful = (source: Source): boolean => {
   for (const piece of chunks(source)) {
     for (let i = 0; i < piece.length; i++) {
       const byte = piece[i]!
-      if (byte >= 0xc2 && byte <= 0xdf && !(byte === 0xc2 && (piece[i + 1] === 0xb7 || piece[i + 1] === 0xa0)))
-        return true
+      if (byte < 0xc2 || byte > 0xdf) continue
+      const dotOrSpace = byte === 0xc2 && (piece[i + 1] === 0xb7 || piece[i + 1] === 0xa0)
+      if (!dotOrSpace) return fits(source, "gb18030")
     }
   }
   return false

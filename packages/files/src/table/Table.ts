@@ -11,6 +11,8 @@ import { inspect, refuseLarger, type Source } from "./Source.ts"
 /** One table of a file (表), or one way of reading a text file as a table. */
 export interface Table {
   readonly encoding?: Encoding
+  /** A byte order mark says the encoding. */
+  readonly marked?: boolean
   readonly separator?: Separator
   readonly sheet?: string
   /** The sheet is hidden in the workbook. */
@@ -48,7 +50,7 @@ export interface Opened {
   readonly sha256: string
   readonly bytes: number
   readonly format: "csv" | "xlsx" | "xls"
-  /** The sheets of a workbook, or the ways in which a text file can be read, best first. */
+  /** The sheets of a workbook, or a text file by each separator. */
   readonly tables: ReadonlyArray<Table>
   readonly notices: ReadonlyArray<Notice>
 }
@@ -82,26 +84,26 @@ export const open = async (file: string, limits: Limits = defaults): Promise<Ope
 const openText = (source: Source, limits: Limits): Opened => {
   refuseLarger(source, limits.textBytes)
   const facts = examine(source)
-  const tables = facts.encodings.flatMap((encoding) =>
-    separators.map((separator): Table => {
-      function* blocksSync(): Generator<Block, Ending> {
-        const sha256 = yield* CsvTable.blocks(source, encoding, separator, limits)
-        if (sha256 !== facts.sha256) throw new FileChanged({ place: { file: source.name } })
-        return { hiddenRows: 0, notices: [] }
+  const { encoding, marked } = facts
+  const tables = separators.map((separator): Table => {
+    function* blocksSync(): Generator<Block, Ending> {
+      const sha256 = yield* CsvTable.blocks(source, encoding, separator, limits)
+      if (sha256 !== facts.sha256) throw new FileChanged({ place: { file: source.name } })
+      return { hiddenRows: 0, notices: [] }
+    }
+    return {
+      encoding,
+      marked,
+      separator,
+      hidden: false,
+      fixedWidth: true,
+      top: CsvTable.top(source, encoding, separator, limits),
+      blocksSync,
+      blocks: async function* () {
+        return yield* blocksSync()
       }
-      return {
-        encoding,
-        separator,
-        hidden: false,
-        fixedWidth: true,
-        top: CsvTable.top(source, encoding, separator, limits),
-        blocksSync,
-        blocks: async function* () {
-          return yield* blocksSync()
-        }
-      }
-    })
-  )
+    }
+  })
   return { name: source.name, sha256: facts.sha256, bytes: source.size, format: "csv", tables, notices: [] }
 }
 
@@ -111,7 +113,6 @@ const openText = (source: Source, limits: Limits): Opened => {
  * Fails: `WrongEncoding`.
  */
 export const refuseDoubtful = (file: string, opened: Opened, table: Table, header: ReadonlyArray<string>): void => {
-  if (table.encoding !== "utf-8" || header.some((text) => /[^\p{ASCII}]/u.test(text))) return
-  if (!opened.tables.some(({ encoding }) => encoding === "gb18030")) return
+  if (table.encoding !== "utf-8" || table.marked || header.some((text) => /[^\p{ASCII}]/u.test(text))) return
   if (isDoubtful(inspect(file))) throw new WrongEncoding({ place: { file: opened.name }, tried: ["UTF-8", "GB18030"] })
 }

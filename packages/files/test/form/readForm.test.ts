@@ -96,6 +96,14 @@ describe("a list is read", () => {
     expect(await faultsOf(csv(`${good},,`))).toEqual([])
   })
 
+  it("says what only the whole file shows", async () => {
+    const byChance = `${id1.slice(0, 15)}000`
+    const lost = `${id2.slice(0, 15)}000`
+    const { totals } = await read(csv(`张\ue000,${byChance},,,,,,,`, `李,${lost},,,,,,,`))
+    expect(totals).toMatchObject({ rows: 1, faulty: 1 })
+    expect(totals.notices.map(({ code }) => code)).toEqual(["ID_TAIL_ZEROS", "PRIVATE_USE"])
+  })
+
   it("keeps the last row apart when the file does not end its line", async () => {
     expect(await faultsOf(save(`${header}\n${good}\n${good}`))).toEqual([[3, ":ROW_UNFINISHED"]])
   })

@@ -15,8 +15,8 @@ function* copies(pieces: Iterable<Buffer>): Generator<Buffer> {
 
 const facts = (bytes: Uint8Array | string) => {
   const file = save(bytes)
-  const { encodings } = examine(inspect(file))
-  return { encoding: encodings[0], text: textOf(file, encodings[0]) }
+  const { encoding } = examine(inspect(file))
+  return { encoding, text: textOf(file, encoding) }
 }
 
 const utf16be = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()
