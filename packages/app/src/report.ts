@@ -41,6 +41,7 @@ const labels = (policy: Policy.Policy): QuarterReport.Labels => {
         clues.map((rule) => [`${id}/${rule.id}`, rule.says] as const)
       )
     ),
-    townships: policy.townships
+    townships: policy.townships,
+    personCategories: new Set([...policy.categories.values()].flatMap(({ id, unit }) => (unit === "person" ? id : [])))
   }
 }
