@@ -6,8 +6,8 @@ export interface Step {
   readonly words: ReadonlyArray<string>
 }
 
-/** Lines that a reader types once, before the commands: they are not run again. */
-const setup = /^(git clone |cd |npx -y pnpm@10 (install|test|check)\b|pnpm (install|test|check)\b)/
+/** Lines that are not run here: what a reader types before the commands, and the two commands of the front page, which CI runs. */
+const setup = /^(git clone |cd |(npx -y pnpm@10|pnpm) (install|test|check|demo)$)/
 const doudi = /^(?:npx -y pnpm@10|pnpm) (?:doudi |demo\b)/
 
 /**

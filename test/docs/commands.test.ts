@@ -34,7 +34,7 @@ describe.each(guides)("the commands of $path, in order", ({ blocks }) => {
         expect(status, `${line}\n${out}${err}`).toBe(exitOf(block))
         printed += status === 0 ? out : `${out}${err}`
       }
-      if (block.prints !== undefined && !printsAs(block.prints, printed)) expect(printed).toBe(block.prints)
+      if (block.prints !== undefined && !printsAs(block.prints, printed, true)) expect(printed).toBe(block.prints)
     }
   )
 })
