@@ -124,11 +124,13 @@ const assessedOf = (h: number): Assessed => {
 
 const timed = <A, E, R>(label: string, rows: number, work: Effect.Effect<A, E, R>) =>
   Effect.gen(function* () {
+    const cpu = process.cpuUsage()
     const begin = performance.now()
     const result = yield* work
     const ms = performance.now() - begin
-    const rate = rows === 0 ? "" : ` · ${Math.round(rows / ms)} k rows/s`
-    console.log(`${label.padEnd(46)} ${Math.round(ms)} ms · ${rows} rows${rate}`)
+    const { user, system } = process.cpuUsage(cpu)
+    const rate = rows === 0 ? "" : ` · ${rows} rows · ${Math.round(rows / ms)} k rows/s`
+    console.log(`${label.padEnd(40)} ${Math.round(ms)} ms (processor ${Math.round((user + system) / 1000)} ms)${rate}`)
     return result
   })
 

@@ -4,13 +4,15 @@ import { Effect, Option } from "effect"
 import { mapSql, unreadable, unwritten } from "./Failure.ts"
 
 /** What may cross the border to a database. */
-export type Param = string | number | null
+export type Param = string | number | null | Uint8Array
 
 /** Where rows go: the table, its columns in the order of the values, and what stands after `VALUES (…)`. */
 export interface Into {
   readonly table: string
   readonly columns: ReadonlyArray<string>
   readonly tail?: string
+  /** Columns of text whose values come as bytes in UTF-8. */
+  readonly bytes?: ReadonlyArray<string>
 }
 
 /**
@@ -19,6 +21,8 @@ export interface Into {
  */
 export interface Access {
   readonly sql: SqlClient.SqlClient
+  /** The bytes of a text column in UTF-8, for `SELECT`. */
+  readonly asBytes: (column: string) => string
   /** Driver errors of a reading become `StoreFailure`. */
   readonly reading: <A, E, R>(
     work: Effect.Effect<A, E, R>
@@ -42,7 +46,7 @@ export interface Access {
   readonly insert: (into: Into, values: ReadonlyArray<Param>) => Effect.Effect<number, SqlError.SqlError>
 }
 
-const rowsAtOnce = 128
+const valuesAtOnce = 2048
 const keySizes = [1, 8, 64, 512]
 
 export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = Effect.gen(function* () {
@@ -55,12 +59,17 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
     },
     orElse: () => (text: string) => text
   })
+  const asText = sql.onDialectOrElse({ pg: () => "convert_from(?, 'UTF8')", orElse: () => "CAST(? AS TEXT)" })
+  const asBytes = sql.onDialectOrElse({
+    pg: () => (column: string) => `convert_to(${column}, 'UTF8')`,
+    orElse: () => (column: string) => `CAST(${column} AS BLOB)`
+  })
   const texts = new Map<string, string>()
   const insertText = (into: Into, rows: number): string => {
     const key = `${rows}:${into.table}:${into.columns.length}:${into.tail ?? ""}`
     let text = texts.get(key)
     if (text === undefined) {
-      const row = `(${into.columns.map(() => "?").join(",")})`
+      const row = `(${into.columns.map((column) => (into.bytes?.includes(column) ? asText : "?")).join(",")})`
       text = dialect(
         `INSERT INTO ${into.table} (${into.columns.join(", ")}) VALUES ${Array(rows).fill(row).join(",")} ${into.tail ?? ""}`
       )
@@ -84,6 +93,7 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
     ) as any
   return {
     sql,
+    asBytes,
     reading,
     writing,
     values: (text, params = []) => sql.unsafe(dialect(text), params).values,
@@ -105,10 +115,11 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
     insert: (into, values) =>
       Effect.gen(function* () {
         const width = into.columns.length
+        const rowsAtOnce = floorPower(valuesAtOnce / width)
         let returned = 0
         for (let at = 0; at < values.length; ) {
           const left = (values.length - at) / width
-          const rows = left >= rowsAtOnce ? rowsAtOnce : 2 ** Math.floor(Math.log2(left))
+          const rows = Math.min(rowsAtOnce, floorPower(left))
           const result = yield* sql.unsafe(insertText(into, rows), values.slice(at, at + rows * width))
           returned += result.length
           at += rows * width
@@ -117,3 +128,6 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
       })
   }
 })
+
+/** The greatest power of two that is not above a number of 1 or more. */
+const floorPower = (n: number): number => 2 ** Math.floor(Math.log2(n))

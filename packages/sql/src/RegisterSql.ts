@@ -1,8 +1,9 @@
-import { type NewVersion, Register, type Registered } from "@doudi/app"
+import { Register, type Registered } from "@doudi/app"
 import type { Provenance } from "@doudi/core"
 import { Effect } from "effect"
-import type { Access, Param } from "./Access.ts"
+import type { Access } from "./Access.ts"
 import * as Layout from "./Layout.ts"
+import { append } from "./RegisterAppend.ts"
 
 const versionColumns = "h.seq, v.version, h.id, v.facts, v.members, v.layout, v.provenance"
 const currentVersions = `SELECT ${versionColumns} FROM household h JOIN household_version v ON v.id = h.current_version`
@@ -59,140 +60,6 @@ export const make = (access: Access): typeof Register.Service => {
     )
   })
 }
-
-const categoryAt = Layout.current.household.indexOf("category")
-
-/** What a stored current version is compared with. */
-interface Known {
-  readonly seq: number
-  readonly version: number
-  readonly layout: number
-  readonly facts: string
-  readonly members: string
-}
-
-const append = (
-  access: Access,
-  importId: number,
-  provenance: Provenance.Provenance,
-  versions: ReadonlyArray<NewVersion>
-) =>
-  Effect.gen(function* () {
-    const { insert, lookup, values } = access
-    if (versions.length === 0) return { added: 0, unchanged: 0 }
-    const layout = yield* layoutId(access)
-    const source = yield* provenanceId(access, importId, provenance)
-    const known = new Map<string, Known>()
-    for (const [id, seq, version, ofLayout, facts, members] of yield* lookup(
-      `SELECT h.id, h.seq, v.version, v.layout, v.facts, v.members
-       FROM household h JOIN household_version v ON v.id = h.current_version WHERE h.id`,
-      versions.map(({ id }) => id)
-    )) {
-      known.set(id as string, { seq, version, layout: ofLayout, facts, members } as Known)
-    }
-    const [highest] = yield* values(
-      `SELECT (SELECT coalesce(max(seq), 0) FROM household), (SELECT coalesce(max(id), 0) FROM household_version)`
-    )
-    let [nextSeq, nextVersion] = highest as [number, number]
-
-    const versionRows: Array<Param> = []
-    const householdRows: Array<Param> = []
-    const identities: Array<{ readonly packed: number; readonly seq: number; readonly no: number }> = []
-    const changed: Array<number> = []
-    let unchanged = 0
-    for (const version of versions) {
-      const facts = Layout.encode(version.facts, Layout.current.household.length)
-      const members = encodeMembers(version.members)
-      const before = known.get(version.id)
-      if (before !== undefined && before.layout === layout && before.facts === facts && before.members === members) {
-        unchanged++
-        continue
-      }
-      const seq = before?.seq ?? ++nextSeq
-      const number = (before?.version ?? 0) + 1
-      const category = version.facts[categoryAt]
-      versionRows.push(++nextVersion, seq, number, source, layout, version.division)
-      // A household without a category today counts as `none`, one nobody knows it of as `undetermined`.
-      versionRows.push(category === null ? "none" : ((category ?? "undetermined") as string))
-      versionRows.push(version.members.length, facts, members)
-      householdRows.push(seq, version.id, nextVersion)
-      if (before !== undefined) changed.push(seq)
-      known.set(version.id, { seq, version: number, layout, facts, members })
-      for (const { identity, no } of version.members)
-        if (identity !== undefined) identities.push({ packed: identity, seq, no })
-    }
-    yield* insert(intoVersions, versionRows)
-    yield* insert(intoHouseholds, householdRows)
-    yield* lookup("DELETE FROM identity WHERE household", changed)
-    identities.sort((a, b) => a.packed - b.packed)
-    const identityRows: Array<Param> = []
-    for (const { packed, seq, no } of identities) identityRows.push(packed, seq, no)
-    yield* insert(intoIdentities, identityRows)
-    return { added: versions.length - unchanged, unchanged }
-  })
-
-const intoVersions = {
-  table: "household_version",
-  columns: ["id", "household", "version", "provenance", "layout", "division", "category", "persons", "facts", "members"]
-}
-const intoHouseholds = {
-  table: "household",
-  columns: ["seq", "id", "current_version"],
-  tail: "ON CONFLICT (seq) DO UPDATE SET current_version = excluded.current_version"
-}
-const intoIdentities = {
-  table: "identity",
-  columns: ["packed", "household", "member_no"],
-  tail: "ON CONFLICT (packed) DO UPDATE SET household = excluded.household, member_no = excluded.member_no"
-}
-
-/** Members in the order of their numbers, each `[no, …cells]`, so that the order of rows in a file makes no version. */
-const encodeMembers = (members: NewVersion["members"]): string => {
-  let ordered = members
-  for (let i = 1; i < members.length; i++) {
-    if (members[i]!.no < members[i - 1]!.no) {
-      ordered = [...members].sort((a, b) => a.no - b.no)
-      break
-    }
-  }
-  let text = "["
-  for (const { no, facts } of ordered) {
-    text += `${text === "[" ? "" : ","}[${no},${Layout.encode(facts, Layout.current.member.length).slice(1)}`
-  }
-  return `${text}]`
-}
-
-const layoutId = ({ values }: Access) =>
-  Effect.gen(function* () {
-    const keys = [JSON.stringify(Layout.current.household), JSON.stringify(Layout.current.member)]
-    const [known] = yield* values("SELECT id FROM layout WHERE household_fields = ? AND member_fields = ?", keys)
-    const [row] =
-      known === undefined
-        ? yield* values("INSERT INTO layout (household_fields, member_fields) VALUES (?, ?) RETURNING id", keys)
-        : [known]
-    return row![0] as number
-  })
-
-const provenanceId = (
-  { values }: Access,
-  importId: number,
-  { source, observedOn, recordedAt }: Provenance.Provenance
-) =>
-  Effect.gen(function* () {
-    const params = [importId, source, observedOn, recordedAt]
-    const [known] = yield* values(
-      "SELECT id FROM provenance WHERE import = ? AND source = ? AND observed_on = ? AND recorded_at = ?",
-      params
-    )
-    const [row] =
-      known === undefined
-        ? yield* values(
-            "INSERT INTO provenance (import, source, observed_on, recorded_at) VALUES (?, ?, ?, ?) RETURNING id",
-            params
-          )
-        : [known]
-    return row![0] as number
-  })
 
 /** Households from rows of `versionColumns`, in the order of the rows. */
 const readVersions = ({ lookup }: Access, rows: ReadonlyArray<ReadonlyArray<unknown>>) =>

@@ -27,13 +27,7 @@ export const make = (access: Access): typeof Rosters.Service => {
           ])
           yield* insert(
             into,
-            rows.flatMap(({ row, identity, facts }) => [
-              roster,
-              importId,
-              row,
-              identity ?? null,
-              Layout.encode(facts, facts.length)
-            ])
+            rows.flatMap(({ row, identity, facts }) => [roster, importId, row, identity ?? null, Layout.encode(facts)])
           )
         })
       ),
@@ -116,5 +110,5 @@ const rowOf = ([importId, row, identity, facts]: ReadonlyArray<unknown>): Matche
   importId: importId as number,
   row: row as number,
   ...(identity === null ? {} : { identity: identity as number }),
-  facts: Layout.cells(facts as string)
+  facts: Layout.decode(facts as string)
 })

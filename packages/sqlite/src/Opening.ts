@@ -1,4 +1,4 @@
-import { StoreBusy, type StoreFailure } from "@doudi/app"
+import { type Store, StoreBusy, type StoreFailure } from "@doudi/app"
 import { Failure, Migrations } from "@doudi/sql"
 import { SqlClient, type SqlError } from "@effect/sql"
 import { SqliteClient } from "@effect/sql-sqlite-node"
@@ -18,7 +18,7 @@ import {
   WorkspaceUnopenable
 } from "./OpenProblem.ts"
 import * as Pragmas from "./Pragmas.ts"
-import * as WriteTx from "./WriteTx.ts"
+import { writeTx } from "./writeTx.ts"
 
 /** Marks a database as a workspace: the bytes `Doud`. */
 export const applicationId = 0x44_6f_75_64
@@ -34,7 +34,7 @@ export interface Config {
 /** A database that was opened, checked, set and brought to the current schema. */
 export interface Opened {
   readonly sql: SqlClient.SqlClient
-  readonly store: ReturnType<typeof WriteTx.make>
+  readonly store: typeof Store.Service
 }
 
 /**
@@ -59,7 +59,7 @@ export const open = (
     const sql = yield* connect(file)
     const mapped = Failure.mapSql(Failure.unreadable)
     yield* mapped(Pragmas.apply(sql, "file"))
-    const store = WriteTx.make(sql, () => isSame(file, identity))
+    const store = writeTx(sql, () => isSame(file, identity))
     if (found === "empty" || found < supported) {
       if (found !== "empty") yield* copyBefore(sql, file, found)
       yield* migrate(sql, store, file, migrations)
@@ -71,7 +71,7 @@ export const open = (
 export const openMemory: Effect.Effect<Opened, OpenProblem | StoreFailure, Scope.Scope> = Effect.gen(function* () {
   const sql = yield* connect(":memory:")
   yield* Failure.mapSql(Failure.unreadable)(Pragmas.apply(sql, "memory"))
-  const store = WriteTx.make(sql)
+  const store = writeTx(sql)
   yield* migrate(sql, store, ":memory:", Migrations.record)
   return { sql, store }
 })

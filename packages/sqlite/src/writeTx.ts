@@ -10,7 +10,7 @@ import { Cause, type Context, Effect, Option, Scope } from "effect"
  * Fails: `StoreBusy` when another program keeps the lock; `NotWritten` when a statement or the commit was refused; `OutcomeUnknown`
  * when the disk failed at the commit. After that the connection takes no further write: the workspace must be opened again.
  */
-export const make = (sql: SqlClient.SqlClient, inPlace: () => boolean = () => true): typeof Store.Service => {
+export const writeTx = (sql: SqlClient.SqlClient, inPlace: () => boolean = () => true): typeof Store.Service => {
   let broken: string | undefined
   const transaction = SqlClient.makeWithTransaction({
     transactionTag: SqlClient.TransactionConnection as unknown as Context.Tag<

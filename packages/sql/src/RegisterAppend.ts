@@ -1,0 +1,191 @@
+import type { NewVersion } from "@doudi/app"
+import type { Provenance } from "@doudi/core"
+import { Effect } from "effect"
+import type { Access, Param } from "./Access.ts"
+import { CellWriter } from "./CellWriter.ts"
+import * as Layout from "./Layout.ts"
+
+/**
+ * Adds the versions of a batch: a household that is new, or whose text differs from its current version's, gets one.
+ *
+ * Rows are gathered in plain loops, then stored table by table.
+ */
+export const append = (
+  access: Access,
+  importId: number,
+  provenance: Provenance.Provenance,
+  versions: ReadonlyArray<NewVersion>
+) =>
+  Effect.gen(function* () {
+    const { insert, lookup, values } = access
+    if (versions.length === 0) return { added: 0, unchanged: 0 }
+    const layout = yield* layoutId(access)
+    const source = yield* provenanceId(access, importId, provenance)
+    const known = yield* currentVersions(access, versions)
+    const [highest] = yield* values(
+      "SELECT (SELECT coalesce(max(seq), 0) FROM household), (SELECT coalesce(max(id), 0) FROM household_version)"
+    )
+    let [nextSeq, nextVersion] = highest as [number, number]
+
+    const writer = new CellWriter(versions.length * 1024)
+    const rows = { versions: [] as Array<Param>, households: [] as Array<Param> }
+    const identities: Array<Identity> = []
+    const changed: Array<number> = []
+    let unchanged = 0
+    for (const version of versions) {
+      const facts = factsOf(writer, version)
+      const members = membersOf(writer, version)
+      const before = known.get(version.id)
+      if (
+        before !== undefined &&
+        before.layout === layout &&
+        before.facts.equals(facts) &&
+        before.members.equals(members)
+      ) {
+        unchanged++
+        continue
+      }
+      const seq = before?.seq ?? ++nextSeq
+      const number = (before?.version ?? 0) + 1
+      rows.versions.push(++nextVersion, seq, number, source, layout, version.division, categoryOf(version))
+      rows.versions.push(version.members.length, facts, members)
+      rows.households.push(seq, version.id, nextVersion)
+      if (before !== undefined) changed.push(seq)
+      known.set(version.id, { seq, version: number, layout, facts, members })
+      for (const { identity, no } of version.members) {
+        if (identity !== undefined) identities.push({ packed: identity, seq, no })
+      }
+    }
+    yield* insert(into.versions, rows.versions)
+    yield* insert(into.households, rows.households)
+    yield* lookup("DELETE FROM identity WHERE household", changed)
+    yield* insert(into.identities, inOrder(identities))
+    return { added: versions.length - unchanged, unchanged }
+  })
+
+const into = {
+  versions: {
+    table: "household_version",
+    columns: [
+      "id",
+      "household",
+      "version",
+      "provenance",
+      "layout",
+      "division",
+      "category",
+      "persons",
+      "facts",
+      "members"
+    ],
+    bytes: ["facts", "members"]
+  },
+  households: {
+    table: "household",
+    columns: ["seq", "id", "current_version"],
+    tail: "ON CONFLICT (seq) DO UPDATE SET current_version = excluded.current_version"
+  },
+  identities: {
+    table: "identity",
+    columns: ["packed", "household", "member_no"],
+    tail: "ON CONFLICT (packed) DO UPDATE SET household = excluded.household, member_no = excluded.member_no"
+  }
+}
+
+interface Identity {
+  readonly packed: number
+  readonly seq: number
+  readonly no: number
+}
+
+/** Ascending by identity, which is the order of the table. A person who stands twice belongs where they stood last. */
+const inOrder = (identities: Array<Identity>): ReadonlyArray<Param> => {
+  identities.sort((a, b) => a.packed - b.packed)
+  const rows: Array<Param> = []
+  for (const { packed, seq, no } of identities) rows.push(packed, seq, no)
+  return rows
+}
+
+/** What a new version is compared with. */
+interface Known {
+  readonly seq: number
+  readonly version: number
+  readonly layout: number
+  readonly facts: Buffer
+  readonly members: Buffer
+}
+
+const currentVersions = ({ asBytes, lookup }: Access, versions: ReadonlyArray<NewVersion>) =>
+  Effect.map(
+    lookup(
+      `SELECT h.id, h.seq, v.version, v.layout, ${asBytes("v.facts")}, ${asBytes("v.members")}
+       FROM household h JOIN household_version v ON v.id = h.current_version WHERE h.id`,
+      versions.map(({ id }) => id)
+    ),
+    (rows) => {
+      const known = new Map<string, Known>()
+      for (const [id, seq, version, layout, facts, members] of rows) {
+        known.set(id as string, { seq, version, layout, facts, members } as Known)
+      }
+      return known
+    }
+  )
+
+const factsOf = (writer: CellWriter, { facts }: NewVersion): Buffer => {
+  const from = writer.position
+  writer.row(facts, Layout.current.household.length)
+  return writer.since(from)
+}
+
+/** Members as `[[no, …cells], …]` in the order of their numbers, so that the order of rows in a file makes no version. */
+const membersOf = (writer: CellWriter, { members }: NewVersion): Buffer => {
+  const ascending = members.every(({ no }, i) => i === 0 || members[i - 1]!.no < no)
+  const ordered = ascending ? members : [...members].sort((a, b) => a.no - b.no)
+  const from = writer.position
+  for (let i = 0; i < ordered.length; i++) {
+    writer.mark(i === 0 ? 0x5b : 0x2c)
+    writer.row(ordered[i]!.facts, Layout.current.member.length, ordered[i]!.no)
+  }
+  writer.mark(0x5d)
+  return writer.since(from)
+}
+
+const categoryAt = Layout.current.household.indexOf("category")
+
+/** The category of today, as figures count it: `none` where it does not apply, `undetermined` where nobody knows it. */
+const categoryOf = ({ facts }: NewVersion): string => {
+  const category = facts[categoryAt]
+  return category === null ? "none" : category === undefined ? "undetermined" : String(category)
+}
+
+const layoutId = ({ values }: Access) =>
+  Effect.gen(function* () {
+    const keys = [JSON.stringify(Layout.current.household), JSON.stringify(Layout.current.member)]
+    const known = yield* values("SELECT id FROM layout WHERE household_fields = ? AND member_fields = ?", keys)
+    const [row] =
+      known.length > 0
+        ? known
+        : yield* values("INSERT INTO layout (household_fields, member_fields) VALUES (?, ?) RETURNING id", keys)
+    return row![0] as number
+  })
+
+const provenanceId = (
+  { values }: Access,
+  importId: number,
+  { source, observedOn, recordedAt }: Provenance.Provenance
+) =>
+  Effect.gen(function* () {
+    const params = [importId, source, observedOn, recordedAt]
+    const known = yield* values(
+      "SELECT id FROM provenance WHERE import = ? AND source = ? AND observed_on = ? AND recorded_at = ?",
+      params
+    )
+    const [row] =
+      known.length > 0
+        ? known
+        : yield* values(
+            "INSERT INTO provenance (import, source, observed_on, recorded_at) VALUES (?, ?, ?, ?) RETURNING id",
+            params
+          )
+    return row![0] as number
+  })

@@ -1,0 +1,293 @@
+import { type Answer, Determinations, Ledger, Pushes, Quarters, Register } from "@doudi/app"
+import { Balance, type Entry, type Plan, type Quarter } from "@doudi/core"
+import { Effect, Exit } from "effect"
+import { describe, expect } from "vitest"
+import { type Adapter, tester } from "./Adapter.ts"
+import {
+  assessed,
+  day,
+  entitled,
+  fen,
+  importing,
+  offer,
+  person,
+  planned,
+  provenance,
+  q1,
+  q3,
+  q4,
+  run,
+  version
+} from "./People.ts"
+
+const department = "civil-affairs"
+
+/** Assesses households for a quarter with these offers. */
+const plans = (quarter: Quarter.Quarter, offers: Readonly<Record<string, ReadonlyArray<Plan.Offer>>>) =>
+  Effect.gen(function* () {
+    const determinations = yield* Determinations
+    const id = yield* determinations.begin({ ...run, quarter })
+    yield* determinations.append(
+      id,
+      Object.entries(offers).map(([household, offers]) => assessed(household, [entitled("dibao")], { offers }))
+    )
+  })
+
+const pushAll = (quarter: Quarter.Quarter) =>
+  Effect.gen(function* () {
+    const pushes = yield* Pushes
+    return yield* pushes.push(quarter, (yield* pushes.due(quarter, department)).map(planned))
+  })
+
+/** Answers as a department's file gives them, with the ledger entries a use case writes beside them. */
+const answer = (quarter: Quarter.Quarter, ...answers: ReadonlyArray<Answer>) =>
+  Effect.gen(function* () {
+    const id = yield* importing(
+      `${quarter}-${answers.map(({ item, state }) => `${item}${state}`).join()}`,
+      "feedback",
+      department
+    )
+    yield* (yield* Pushes).answer(id, quarter, answers)
+    yield* (yield* Ledger).append(
+      answers.map(
+        ({ item, state, amount }): Entry.Entry => ({
+          key: `feedback:${item}:${quarter}:${state}`,
+          kind: "fedBack",
+          quarter,
+          on: day("2025-09-01"),
+          actor: "desk-1",
+          role: "operator",
+          purpose: "deliver",
+          pack: "0".repeat(64),
+          department,
+          item,
+          state,
+          ...(amount === undefined ? {} : { amount })
+        })
+      )
+    )
+  })
+
+const dueKeys = (quarter: Quarter.Quarter, of = department) =>
+  Effect.map(
+    Effect.flatMap(Pushes, (pushes) => pushes.due(quarter, of)),
+    (due) => due.map(({ household, no, programme }) => `${household}/${no ?? "-"}/${programme}`)
+  )
+
+export const deliveryContract = (adapter: Adapter) =>
+  describe("Pushes", () => {
+    const test = tester(adapter)
+    const households = Effect.gen(function* () {
+      const register = yield* Register
+      yield* register.append(
+        yield* importing("register"),
+        provenance,
+        ["H1", "H2", "H3", "H4", "H5"].map((id) => version(id, [person(1), person(2)]))
+      )
+    })
+
+    test(
+      "give what is due by department, in order, and nothing that loses or waits",
+      Effect.gen(function* () {
+        yield* households
+        const pushes = yield* Pushes
+        yield* plans(q3, {
+          H2: [
+            offer("cash-b"),
+            offer("cash-a"),
+            offer("care", { no: 2 }),
+            offer("cash-c", { state: "yields", yieldsTo: "cash-b" })
+          ],
+          H1: [offer("visit", { form: "service", department: "health" }), offer("late", { state: "undetermined" })],
+          H3: [offer("training", { state: "contested" })]
+        })
+        expect(yield* dueKeys(q3)).toEqual(["H2/-/cash-a", "H2/-/cash-b", "H2/2/care"])
+        expect(yield* pushes.due(q3, department)).toMatchObject([
+          { offer: 2, department, need: "income", form: "cash", amount: 70_000, per: "month" },
+          { offer: 1 },
+          { offer: 3, no: 2 }
+        ])
+        expect(yield* dueKeys(q3, "health")).toEqual(["H1/-/visit"])
+        expect(yield* dueKeys(q3, "nobody")).toEqual([])
+        expect(yield* pushes.departments(q3)).toEqual([department, "health"])
+        expect(yield* dueKeys(q4)).toEqual([])
+        expect(yield* pushes.departments(q4)).toEqual([])
+      })
+    )
+
+    test(
+      "number items, keep them, and do not push twice",
+      Effect.gen(function* () {
+        yield* households
+        const pushes = yield* Pushes
+        yield* plans(q3, {
+          H1: [offer("cash", {})],
+          H2: [offer("care", { no: 1, form: "goods", amount: undefined as never })]
+        })
+        const due = (yield* pushes.due(q3, department)).map(planned)
+        const items = yield* pushes.push(q3, due)
+        expect(items).toEqual(due.map((one, i) => ({ ...one, item: items[0]!.item + i, quarter: q3 })))
+        expect(items[0]!.planned).toBe(210_000)
+        expect(yield* pushes.items(q3, department)).toEqual(items)
+        expect(yield* pushes.items(q4, department)).toEqual([])
+        expect(yield* pushes.items(q3, "health")).toEqual([])
+        expect(yield* dueKeys(q3)).toEqual([])
+        expect(yield* pushes.departments(q3)).toEqual([department])
+        expect(yield* pushes.push(q3, [])).toEqual([])
+        expect(Exit.isFailure(yield* Effect.exit(pushes.push(q3, due)))).toBe(true)
+        // A second run of the quarter does not make pushed offers due again.
+        yield* plans(q3, { H1: [offer("cash"), offer("extra")] })
+        expect(yield* dueKeys(q3)).toEqual(["H1/-/extra"])
+      })
+    )
+
+    test(
+      "leave out what is in progress, was delivered once, or was delivered this year",
+      Effect.gen(function* () {
+        yield* households
+        const offers = {
+          H1: [offer("monthly"), offer("monthly-open")],
+          H2: [
+            offer("once", { amount: { fen: fen(5), per: "once" } }),
+            offer("once-refused", { amount: { fen: fen(5), per: "once" } })
+          ],
+          H3: [
+            offer("yearly", { amount: { fen: fen(9), per: "year" } }),
+            offer("yearly-refused", { amount: { fen: fen(9), per: "year" } })
+          ]
+        }
+        yield* plans(q3, offers)
+        const items = new Map((yield* pushAll(q3)).map(({ programme, item }) => [programme, item]))
+        const of = (programme: string, state: Answer["state"]): Answer => ({
+          item: items.get(programme)!,
+          state,
+          ...(state === "delivered" ? { amount: fen(5), on: day("2025-09-01") } : {})
+        })
+        yield* answer(
+          q3,
+          of("monthly", "delivered"),
+          of("monthly-open", "inProgress"),
+          of("once", "delivered"),
+          of("once-refused", "refused"),
+          of("yearly", "delivered"),
+          of("yearly-refused", "notApplicable")
+        )
+        yield* plans(q4, offers)
+        expect(yield* dueKeys(q4)).toEqual(["H1/-/monthly", "H2/-/once-refused", "H3/-/yearly-refused"])
+        yield* plans(q1, offers)
+        expect(yield* dueKeys(q1)).toEqual(["H1/-/monthly", "H2/-/once-refused", "H3/-/yearly", "H3/-/yearly-refused"])
+        yield* answer(q4, of("monthly-open", "delivered"))
+        expect(yield* dueKeys(q4)).toContain("H1/-/monthly-open")
+      })
+    )
+
+    test(
+      "know the last answer of each item",
+      Effect.gen(function* () {
+        yield* households
+        const pushes = yield* Pushes
+        yield* plans(q3, { H1: [offer("cash")], H2: [offer("cash", { amount: undefined as never, form: "service" })] })
+        const [a, b] = (yield* pushAll(q3)).map(({ item }) => item) as [number, number]
+        yield* answer(q3, { item: a, state: "inProgress" })
+        yield* answer(q3, { item: a, state: "delivered", amount: fen(1), on: day("2025-09-01") })
+        expect(yield* pushes.status([a, b, 99])).toEqual(
+          new Map([
+            [a, { department, programme: "cash", form: "cash", planned: fen(210_000), state: "delivered" }],
+            [b, { department, programme: "cash", form: "service", planned: undefined, state: undefined }]
+          ])
+        )
+        expect(Exit.isFailure(yield* Effect.exit(answer(q3, { item: 99, state: "refused" })))).toBe(true)
+      })
+    )
+
+    test(
+      "balance by department, and carry what is in progress",
+      Effect.gen(function* () {
+        yield* households
+        const pushes = yield* Pushes
+        const offers = Object.fromEntries(["H1", "H2", "H3", "H4", "H5"].map((id) => [id, [offer("cash")]]))
+        yield* plans(q3, offers)
+        const items = (yield* pushAll(q3)).map(({ item }) => item)
+        const [a, b, c, d, e] = items as [number, number, number, number, number]
+        const zero = { department, pushed: 5, carried: 0, delivered: 0, refused: 0, notApplicable: 0, inProgress: 0 }
+        const money = { amountPlanned: 1_050_000, amountDelivered: 0, amountLedger: 0 }
+        expect(yield* pushes.balances(q3)).toEqual([{ ...zero, ...money, waiting: 5 }])
+        expect(yield* pushes.balances(q4)).toEqual([])
+
+        yield* answer(
+          q3,
+          { item: a, state: "delivered", amount: fen(200_000), on: day("2025-09-01") },
+          { item: b, state: "refused", reason: "示例" },
+          { item: c, state: "notApplicable" },
+          { item: d, state: "inProgress" }
+        )
+        const [open] = yield* pushes.balances(q3)
+        expect(Balance.balances(open!)).toBe(false)
+        // The last answer comes late, with the next quarter's feedback: it was in progress when this quarter ended.
+        yield* answer(q4, { item: e, state: "delivered", amount: fen(7), on: day("2025-10-03") })
+        const [closed] = yield* pushes.balances(q3)
+        expect(closed).toEqual({
+          department,
+          pushed: 5,
+          carried: 0,
+          delivered: 1,
+          refused: 1,
+          notApplicable: 1,
+          inProgress: 2,
+          waiting: 0,
+          amountPlanned: 1_050_000,
+          amountDelivered: 200_000,
+          amountLedger: 200_000
+        })
+        expect(Balance.balances(closed!)).toBe(true)
+        const carried = {
+          department,
+          pushed: 0,
+          carried: 2,
+          refused: 0,
+          notApplicable: 0,
+          waiting: 0,
+          amountPlanned: 420_000
+        }
+        expect(yield* pushes.balances(q4)).toEqual([
+          { ...carried, delivered: 1, inProgress: 1, amountDelivered: 7, amountLedger: 7 }
+        ])
+        yield* answer(q4, { item: d, state: "delivered", amount: fen(210_000), on: day("2025-11-01") })
+        expect(yield* pushes.balances(q4)).toEqual([
+          { ...carried, delivered: 2, inProgress: 0, amountDelivered: 210_007, amountLedger: 210_007 }
+        ])
+        expect((yield* pushes.balances(q3))[0]).toEqual(closed)
+        expect(yield* pushes.balances(q1)).toEqual([])
+      })
+    )
+
+    test(
+      "do not balance when the ledger has other money",
+      Effect.gen(function* () {
+        yield* households
+        const pushes = yield* Pushes
+        yield* plans(q3, { H1: [offer("cash")] })
+        const [item] = yield* pushAll(q3)
+        const id = yield* importing("feedback", "feedback", department)
+        yield* pushes.answer(id, q3, [{ item: item!.item, state: "delivered", amount: fen(5), on: day("2025-09-01") }])
+        const [balance] = yield* pushes.balances(q3)
+        expect([balance!.amountDelivered, balance!.amountLedger, Balance.balances(balance!)]).toEqual([5, 0, false])
+      })
+    )
+
+    test(
+      "take nothing into a closed quarter",
+      Effect.gen(function* () {
+        yield* households
+        const pushes = yield* Pushes
+        yield* plans(q3, { H1: [offer("cash")], H2: [offer("cash")] })
+        const due = (yield* pushes.due(q3, department)).map(planned)
+        const [item] = yield* pushes.push(q3, due.slice(0, 1))
+        yield* (yield* Quarters).close(q3)
+        expect(Exit.isFailure(yield* Effect.exit(pushes.push(q3, due.slice(1))))).toBe(true)
+        expect(Exit.isFailure(yield* Effect.exit(answer(q3, { item: item!.item, state: "refused" })))).toBe(true)
+        expect((yield* pushes.items(q3, department)).length).toBe(1)
+        expect((yield* pushes.status([item!.item])).get(item!.item)!.state).toBeUndefined()
+      })
+    )
+  })
