@@ -8,7 +8,8 @@ import { fault, type RuleFault, type Span } from "./RuleFault.ts"
 export const limits = { characters: 4000, nesting: 32, nodes: 10_000, faults: 20 } as const
 
 /**
- * Turns the syntax tree of the FEEL grammar into ours. A place that cannot be turned becomes a fault and a stand-in, so that reading goes on.
+ * Turns the syntax tree of the FEEL grammar into ours. A place that cannot be turned becomes a fault and a stand-in, so that
+ * reading goes on.
  */
 export class Reader {
   readonly faults: Array<RuleFault> = []

@@ -9,7 +9,10 @@ const integer = fc.oneof(
   fc.maxSafeInteger().map(BigInt),
   fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n })
 )
-const rational = fc.tuple(integer, integer).map(([n, d]) => div(of(n), of(d === 0n ? 1n : d))!)
+const rational = fc.oneof(
+  integer.map(of),
+  fc.tuple(integer, integer).map(([n, d]) => div(of(n), of(d === 0n ? 1n : d))!)
+)
 
 /** The value as a plain pair of bigints, without the fast paths. */
 const pair = (r: Rational.Rational) => ({ n: Rational.n(r), d: Rational.d(r) })

@@ -114,6 +114,15 @@ describe("codes", () => {
     expect(root._tag === "Compare" && root.right).toMatchObject({ _tag: "Constant", value: "rural" })
     expect(root.text).toEqual(both('城乡 = "农村"', 'place = "rural"'))
   })
+  it("are found by what is stored before any label", () => {
+    checked('some m in 成员 satisfies m.患病情况 = "2"')
+    const crossed = { a: both("乙", "b"), b: both("甲", "a") }
+    const words = right(
+      Vocabulary.withParameter(vocabulary, { key: "kind", name: both("类别", "kind"), type: Type.code(crossed) })
+    )
+    const root = checked('类别 = "b"', words).root
+    expect(root._tag === "Compare" && root.right).toMatchObject({ value: "b" })
+  })
   it("stand on either side, in lists, and keep full-width punctuation of labels", () => {
     checked('"农村" = 城乡')
     checked('some m in 成员 satisfies m.患病情况 in ("慢性病", "重病（含精神病）")')

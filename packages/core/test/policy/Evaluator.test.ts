@@ -168,6 +168,7 @@ describe("forms", () => {
     ["住房套数 in (1, 3)", true],
     ["住房套数 in [1..3)", false],
     ["住房套数 in ]2..3]", true],
+    ["住房套数 in ]3..4]", false],
     ["住房套数 in ([5..6], 3)", true],
     ["住房套数 in (1, 2) or 住房套数 in [3..3] and true", true],
     ['城乡 in ("城镇", "农村")', true],
