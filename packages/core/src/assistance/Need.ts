@@ -44,7 +44,7 @@ const finding = (
   detail: Detail
 ): NeedFinding => {
   const verdict = Rule.judge(need.rule, subject, person, living)
-  const no = person === undefined ? undefined : (subject.members[person]!.record["no"] as number)
+  const no = person === undefined ? undefined : (subject.members[person]!.record.no as number)
   const because = detail.margins ? Rule.withMargins(need.rule, verdict.because, subject, person) : verdict.because
   return {
     need: need.id,

@@ -1,7 +1,7 @@
 import type { Either } from "effect"
 import type { Household, HouseholdId } from "../population/Household.ts"
 import type { Amount, Determination, MissingFact, NonEmpty, Reason } from "../policy/Determination.ts"
-import { asking, type Detail, type Policy, recall } from "../policy/Policy.ts"
+import { askingOn, type Detail, type Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import * as Need from "./Need.ts"
 import * as Overlap from "./Overlap.ts"
@@ -60,8 +60,7 @@ export const of = (
   determination: Determination,
   detail: Detail = {}
 ): Either.Either<Plan, PolicyProblem> =>
-  asking(policy, household, determination.on, "plan", (subject) => {
-    recall(policy, subject, determination)
+  askingOn(policy, household, determination, (subject) => {
     const offers = ranked(policy, Programme.candidates(policy, subject, detail))
     return { household: household.id, needs: Need.findings(policy, subject, offers, detail), offers }
   })

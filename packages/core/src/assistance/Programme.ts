@@ -51,7 +51,7 @@ const offer = (
   const because = detail.margins ? Rule.withMargins(programme.rule, verdict.because, subject, person) : verdict.because
   const offer: Offer = {
     programme: programme.id,
-    ...(person === undefined ? {} : { no: subject.members[person]!.record["no"] as number }),
+    ...(person === undefined ? {} : { no: subject.members[person]!.record.no as number }),
     department: programme.department,
     need: programme.need,
     state: due ? "give" : "undetermined",

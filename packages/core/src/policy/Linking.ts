@@ -78,7 +78,7 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
     vocabulary: linker.vocabulary,
     living,
     needed: { determination: of(own), plan: of([...own, ...further]) },
-    days: new Map()
+    memo: { days: new Map(), latest: undefined }
   })
 }
 

@@ -1,22 +1,22 @@
 import { Either } from "effect"
 import type { Bilingual } from "../foundation/Bilingual.ts"
 import type { Calendar } from "../foundation/Calendar.ts"
+import type { Column } from "../foundation/Form.ts"
 import type { Day } from "../foundation/Day.ts"
 import type { Problem } from "../foundation/Problem.ts"
 import type { Household } from "../population/Household.ts"
+import { asking, livesWithFamily } from "./Asking.ts"
 import type { Category } from "./Category.ts"
 import type { Determination, NonEmpty, Outcome } from "./Determination.ts"
-import { EvaluationTooLong, value } from "./Evaluator.ts"
 import { link } from "./Linking.ts"
 import { decode, type Pack } from "./Pack.ts"
-import * as Parameter from "./Parameter.ts"
-import { AmountNotWhole, type PolicyProblem } from "./PolicyProblem.ts"
+import type * as Parameter from "./Parameter.ts"
+import type { PolicyProblem } from "./PolicyProblem.ts"
 import * as Rule from "./Rule.ts"
 import type * as Section from "./Section.ts"
-import { FactMalformed, type Subject, subjectOf } from "./Subject.ts"
-import type { Column } from "../foundation/Form.ts"
+import type { Subject } from "./Subject.ts"
 import type { Checked } from "./Checked.ts"
-import { type Truth, truth, Unknown, type Value } from "./Value.ts"
+import { type Truth, Unknown } from "./Value.ts"
 import type { Term, Vocabulary } from "./Vocabulary.ts"
 
 /**
@@ -45,8 +45,17 @@ export interface Policy {
   readonly living: Checked
   /** Parameters that categories need, and those that programmes and needs need besides. */
   readonly needed: { readonly determination: ReadonlySet<string>; readonly plan: ReadonlySet<string> }
-  /** Parameters by day, as they are asked for. */
+  readonly memo: Memo
+}
+
+/** What was worked out before and would be worked out again. Never changes an answer. */
+export interface Memo {
+  /** Parameters by purpose and day. */
   readonly days: Map<string, Either.Either<Readonly<Record<string, unknown>>, Parameter.ParameterNotInForce>>
+  /** The household asked last, with every fact that was worked out for it. */
+  latest:
+    | { readonly household: Household; readonly determination: Determination; readonly subject: Subject }
+    | undefined
 }
 
 export interface LinkedCategory extends Category {
@@ -75,6 +84,7 @@ export interface LinkedComparison extends Omit<Section.ComparisonList, "columns"
  * Fails: with every fault of every rule and reference, each with the path it stands at.
  */
 export { link }
+export { asking, askingOn, livesWithFamily, parametersOn, type Purpose } from "./Asking.ts"
 
 /** The policy of a pack as files and databases hold it. Fails: as `link`, and with everything that is not the form of a pack. */
 export const fromData = (data: unknown, hash: string): Either.Either<Policy, ReadonlyArray<Problem>> =>
@@ -110,13 +120,15 @@ export const determine = (
         else subject.members[i]!.values[category.term.slot] = false
       }
     }
-    return {
+    const determination: Determination = {
       household: household.id,
       on,
       policy: { pack: policy.id, hash: policy.hash },
       outcomes: outcomes as unknown as NonEmpty<Outcome>,
       observedOn: observedOn(household)
     }
+    policy.memo.latest = { household, determination, subject }
+    return determination
   })
 
 const outcome = (
@@ -132,7 +144,7 @@ const outcome = (
   row.values[category.term.slot] = verdict.truth
   const because = detail.margins ? Rule.withMargins(rule, verdict.because, subject, person) : verdict.because
   const about =
-    person === undefined ? { category: category.id } : { category: category.id, no: row.record["no"] as number }
+    person === undefined ? { category: category.id } : { category: category.id, no: row.record.no as number }
   if (verdict.truth === false) return { _tag: "NotEntitled", ...about, because }
   if (verdict.truth !== true) {
     return { _tag: "Undetermined", ...about, because, missing: Rule.missingFacts(verdict.truth, subject) }
@@ -145,10 +157,6 @@ const outcome = (
     : { _tag: "Entitled", ...about, because, amount }
 }
 
-/** Whether the member at a position lives with the family on the day. */
-export const livesWithFamily = (policy: Policy, subject: Subject, person: number): Truth =>
-  truth(value(policy.living, subject, person))
-
 /** The oldest observation in the record. */
 const observedOn = (household: Household): Day => {
   let oldest = household.provenance.observedOn
@@ -156,86 +164,4 @@ const observedOn = (household: Household): Day => {
     if (provenance.observedOn < oldest) oldest = provenance.observedOn
   }
   return oldest
-}
-
-/** For what a household is asked: it decides which parameters must be in force. A comparison takes a missing one as unknown. */
-export type Purpose = "determination" | "plan" | "comparison"
-
-/** Asks a policy about a household; what rules throw becomes a problem. */
-export const asking = <A>(
-  policy: Policy,
-  household: Household,
-  on: Day,
-  purpose: Purpose,
-  ask: (subject: Subject) => A
-): Either.Either<A, PolicyProblem> => {
-  const parameters = parametersOn(policy, on, purpose)
-  if (Either.isLeft(parameters)) return Either.left(parameters.left)
-  try {
-    // A household is somewhere: an area that “does not apply” is not known.
-    const record = household.area === null ? { ...household, area: undefined } : household
-    return Either.right(ask(subjectOf(policy.vocabulary, record, household.members, parameters.right, on)))
-  } catch (error) {
-    if (error instanceof AmountNotWhole || error instanceof FactMalformed || error instanceof EvaluationTooLong) {
-      return Either.left(error)
-    }
-    throw error
-  }
-}
-
-/**
- * The figures in force on a day, by the keys rules read them under.
- *
- * Fails: `ParameterNotInForce` for the first that the purpose needs and that is not in force, with the others named.
- */
-export const parametersOn = (
-  policy: Policy,
-  on: Day,
-  purpose: Purpose
-): Either.Either<Readonly<Record<string, unknown>>, Parameter.ParameterNotInForce> => {
-  const key = `${purpose} ${on}`
-  const known = policy.days.get(key)
-  if (known !== undefined) return known
-  const figures: Record<string, unknown> = {}
-  const absent: Array<Parameter.ParameterNotInForce> = []
-  const needed = purpose === "comparison" ? new Set<string>() : policy.needed[purpose]
-  for (const parameter of policy.parameters.values()) {
-    const found = Parameter.inForce(parameter, on)
-    if (Either.isLeft(found)) {
-      if (needed.has(parameter.id)) absent.push(found.left)
-      continue
-    }
-    const value = found.right.figures
-    if ("all" in value) figures[parameter.id] = value.all
-    else {
-      figures[`${parameter.id}.urban`] = value.urban
-      figures[`${parameter.id}.rural`] = value.rural
-    }
-  }
-  const [first, ...others] = absent
-  const result =
-    first === undefined
-      ? Either.right(figures)
-      : Either.left(
-          new Parameter.ParameterNotInForce({
-            parameter: first.parameter,
-            name: first.name,
-            on,
-            open: first.open,
-            others: others.map(({ name }) => name)
-          })
-        )
-  policy.days.set(key, result)
-  return result
-}
-
-/** A category's truth as an earlier determination has it, so that a plan rests on what was determined. */
-export const recall = (policy: Policy, subject: Subject, determination: Determination): void => {
-  for (const outcome of determination.outcomes) {
-    const term = policy.categories.get(outcome.category)?.term
-    if (term === undefined || outcome._tag === "Undetermined") continue
-    const row =
-      outcome.no === undefined ? subject.household : subject.members.find(({ record }) => record["no"] === outcome.no)
-    if (row !== undefined) row.values[term.slot] = (outcome._tag === "Entitled") as Value
-  }
 }

@@ -137,7 +137,7 @@ export const missingFacts = (unknown: Unknown, subject: Subject): NonEmpty<Missi
   missing(unknown).map(({ key, name, person }) =>
     person === undefined
       ? { field: key, name }
-      : { field: key, no: subject.members[person]!.record["no"] as number, name }
+      : { field: key, no: subject.members[person]!.record.no as number, name }
   ) as unknown as NonEmpty<MissingFact>
 
 /** A formula that was checked, and the period it is paid for. `path` leads to it in the pack. */
