@@ -1,0 +1,91 @@
+import Sqlite from "better-sqlite3"
+import { beforeAll, describe, expect, it } from "vitest"
+import path from "node:path"
+import { folder, importHouseholds, using } from "./Workspaces.ts"
+
+const filename = path.join(folder("append-only"), "workspace.db")
+
+/** Tables whose rows may be replaced: they repeat what stands elsewhere. */
+const projections = ["identity", "assessed"]
+
+describe("append-only tables", () => {
+  let db: InstanceType<typeof Sqlite>
+  let tables: ReadonlyArray<string>
+  beforeAll(async () => {
+    await using(filename, importHouseholds("a", 2))
+    db = new Sqlite(filename)
+    db.pragma("foreign_keys = ON")
+    db.exec(`
+      INSERT INTO pack_pin VALUES (1, 'p', 'h', '{}', 'now');
+      INSERT INTO quarantined_row VALUES (1, 1, 'f', 1, '[]', '[]');
+      INSERT INTO roster VALUES (1, '2025Q3', 'l');
+      INSERT INTO roster_import VALUES (1, 1);
+      INSERT INTO roster_row VALUES (1, 1, 1, 2, NULL, '[]');
+      INSERT INTO clue VALUES ('c', '2025Q3', 'l', 'r', 'matched', 'a-0', 1, 1, 2);
+      INSERT INTO term VALUES (1, 't');
+      INSERT INTO determination_run VALUES (1, '2025Q3', 'd', 'p', 'h', 'now');
+      INSERT INTO determination VALUES (1, 1, 1, 1, 'd', 1);
+      INSERT INTO assessed VALUES ('2025Q3', 1, 1);
+      INSERT INTO outcome VALUES (1, 1, 0, 'E', 1, 5, 'month', 1, NULL);
+      INSERT INTO need_finding VALUES (1, 1, 0, 'yes', 0, 1, NULL);
+      INSERT INTO offer VALUES (1, 1, 1, 0, 1, 1, 'give', 'cash', 5, 'month', NULL, 1, NULL);
+      INSERT INTO push_item VALUES (1, '2025Q3', 1, 0, 1, 1, 1, 1, 'cash', 5, 'month', 15);
+      INSERT INTO answer VALUES (1, 1, 1, '2025Q3', 'delivered', 5, 'd', NULL);
+      INSERT INTO ledger_entry VALUES (1, 'k', 'pushed', '2025Q3', 'd', 'a', 'r', 'p', 'h', NULL, NULL, 1, 5, NULL, 'now');
+      INSERT INTO quarter_closed VALUES ('2025Q3', 'now');
+    `)
+    tables = db
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+      .pluck()
+      .all() as Array<string>
+  })
+
+  it("are all tables but the projections", () => {
+    for (const table of tables.filter((name) => !projections.includes(name) && name !== "schema_migration")) {
+      const rows = db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+      expect([table, rows]).not.toEqual([table, 0])
+      const [column] = db.pragma(`table_info(${table})`) as Array<{ readonly name: string }>
+      const change =
+        table === "household"
+          ? "UPDATE household SET id = 'other'"
+          : `UPDATE ${table} SET ${column!.name} = ${column!.name}`
+      expect(() => db.exec(change), table).toThrow(/append only/)
+      expect(() => db.exec(`DELETE FROM ${table}`), table).toThrow(/append only|FOREIGN KEY/)
+      expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(rows)
+    }
+  })
+
+  it("are STRICT", () => {
+    const loose = db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0").pluck().all()
+    expect(loose.filter((name) => !/^sqlite_|^schema_migration$/.test(name as string))).toEqual([])
+  })
+
+  it.each([
+    ["a quarter that is none", "INSERT INTO roster VALUES (9, '2025Q5', 'x')"],
+    ["an unknown state", "INSERT INTO answer VALUES (9, 1, 1, '2025Q4', 'perhaps', NULL, NULL, NULL)"],
+    ["an item nobody was pushed", "INSERT INTO answer VALUES (9, 77, 1, '2025Q4', 'refused', NULL, NULL, NULL)"],
+    [
+      "an amount that is no whole number",
+      "INSERT INTO answer VALUES (9, 1, 1, '2025Q4', 'delivered', 1.5, NULL, NULL)"
+    ],
+    ["an answer in a closed quarter", "INSERT INTO answer VALUES (9, 1, 1, '2025Q3', 'refused', NULL, NULL, NULL)"],
+    [
+      "a push in a closed quarter",
+      "INSERT INTO push_item VALUES (9, '2025Q3', 1, 0, 1, 1, 1, 1, 'cash', 5, 'month', 15)"
+    ],
+    [
+      "a second push of the same offer",
+      "INSERT INTO push_item SELECT 9, quarter, household, member_no, offer, programme, department, need, form, amount, per, planned FROM push_item"
+    ],
+    ["an outcome without a determination", "INSERT INTO outcome VALUES (99, 1, 0, 'E', 1, 5, 'month', 1, NULL)"],
+    [
+      "a version without a household",
+      "INSERT INTO household_version VALUES (99, 99, 1, 1, 1, 'd', 'c', 1, '[]', '[]')"
+    ],
+    ["a household without a version", "INSERT INTO household VALUES (99, 'H', 99)"],
+    ["a replaced ledger entry", "INSERT OR REPLACE INTO ledger_entry SELECT * FROM ledger_entry"]
+  ])("refuse %s", (_, statement) => {
+    db.pragma("recursive_triggers = ON")
+    expect(() => db.exec(statement)).toThrow()
+  })
+})
