@@ -4,7 +4,7 @@ import { dayOfSerial } from "./DateStyles.ts"
 import { DamagedWorkbook, TooLarge } from "./FileProblem.ts"
 import type { Limits } from "./Limits.ts"
 import type { SharedStrings } from "./SharedStrings.ts"
-import { attribute, CellType, cellType, digits, eachAttribute, isNamed, isTrue } from "./XmlAttribute.ts"
+import { Attributes, attribute, CellType, cellType, digits, isNamed, isPlainNumber, isTrue } from "./XmlAttribute.ts"
 import { XmlScanner } from "./XmlScanner.ts"
 import { copyText } from "./XmlText.ts"
 
@@ -47,6 +47,8 @@ export class SheetScanner {
   private phonetic = false
   private formula = false
   private hidden = false
+  private readonly attributes = new Attributes()
+  private readonly days = new Map<number, string>()
   private handedOn = false
   private text = Buffer.allocUnsafe(1 << 12)
   private textEnd = 0
@@ -112,13 +114,11 @@ export class SheetScanner {
   private openRow(bytes: Buffer, from: number, to: number): void {
     let number = this.row + 1
     this.hidden = false
-    eachAttribute(bytes, from, to, (name, nameEnd, value, valueEnd) => {
-      if (nameEnd - name === 1 && bytes[name] === 0x72) number = digits(bytes, value, valueEnd)
-      else if (nameEnd - name === 6 && bytes[name] === 0x68) {
-        this.hidden =
-          bytes.toString("latin1", name, nameEnd) === "hidden" && isTrue(bytes.toString("latin1", value, valueEnd))
-      }
-    })
+    const attributes = this.attributes.begin(bytes, from, to)
+    while (attributes.next()) {
+      if (attributes.is("r")) number = digits(bytes, attributes.value, attributes.valueEnd)
+      else if (attributes.is("hidden")) this.hidden = isTrue(attributes.text())
+    }
     if (!(number > this.row)) throw this.damaged("rows out of order")
     if (number > lastRow) throw this.damaged("a row beyond Excel's last")
     this.row = number
@@ -132,13 +132,15 @@ export class SheetScanner {
     this.formula = false
     this.textEnd = 0
     this.inCell = true
-    eachAttribute(bytes, from, to, (name, nameEnd, value, valueEnd) => {
-      if (nameEnd - name !== 1) return
-      const letter = bytes[name]
+    const attributes = this.attributes.begin(bytes, from, to)
+    while (attributes.next()) {
+      if (attributes.nameEnd - attributes.name !== 1) continue
+      const { value, valueEnd } = attributes
+      const letter = bytes[attributes.name]
       if (letter === 0x72) column = this.columnOf(bytes, value, valueEnd)
       else if (letter === 0x73) this.date = this.context.dates[digits(bytes, value, valueEnd)] === true
       else if (letter === 0x74) this.type = cellType(bytes, value, valueEnd)
-    })
+    }
     if (column <= this.column) throw this.damaged("cells out of order")
     this.column = column
   }
@@ -209,7 +211,7 @@ export class SheetScanner {
     if (this.type === CellType.Error) sink.bytes(CellKind.Error, text, 0, textEnd)
     else if (this.formula) sink.text(CellKind.Formula, `=${text.toString("utf8", 0, textEnd)}`)
     else if (this.type === CellType.Shared) this.shared(digits(text, 0, textEnd))
-    else if (this.type === CellType.Number) this.number(Number(text.toString("latin1", 0, textEnd)))
+    else if (this.type === CellType.Number) this.number()
     else if (this.type === CellType.Boolean) sink.text(CellKind.Boolean, text[0] === 0x31 ? "TRUE" : "FALSE")
     else if (this.type === CellType.Date)
       sink.text(CellKind.Date, text.toString("latin1", 0, textEnd).replace(/T/, " ").replace(/Z$/, ""))
@@ -222,11 +224,24 @@ export class SheetScanner {
     this.sink.bytes(CellKind.Text, strings.bytes, strings.from(index), strings.ends[index]!)
   }
 
-  private number(value: number): void {
-    if (!Number.isFinite(value)) throw this.damaged("a number cell without a number")
-    const day = this.date ? dayOfSerial(value, this.context.since1904) : undefined
-    if (day === undefined) this.sink.text(CellKind.Number, String(value))
-    else this.sink.text(CellKind.Date, day)
+  private number(): void {
+    const { text, textEnd, sink } = this
+    if (!this.date && isPlainNumber(text, textEnd)) sink.bytes(CellKind.Number, text, 0, textEnd)
+    else {
+      const value = Number(text.toString("latin1", 0, textEnd))
+      if (!Number.isFinite(value)) throw this.damaged("a number cell without a number")
+      const day = this.date ? this.dayOf(value) : ""
+      sink.text(day === "" ? CellKind.Number : CellKind.Date, day === "" ? String(value) : day)
+    }
+  }
+
+  /** The day of a serial number, worked out once; empty for a number that is no day. */
+  private dayOf(serial: number): string {
+    const known = this.days.get(serial)
+    if (known !== undefined) return known
+    const day = dayOfSerial(serial, this.context.since1904) ?? ""
+    if (this.days.size < 50_000) this.days.set(serial, day)
+    return day
   }
 
   private damaged(reason: string): DamagedWorkbook {

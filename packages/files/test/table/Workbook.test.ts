@@ -63,7 +63,7 @@ describe("what the cells of a workbook are", () => {
       "Number 990101199801011200",
       "Date 2025-07-01",
       "Date 2025-07-01 12:00:00",
-      "Number 12.5",
+      "Number 12.50",
       "Boolean TRUE",
       "Error #N/A",
       'Formula =B2&"x"',
