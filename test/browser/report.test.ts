@@ -105,6 +105,15 @@ describe.skipIf(executablePath === undefined)("the report in a browser", () => {
     await page.close()
   })
 
+  it.runIf(process.env.DOUDI_PICTURES)("paints the picture of the guide", async () => {
+    await Effect.runPromise(writeReport(folder, report(true, "zh", "cn-340303")))
+    const { page } = await open(1280)
+    const clip = { x: 0, y: 0, width: 1280, height: 1640 }
+    await page.screenshot({ path: path.resolve("docs/images/report.png"), fullPage: true, clip })
+    await page.close()
+    await Effect.runPromise(writeReport(folder, model))
+  })
+
   it("prints on A4, in light colours whatever the screen has, and the header of a long table again on each page", async () => {
     const { page } = await open(1280, "dark")
     await page.emulateMedia({ media: "print", colorScheme: "dark" })

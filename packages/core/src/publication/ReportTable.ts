@@ -44,6 +44,8 @@ export type Spec<A> = Omit<Column, "kind"> &
     | { readonly kind: "count" | "money"; readonly of: (item: A) => number | null; readonly total?: false }
     /** A share of two columns of the same row, so that the total's share is that of the totals. */
     | { readonly kind: "percent"; readonly part: string; readonly whole: string }
+    /** A share of something else, which has no total. */
+    | { readonly kind: "percent"; readonly of: (item: A) => Share.Share }
   )
 
 /** Lays a table out: a row for each item and, when `total` names one, a row that adds them up. */
@@ -84,13 +86,13 @@ export const of = <A>(
   }
 }
 
-const cellOf = <A>(spec: Spec<A>, item: A): Cell => (spec.kind === "percent" ? null : spec.of(item))
+const cellOf = <A>(spec: Spec<A>, item: A): Cell => ("of" in spec ? spec.of(item) : null)
 
 const addUp = (cells: ReadonlyArray<number | null>): number => cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0)
 
 const withShares = <A>(specs: ReadonlyArray<Spec<A>>, cells: ReadonlyArray<Cell>): ReadonlyArray<Cell> => {
   const at = (key: string) => cells[specs.findIndex((spec) => spec.key === key)] as number
-  return specs.map((spec, i) => (spec.kind === "percent" ? Share.of(at(spec.part), at(spec.whole)) : cells[i]!))
+  return specs.map((spec, i) => ("part" in spec ? Share.of(at(spec.part), at(spec.whole)) : cells[i]!))
 }
 
 export const items = (table: Table): ReadonlyArray<Row> => table.rows.filter((row) => row.role === "item")

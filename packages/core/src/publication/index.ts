@@ -1,7 +1,9 @@
+/** 发布: what is told to others, and what must not be. */
 export * as QuarterFigures from "./QuarterFigures.ts"
 export * as QuarterReport from "./QuarterReport.ts"
 export * as QuarterTotals from "./QuarterTotals.ts"
 export * as ReportChart from "./ReportChart.ts"
+export * as ReportHeadline from "./ReportHeadline.ts"
 export * as ReportSection from "./ReportSection.ts"
 export * as ReportTable from "./ReportTable.ts"
 export * as ReportVoice from "./ReportVoice.ts"

@@ -2,7 +2,7 @@ import { Balance, Fen, QuarterReport, QuarterTotals, type QuarterFigures, Report
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyFigures } from "./anyFigures.ts"
-import { about, figures, labels, report } from "./districtFigures.ts"
+import { about, figures, labels, nothing, report } from "./districtFigures.ts"
 
 const tables = (of: QuarterReport.QuarterReport) => of.sections.flatMap((section) => section.tables)
 const table = (of: QuarterReport.QuarterReport, id: string) => tables(of).find((each) => each.id === id)!
@@ -164,6 +164,21 @@ describe("relations between the figures", () => {
     expect(totals.clues).toBe(total(table(open, "clues"), "clues"))
     expect(totals.clues).toBe(total(table(open, "lists"), "clues"))
     expect(open.headlines.map(({ value }) => value)).toEqual([5012, 1963, 383, 674, 775, 5635, 741_920_327, 3])
+  })
+})
+
+describe("a quarter in which nothing was done yet", () => {
+  it("has every section, no total and no share", () => {
+    const made = QuarterReport.of(nothing, labels, about())
+    expect(made.sections.map(({ id }) => id)).toEqual(open.sections.map(({ id }) => id))
+    expect(
+      tables(made)
+        .filter((each) => each.rows.length > 0)
+        .map(({ id }) => id)
+    ).toEqual(["overview"])
+    expect(made.sections[0]!.points).toEqual(["没有待处理事项。"])
+    expect(made.headlines.map(({ value }) => value)).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+    expect(made.headlines[1]!.detail).toBe("占在库户 —")
   })
 })
 

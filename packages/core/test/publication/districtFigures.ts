@@ -175,6 +175,24 @@ export const about = (language: Bilingual.Language = "zh", pack = "cn-340303-sam
 export const report = (closed = false, language: Bilingual.Language = "zh", pack?: string) =>
   QuarterReport.of(figures(closed), labels, about(language, pack))
 
+/** A quarter in which nothing was done yet. */
+export const nothing: QuarterFigures.QuarterFigures = {
+  households: 0,
+  persons: 0,
+  assessed: 0,
+  outcomes: [],
+  changes: [],
+  needs: [],
+  offers: [],
+  clues: [],
+  rosters: [],
+  imports: [],
+  delivered: [],
+  balances: [],
+  ledgerEntries: 0,
+  closedAt: undefined
+}
+
 /** Assessed households by township; they add up to 4,986. */
 const assessed: ReadonlyArray<readonly [string, number]> = [
   ["340303001", 412],

@@ -1,4 +1,4 @@
-import { type QuarterReport, ReportChart, type ReportSection, ReportTable } from "@doudi/core"
+import { type QuarterReport, ReportChart, type ReportHeadline, type ReportSection, ReportTable } from "@doudi/core"
 import { style } from "./HtmlStyle.ts"
 import { htmlTable } from "./HtmlTable.ts"
 import { attribute, text } from "./HtmlText.ts"
@@ -48,7 +48,7 @@ ${sections.join("\n")}
 }
 
 const card = (
-  { label, kind, value, unit, detail }: QuarterReport.Headline,
+  { label, kind, value, unit, detail }: ReportHeadline.Headline,
   { language }: QuarterReport.QuarterReport
 ): string => {
   const short = ReportTable.short(kind, value, language)

@@ -63,7 +63,7 @@ dl.reading{display:grid;grid-template-columns:max-content 1fr;gap:8px 20px;margi
 dl.reading dt{font-weight:600}dl.reading dd{margin:0;max-width:52em}
 footer{padding-bottom:48px;font-size:13px;color:var(--soft);overflow-wrap:anywhere}
 @media (max-width:900px){.cards{grid-template-columns:repeat(2,1fr)}}
-@media (max-width:640px){main,header.cover,footer{padding:0 14px}header.cover{padding-top:24px}h1{font-size:24px}section{padding:18px 16px 6px}.cards .value{font-size:23px}.cards li{padding:10px 12px 8px}.chart.wide{display:none}.chart.narrow{display:block}dl.reading{grid-template-columns:1fr;gap:0}dl.reading dd{margin-bottom:10px}.facts{flex-direction:column}tbody th{white-space:normal;min-width:6.5em}}
+@media (max-width:640px){main,header.cover,footer{padding:0 14px}header.cover{padding-top:24px}h1{font-size:24px}section{padding:18px 16px 6px}.cards .value{font-size:23px}.cards li{padding:10px 12px 8px}.chart.wide{display:none}.chart.narrow{display:block}dl.reading{grid-template-columns:1fr;gap:0}dl.reading dd{margin-bottom:10px}.facts{flex-direction:column}tbody th{white-space:normal;min-width:6.5em}thead th.group{text-align:left}}
 @media print{
 @page{size:A4;margin:15mm 13mm 17mm;@bottom-center{content:"${w.pageOf[0]}" counter(page) "${w.pageOf[1]}" counter(pages) "${w.pageOf[2]}";font-size:9pt;color:#444}}
 :root{color-scheme:light;--page:#fff;--sheet:#fff;--text:#000;--soft:#3c4650;--line:#c3cad1;--head:#eef2f6;--accent:#000;--warn:#7a4a00;--warn-page:#fff4dd;--good:#00684c;--bad:#a63a00;--nil:#687683}

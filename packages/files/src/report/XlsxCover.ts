@@ -79,6 +79,7 @@ const contents = (grid: Grid, at: number, { sections }: QuarterReport.QuarterRep
       grid.span(row, 1, row, 2, table.name, XlsxStyle.link)
       grid.cells.get(`${row},1`)!.hyperlink = { target: "", location: `'${table.name.replaceAll("'", "''")}'!A1` }
       grid.put(row, 3, table.title, XlsxStyle.label)
+      grid.heights.set(row, { height: 18 })
     }
   }
   return row

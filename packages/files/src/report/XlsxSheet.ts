@@ -142,7 +142,7 @@ export const putCell = (
   if (value === null)
     grid.put(row, col, kind === "text" ? "" : "—", {
       ...XlsxStyle.cell("text", total),
-      alignment: { horizontal: kind === "text" ? "left" : "right", vertical: "center", indent: 1 }
+      alignment: { horizontal: kind === "text" ? "left" : "right", vertical: "center" }
     })
   else if (typeof value === "string") {
     const mark = value.startsWith("✓") ? "good" : value.startsWith("✗") ? "bad" : undefined

@@ -29,12 +29,12 @@ export const header: CellStyle = {
 export const label: CellStyle = {
   font: { name: font, size: 10.5 },
   border,
-  alignment: { vertical: "center", wrapText: true, indent: 1 }
+  alignment: { horizontal: "left", vertical: "center", wrapText: true, indent: 1 }
 }
 export const link: CellStyle = {
   font: { name: font, size: 10.5, color: { rgb: "0A5A8C" }, underline: true },
   border,
-  alignment: { vertical: "center", indent: 1 }
+  alignment: { horizontal: "left", vertical: "center", indent: 1 }
 }
 
 const formats = { text: "@", count: "#,##0", money: "#,##0.00", percent: "0.0%" } as const
@@ -50,10 +50,8 @@ export const cell = (kind: ReportTable.Kind, total = false, mark?: "good" | "bad
   ...(total ? { fill: fill("F1F4F7") } : {}),
   border,
   numFmt: formats[kind],
-  alignment: {
-    horizontal: kind === "text" ? "left" : "right",
-    vertical: "center",
-    indent: 1,
-    wrapText: kind === "text"
-  }
+  alignment:
+    kind === "text"
+      ? { horizontal: "left", vertical: "center", wrapText: true, indent: 1 }
+      : { horizontal: "right", vertical: "center" }
 })

@@ -1,6 +1,7 @@
+import { QuarterReport } from "@doudi/core"
 import { ReportFormat } from "@doudi/files"
 import { describe, expect, it } from "vitest"
-import { report } from "../../../core/test/publication/districtFigures.ts"
+import { about, labels, nothing, report } from "../../../core/test/publication/districtFigures.ts"
 import { hostileReport } from "./hostile.ts"
 
 describe("the report as a page", () => {
@@ -42,14 +43,7 @@ describe("the report as a page", () => {
   })
 
   it("says that there is nothing where there is nothing", async () => {
-    const model = report()
-    const page = await ReportFormat.html({
-      ...model,
-      sections: model.sections.map((section) => ({
-        ...section,
-        tables: section.tables.map((table) => ({ ...table, rows: [] }))
-      }))
-    })
+    const page = await ReportFormat.html(QuarterReport.of(nothing, labels, about()))
     expect(page.includes("本季度没有数据")).toBe(true)
     expect(page.includes('class="chart')).toBe(false)
   })

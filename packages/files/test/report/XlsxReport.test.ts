@@ -1,4 +1,4 @@
-import { Fen, type QuarterReport, type ReportTable } from "@doudi/core"
+import { Fen, QuarterReport, type ReportTable } from "@doudi/core"
 import { ReportFormat } from "@doudi/files"
 import * as XLSX from "@e965/xlsx"
 import { execFileSync } from "node:child_process"
@@ -6,7 +6,7 @@ import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
-import { report } from "../../../core/test/publication/districtFigures.ts"
+import { about, labels, nothing, report } from "../../../core/test/publication/districtFigures.ts"
 import { hostileReport } from "./hostile.ts"
 
 const tables = (of: QuarterReport.QuarterReport) => of.sections.flatMap((section) => section.tables)
@@ -104,6 +104,13 @@ describe("the report as a workbook", () => {
     expect(part(book, "docProps/core.xml")).not.toMatch(/creator|lastModifiedBy/)
   })
 
+  it("says that there is nothing where there is nothing", async () => {
+    const empty = read(await ReportFormat.xlsx(QuarterReport.of(nothing, labels, about())))
+    expect(empty.SheetNames).toEqual(book.SheetNames)
+    expect((empty.Sheets.需求与缺口!.A4 as XLSX.CellObject).v).toBe("本季度没有数据")
+    expect(parts(empty).filter((name) => name.includes("charts/"))).toEqual([])
+  })
+
   it("speaks English when asked", async () => {
     const english = read(await ReportFormat.xlsx(report(false, "en")))
     expect(english.SheetNames.slice(0, 3)).toEqual(["Cover", "Overview", "Recognition"])
@@ -134,7 +141,7 @@ describe("the report as a workbook", () => {
     } finally {
       fs.rmSync(folder, { recursive: true, force: true })
     }
-  })
+  }, 180_000)
 })
 
 const formats = { text: "@", count: "#,##0", money: "#,##0.00", percent: "0.0%" }

@@ -17,7 +17,7 @@ export const overview = (figures: QuarterFigures, voice: Voice): Section => {
     unit,
     n,
     base: of?.[0] ?? null,
-    whole: of?.[1] ?? 0
+    share: of === undefined ? null : Share.of(n, of[1])
   })
   const ofRegister = [say("占在库户", "of the register"), totals.households] as const
   const ofFound = [say("占发现的需求", "of needs found"), totals.needsFound] as const
@@ -45,9 +45,8 @@ export const overview = (figures: QuarterFigures, voice: Voice): Section => {
       { key: "step", title: say("环节", "Step"), kind: "text", of: (row) => row.step },
       { key: "n", title: say("数量", "Number"), kind: "count", of: (row) => row.n },
       { key: "unit", title: say("单位", "Unit"), kind: "text", of: (row) => row.unit },
-      { key: "share", title: say("占比", "Share"), kind: "percent", part: "n", whole: "whole" },
-      { key: "base", title: say("占比的基数", "Share of what"), kind: "text", of: (row) => row.base },
-      { key: "whole", title: "", kind: "count", of: (row) => row.whole }
+      { key: "share", title: say("占比", "Share"), kind: "percent", of: (row) => row.share },
+      { key: "base", title: say("占比的基数", "Share of what"), kind: "text", of: (row) => row.base }
     ]
   )
   return {
@@ -56,18 +55,7 @@ export const overview = (figures: QuarterFigures, voice: Voice): Section => {
     lead: lead(totals, voice),
     points: waiting(figures, totals, voice),
     charts: [],
-    tables: [without(table, "whole")]
-  }
-}
-
-/** The table without a column that only served to work out a share. */
-const without = (table: ReportTable.Table, key: string): ReportTable.Table => {
-  const index = table.columns.findIndex((column) => column.key === key)
-  const keep = <A>(cells: ReadonlyArray<A>) => cells.filter((_, i) => i !== index)
-  return {
-    ...table,
-    columns: keep(table.columns),
-    rows: table.rows.map((row) => ({ ...row, cells: keep(row.cells) }))
+    tables: [table]
   }
 }
 
