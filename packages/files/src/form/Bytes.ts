@@ -49,7 +49,7 @@ export class ByteMap<A> {
   }
 }
 
-/** FNV-1a. The keys are few and known, so nobody can make them collide. */
+/** FNV-1a. Keys are few, so even keys that were made to collide cost little. */
 export const hash = (bytes: Uint8Array, start: number, end: number): number => {
   let h = 0x811c9dc5
   for (let i = start; i < end; i++) h = Math.imul(h ^ bytes[i]!, 0x01000193)

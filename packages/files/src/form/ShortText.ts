@@ -48,6 +48,12 @@ export const decode18 = (b: Buffer, at: number): string =>
     b[at + 17]!
   )
 
+/** Text that is known to be ASCII. */
+export const ascii = (bytes: Buffer, from: number, to: number): string => bytes.toString("latin1", from, to)
+
+/** A text cell with `=` in front was a formula where it came from; other columns than text cannot mean it. */
+export const looksLikeFormula = (bytes: Buffer, from: number): boolean => bytes[from] === 0x3d
+
 const longest = 600
 const units = new Uint16Array(longest)
 const asBytes = Buffer.from(units.buffer)

@@ -247,7 +247,8 @@ describe("codes, flags, divisions", () => {
   it("takes keys and labels in both languages, and numbers that lost their leading zero", () => {
     for (const written of ["02", "户主", "head", "HEAD", " 户 主", "０２"]) expect(parse(code, written)).toBe("02")
     expect(parse(code, "2", CellKind.Number)).toBe("02")
-    expect(parse(code, "2")).toEqual(fault("NOT_IN_LIST"))
+    expect(parse(code, "2")).toBe("02")
+    expect(parse(code, "3")).toEqual(fault("NOT_IN_LIST"))
     expect(parse(code, "配偶")).toEqual(fault("NOT_IN_LIST"))
   })
   it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("%s is no code", (written) => {
@@ -294,6 +295,7 @@ describe("text", () => {
   it("takes number cells that a spreadsheet holds exactly", () => {
     expect(parse(text, "13800000000", CellKind.Number)).toBe("13800000000")
     expect(parse(text, "6222020000000000000", CellKind.Number)).toEqual(fault("NUMBER_PRECISION_LOST"))
+    expect(parse(text, "6.22202E+18")).toEqual(fault("NUMBER_PRECISION_LOST"))
   })
   it("a field with a schema of its own is checked against it", () => {
     const number = { ...text, schema: Schema.String.pipe(Schema.pattern(/^[A-Z]-\d+$/)) }

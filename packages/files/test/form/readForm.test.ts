@@ -69,11 +69,11 @@ describe("a list is read", () => {
   })
 
   it("says of each faulty row all that is wrong, and keeps its cells", async () => {
-    const file = csv(`,${id1.slice(0, 17)},99,2025-02-30,不男,2,也许,-1,1万`, good)
+    const file = csv(`,${id1.slice(0, 17)},99,2025-02-30,不男,7,也许,-1,1万`, good)
     const { faulty, rows } = await read(file)
     expect(rows).toEqual([values])
     expect(faulty).toHaveLength(1)
-    expect(faulty[0]!.cells).toEqual(["", id1.slice(0, 17), "99", "2025-02-30", "不男", "2", "也许", "-1", "1万"])
+    expect(faulty[0]!.cells).toEqual(["", id1.slice(0, 17), "99", "2025-02-30", "不男", "7", "也许", "-1", "1万"])
     expect(faulty[0]!.faults.map(({ code }) => code)).toEqual([
       "VALUE_MISSING",
       "ID_LENGTH",
