@@ -96,11 +96,8 @@ const facts = (
         : say(`已关账（${beijing(figures.closedAt)}）`, `Closed (${beijing(figures.closedAt)}, Beijing time)`)
   },
   {
-    label: say("数据截至", "Data up to"),
-    value: say(
-      `台账第 ${ReportTable.count(figures.ledgerEntries)} 条`,
-      `ledger entry ${ReportTable.count(figures.ledgerEntries)}`
-    )
+    label: say("本季度台账", "Ledger of the quarter"),
+    value: say(`${ReportTable.count(figures.ledgerEntries)} 条`, `${ReportTable.count(figures.ledgerEntries)} entries`)
   },
   {
     label: say("政策包", "Policy pack"),

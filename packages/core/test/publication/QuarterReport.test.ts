@@ -34,7 +34,7 @@ describe("the report of a quarter", () => {
     expect(open.facts.map(({ value }) => value)).toEqual([
       "2025年第三季度（2025-07-01 至 2025-09-30）",
       "未关账，初步数据",
-      "台账第 20,933 条",
+      "20,933 条",
       "cn-340303-sample（9f3b7c21d08e）"
     ])
     expect(closed.facts[1]!.value).toBe("已关账（2025-10-13 16:21）")

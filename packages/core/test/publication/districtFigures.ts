@@ -45,12 +45,12 @@ export const figures = (closed = false): QuarterFigures.QuarterFigures => ({
   ),
   clues: [
     clue("medical-insurance", "high-cost", "matched", 214, 201),
-    clue("medical-insurance", "not-registered", "listOnly", 87, 87),
+    clue("medical-insurance", "not-registered", "listOnly", 87, 0),
     clue("disabled", "severe-unrecorded", "matched", 63, 61),
-    clue("disabled", "not-registered", "listOnly", 41, 41),
+    clue("disabled", "not-registered", "listOnly", 41, 0),
     clue("disabled", "certificate-lapsed", "registerOnly", 29, 28),
     clue("unemployed", "lost-job", "matched", 118, 112),
-    clue("unemployed", "not-registered", "listOnly", 166, 166),
+    clue("unemployed", "not-registered", "listOnly", 166, 0),
     clue("monitoring", "status-differs", "matched", 35, 35),
     clue("monitoring", "not-on-list", "registerOnly", 22, 22)
   ],

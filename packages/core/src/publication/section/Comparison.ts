@@ -75,8 +75,8 @@ export const comparison = (figures: QuarterFigures, voice: Voice): Section => {
       name: say("疑点线索", "Clues"),
       title: say("疑点线索（按名单和规则）", "Clues by list and rule"),
       note: say(
-        "同一户可有几条线索，入户一次办完，所以“涉及户次”不能当作户数。",
-        "One household may have several clues and is visited once, so the household counts do not add up to households."
+        "同一户可有几条线索，入户一次办完，所以“涉及户次”不能当作户数；不在库的人没有户，记 0。",
+        "One household may have several clues and is visited once, so these counts do not add up to households; people outside the register have none."
       ),
       heads: 2
     },
