@@ -33,7 +33,7 @@ export class PackFault
     return new PackFault({ path: this.path, says: this.says, remedy: this.remedy, at: { ...this.at, ...at } })
   }
   get place(): Place {
-    return { path: this.path, ...this.at }
+    return { ...(this.path === "" ? {} : { path: this.path }), ...this.at }
   }
   override get message() {
     return message(this)

@@ -13,9 +13,6 @@ export interface PackFile {
   readonly line: (path: ReadonlyArray<string>) => number | undefined
 }
 
-/** The largest file of a pack. A policy officer's file is a few thousand lines at most. */
-export const mostCharacters = 2_000_000
-
 /**
  * Reads the text of a file.
  *
@@ -23,8 +20,6 @@ export const mostCharacters = 2_000_000
  * become a large one.
  */
 export const parse = (name: string, text: string): PackFile | ReadonlyArray<PackFault.PackFault> => {
-  if (text.length > mostCharacters)
-    return [Fault.PackFault.of("", "文件过大", "The file is too large").within({ file: name })]
   const lines = new LineCounter()
   const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, uniqueKeys: true, strict: true })
   const faults = [...document.errors, ...document.warnings].map(({ pos, code }) => {

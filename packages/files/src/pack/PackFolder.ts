@@ -22,6 +22,9 @@ export interface PackFolder {
 
 type Faults = ReadonlyArray<PackFault.PackFault>
 
+/** The largest file of a pack; a policy officer's has a few thousand lines at most. */
+const mostBytes = 2_000_000
+
 /** Most layers that may stand on each other, so that packs that extend each other in a circle are refused. */
 const mostLayers = 8
 
@@ -112,7 +115,15 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
   const faults: Array<PackFault.PackFault> = []
   const files = new Map<string, PackFile>()
   for (const name of listed) {
-    const file = parse(name, readFileSync(join(directory, name), "utf8"))
+    const path = join(directory, name)
+    const about = statSync(path)
+    if (!about.isFile() || about.size > mostBytes) {
+      faults.push(
+        Fault.PackFault.of("", "不是普通文件，或文件过大", "Not an ordinary file, or too large").within({ file: name })
+      )
+      continue
+    }
+    const file = parse(name, readFileSync(path, "utf8"))
     if ("data" in file) files.set(name, file)
     else faults.push(...file)
   }
@@ -120,14 +131,16 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
   if (faults.length > 0) return Either.left(faults)
 
   const where = new Map<string, { readonly file: PackFile; readonly own: boolean }>()
-  const data: Record<string, unknown> = {}
+  const header = files.get("pack.yaml")!
+  // A copy of own properties: a key named __proto__ stays a key, and is refused as one.
+  const data: Record<string, unknown> = { ...(header.data as object) }
   const sectionOf = Object.fromEntries(Object.entries(sections).map(([section, name]) => [name, section]))
   const parameters: Array<unknown> = []
   const parameterFiles: Array<PackFile> = []
   const caseFiles: Array<PackFile> = []
   for (const [name, file] of files) {
-    if (name === "pack.yaml") Object.assign(data, file.data)
-    else if (sectionOf[name] !== undefined) {
+    if (file === header) continue
+    if (sectionOf[name] !== undefined) {
       data[sectionOf[name]] = file.data
       where.set(sectionOf[name], { file, own: true })
     } else if (Object.hasOwn(shared, name)) {
@@ -142,9 +155,8 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
       parameterFiles.push(file)
     } else caseFiles.push(file)
   }
-  data["parameters"] = parameters
+  data.parameters = parameters
 
-  const header = files.get("pack.yaml")!
   const place = (path: string): Problem.Place | undefined => {
     const [section = "", ...rest] = path.split(".")
     if (section === "parameters") return ofParameter(parameterFiles, parameters, rest)

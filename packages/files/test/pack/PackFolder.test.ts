@@ -1,0 +1,159 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { Problem } from "@doudi/core"
+import { PackFolder } from "@doudi/files"
+import { Either } from "effect"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "packs-"))
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+const write = (files: Readonly<Record<string, string>>) => {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true })
+    writeFileSync(join(root, name), text)
+  }
+}
+const header = (id: string, more = "") =>
+  `format: 1\nid: ${id}\ntitle: { zh: 甲, en: a }\ncheckedOn: 2025-01-01\n${more}`
+const base = {
+  "a/pack.yaml": header("a"),
+  "a/sources.yaml": "- id: law\n  title: 办法\n  certainty: invented\n",
+  "a/ledger.yaml": "departments:\n  - id: office\n    name: { zh: 办公室, en: office }\n",
+  "a/parameters/one.yaml":
+    "- id: standard\n  name: { zh: 标准, en: standard }\n  unit: yuan\n  values:\n    - from: 2025-01-01\n      value: 800.00\n      source: law\n      checkedOn: 2025-01-01\n      certainty: invented\n",
+  "a/categories.yaml": `- id: poor
+  name: { zh: 困难, en: poor }
+  title: { zh: 困难, en: poor }
+  unit: household
+  department: office
+  source: law
+  when:
+    - id: assets
+      says: { zh: 财产, en: assets }
+      holds: 金融资产 < 标准
+      source: law
+`
+}
+const places = (id = "a") => {
+  const result = PackFolder.check(join(root, id))
+  return Either.isRight(result)
+    ? []
+    : result.left.map((fault) => `${Problem.where(fault.place, "en")} | ${fault.says.en}`)
+}
+
+describe("a pack folder", () => {
+  it("is read as text: figures, dates and truths stay as they were written", () => {
+    write(base)
+    const folder = Either.getOrThrow(PackFolder.check(join(root, "a")))
+    expect(folder.pack.parameters[0]!.values[0]).toMatchObject({ from: "2025-01-01", value: "800.00" })
+    expect(folder.policy.categories.has("poor")).toBe(true)
+  })
+
+  it("does not change its digest with the names and the number of its files", () => {
+    const second = (id: string) =>
+      `- id: ${id}\n  name: { zh: 数${id}, en: n ${id} }\n  unit: count\n  values: [{ from: 2025-01-01, value: 1, source: law, checkedOn: 2025-01-01, certainty: invented }]\n`
+    write({ ...base, "a/parameters/two.yaml": second("b"), "a/parameters/zzz.yaml": second("c") })
+    const { hash } = Either.getOrThrow(PackFolder.read(join(root, "a")))
+    rmSync(join(root, "a/parameters"), { recursive: true })
+    write({ "a/parameters/x.yaml": second("c") + second("b"), "a/parameters/y.yaml": base["a/parameters/one.yaml"] })
+    expect(Either.getOrThrow(PackFolder.read(join(root, "a"))).hash).toBe(hash)
+  })
+
+  it("tells file, line and character of a rule at fault", () => {
+    write({ ...base, "a/categories.yaml": base["a/categories.yaml"].replace("金融资产 < 标准", "金融资产 < 标淮") })
+    expect(places()).toEqual([
+      "categories.yaml, line 10, character 8, categories.poor.when.assets.holds | There is no name “标淮”"
+    ])
+  })
+
+  it("tells file and line of what is missing, misspelt or not in the pack", () => {
+    write({
+      ...base,
+      "a/categories.yaml": base["a/categories.yaml"].replace("department: office", "department: nobody"),
+      "a/needs.yaml": "- id: water\n  nmae: { zh: 饮水, en: water }\n"
+    })
+    expect(places().map((text) => text.split(" | ")[0])).toEqual(
+      expect.arrayContaining(["needs.yaml, line 2, needs.0.nmae", "needs.yaml, line 1, needs.0.name"])
+    )
+    rmSync(join(root, "a/needs.yaml"))
+    expect(places()).toEqual(["categories.yaml, line 5, categories.poor.department | There is no department nobody"])
+  })
+
+  it("tells file and line of a figure that is not written in its unit", () => {
+    write({ ...base, "a/parameters/one.yaml": base["a/parameters/one.yaml"].replace("800.00", "800.005") })
+    expect(places()[0]).toMatch(/^parameters\/one\.yaml, line 6, parameters\.standard\.values\.2025-01-01\.value \|/)
+  })
+
+  it("tells all faults of all files at once", () => {
+    write({ ...base, "a/sources.yaml": "- id: law\n  id: law2\n", "a/facts.yaml": "- id: [\n" })
+    const found = places()
+    expect(found.some((text) => text.startsWith("sources.yaml, line 2"))).toBe(true)
+    expect(found.some((text) => text.startsWith("facts.yaml"))).toBe(true)
+  })
+
+  it("puts a child on the parent beside it, and tells the child's file for the child's fault", () => {
+    const value = base["a/parameters/one.yaml"]
+      .replace(/ {2}name.*\n {2}unit.*\n/, "")
+      .replace("2025-01-01\n      value", "2026-01-01\n      value")
+    write({ ...base, "b/pack.yaml": header("b", "extends: a\n"), "b/parameters/x.yaml": value })
+    const folder = Either.getOrThrow(PackFolder.check(join(root, "b")))
+    expect(folder.pack.layers).toEqual(["a", "b"])
+    expect(folder.pack.parameters[0]!.values.length).toBe(2)
+    write({
+      "b/facts.yaml": "- id: f\n  name: { zh: 甲数, en: f }\n  scope: household\n  unit: flag\n  formula: 金融资产 >\n"
+    })
+    expect(places("b")[0]).toMatch(/^facts\.yaml, line 5/)
+    write({ "b/facts.yaml": "[]", "b/categories.yaml": base["a/categories.yaml"].replace("标准", "元(1)") })
+    expect(places("b")[0]).toMatch(/^categories\.yaml, line 1, categories\.poor \| The parent pack a does not allow/)
+  })
+})
+
+describe("a hostile pack can at worst be refused", () => {
+  it.each([
+    ["aliases, which make a large pack of a small file", { "a/facts.yaml": "- &a { id: x }\n- *a\n- [*a, *a]\n" }],
+    ["a key twice", { "a/facts.yaml": "- id: x\n  id: y\n" }],
+    ["a tag", { "a/facts.yaml": "- !!js/function 'x'\n" }],
+    ["a second document", { "a/facts.yaml": "[]\n---\n[]\n" }],
+    ["a merge key", { "a/facts.yaml": "- <<: { id: x }\n  id: y\n" }],
+    ["a prototype", { "a/facts.yaml": "- __proto__: { id: x }\n" }],
+    ["a prototype in the header", { "a/pack.yaml": header("a", "__proto__: { townships: [] }\n") }],
+    ["a header that is text", { "a/pack.yaml": "abc\n" }],
+    ["a very large file", { "a/facts.yaml": `[]\n${" ".repeat(2_100_000)}` }],
+    ["brackets without end", { "a/facts.yaml": "[".repeat(100_000) }],
+    ["deep nesting", { "a/facts.yaml": `${"[".repeat(20_000)}${"]".repeat(20_000)}\n` }],
+    [
+      "a rule without end",
+      {
+        "a/facts.yaml": `- { id: f, name: { zh: 甲数, en: f }, scope: household, unit: flag, formula: "${"(".repeat(100_000)}" }\n`
+      }
+    ],
+    ["a parent outside the folder", { "a/pack.yaml": header("a", "extends: ../../etc\n") }],
+    ["itself as its parent", { "a/pack.yaml": header("a", "extends: a\n") }],
+    ["a parent that is not there", { "a/pack.yaml": header("a", "extends: nobody\n") }],
+    ["another id than its folder", { "a/pack.yaml": header("b") }],
+    ["another format", { "a/pack.yaml": header("a").replace("format: 1", "format: 2") }],
+    ["a list where a map should be", { "a/ledger.yaml": "- departments\n" }],
+    ["text where a list should be", { "a/facts.yaml": "constructor\n" }],
+    ["an empty file", { "a/facts.yaml": "" }]
+  ])("%s", (_, files) => {
+    write({ ...base, ...files })
+    expect(places().length).toBeGreaterThan(0)
+  })
+
+  it("a folder where a file should be", () => {
+    write(base)
+    mkdirSync(join(root, "a/facts.yaml"))
+    expect(places()[0]).toMatch(/^facts\.yaml \| Not an ordinary file/)
+  })
+
+  it("no folder, or a folder without a pack", () => {
+    expect(places("none").length).toBe(1)
+    mkdirSync(join(root, "empty"))
+    expect(places("empty")[0]).toContain("pack.yaml")
+  })
+})
