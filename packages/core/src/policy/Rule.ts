@@ -114,16 +114,13 @@ export const withMargins = (
   because.map((reason) => {
     const condition = rule.conditions.find(({ id }) => id === reason.condition)
     if (condition === undefined) return reason
-    const { trace } = evaluate(condition.checked, subject, person)
-    const margin = trace.margin ?? soleMargin(trace)
+    const margin = marginOf(evaluate(condition.checked, subject, person).trace)
     return margin === undefined ? reason : { ...reason, margin: marginText(margin) }
   }) as unknown as NonEmpty<Reason>
 
-/** The margin of a condition that is one comparison inside, such as under `not`. */
-const soleMargin = (trace: Trace.Trace): Trace.Margin | undefined => {
-  const found = Trace.margins(trace).filter((at) => at.person === undefined)
-  return found.length === 1 && trace.children.length === 1 ? found[0]!.margin : undefined
-}
+/** The margin of a condition that comes down to one comparison, be it under `not` or behind a name. */
+const marginOf = (trace: Trace.Trace): Trace.Margin | undefined =>
+  trace.margin ?? (trace.children.length === 1 ? marginOf(trace.children[0]!) : undefined)
 
 const marginText = ({ difference, unit }: Trace.Margin): Bilingual => {
   const size = Trace.number(Rational.abs(difference), unit)
@@ -135,9 +132,7 @@ const marginText = ({ difference, unit }: Trace.Margin): Bilingual => {
 /** The facts an unknown hangs on, with the numbers of the members they are missing for. */
 export const missingFacts = (unknown: Unknown, subject: Subject): NonEmpty<MissingFact> =>
   missing(unknown).map(({ key, name, person }) =>
-    person === undefined
-      ? { field: key, name }
-      : { field: key, no: subject.members[person]!.record.no as number, name }
+    person === undefined ? { field: key, name } : { field: key, no: subject.members[person]!.record.no as number, name }
   ) as unknown as NonEmpty<MissingFact>
 
 /** A formula that was checked, and the period it is paid for. `path` leads to it in the pack. */
