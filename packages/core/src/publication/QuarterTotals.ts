@@ -5,7 +5,7 @@ import * as Tally from "./Tally.ts"
 /**
  * The sums of a quarter that a report names in its headlines. Each is a sum over the figures and nothing else.
  *
- * Unit: `amount…` in fen. `entitled` and `undetermined` count households once, by the first household category that applies.
+ * Unit: `amount…` in fen. `entitled` and `undetermined` count households once, by the first category that a register can hold.
  */
 export interface QuarterTotals {
   readonly households: number

@@ -43,7 +43,7 @@ export const headlines = (
     ),
     headline(
       "entitled",
-      say("符合某一家庭类别", "Entitled"),
+      say("符合救助类别", "Entitled"),
       t.entitled,
       households,
       say(`占在库户 ${share(t.entitled, t.households)}`, `${share(t.entitled, t.households)} of the register`)

@@ -248,7 +248,7 @@ const changes: QuarterFigures.QuarterFigures["changes"] = [
   ["none", "rigid", 141],
   ["none", "monitoring", 74],
   ["none", "undetermined", 296],
-  ["tekun", "none", 171],
+  ["tekun", "tekun", 171],
   ["tekun", "dibao", 18],
   ["tekun", "undetermined", 7],
   ["dibao", "dibao", 1282],

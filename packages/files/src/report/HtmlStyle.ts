@@ -44,7 +44,9 @@ figcaption{font-weight:700}
 .unit-line{color:var(--soft);font-size:13px;font-weight:400;margin-left:10px}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:6px;margin-top:6px}
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.45;font-variant-numeric:tabular-nums}
+table.large{font-size:13px}
 th,td{padding:7px 10px;text-align:right;white-space:nowrap;border-bottom:1px solid var(--line)}
+table.large th,table.large td{padding:6px 8px}
 thead th{background:var(--head);font-weight:600;vertical-align:bottom;white-space:normal;word-break:keep-all;min-width:4.2em}
 thead th.group{text-align:center;border-bottom:1px solid var(--line);border-left:1px solid var(--line)}
 th.first,td.first{border-left:1px solid var(--line)}

@@ -48,9 +48,7 @@ const heightOf = ({ kind }: ReportChart.Chart, { bars, series }: ReportChart.Dra
 const scale = ({ kind }: ReportChart.Drawn, value: number): number => (kind === "money" ? value / 1_000_000 : value)
 const decimals = ({ kind }: ReportChart.Drawn): number => (kind === "money" ? 1 : 0)
 const shown = (drawn: ReportChart.Drawn, value: number): string =>
-  scale(drawn, value)
-    .toFixed(decimals(drawn))
-    .replace(/\B(?=(\d{3})+(?=\.|$))/g, ",")
+  value === 0 ? "0" : grouped(scale(drawn, value).toFixed(decimals(drawn)))
 
 const optionOf = (chart: ReportChart.Chart, drawn: ReportChart.Drawn, { width, names }: Format) => {
   const stacked = chart.kind === "stacked"
@@ -129,7 +127,7 @@ const optionOf = (chart: ReportChart.Chart, drawn: ReportChart.Drawn, { width, n
   }
 }
 
-const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?=\.|$))/g, ",")
+const grouped = (n: number | string): string => String(n).replace(/\B(?=(\d{3})+(?=\.|$))/g, ",")
 
 /**
  * The SVG without what only a live chart needs: classes, hover rules and data marks, which count through the process and would

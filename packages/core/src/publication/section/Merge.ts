@@ -7,17 +7,15 @@ import * as Tally from "../Tally.ts"
 type Change = QuarterFigures["changes"][number]
 
 /**
- * What the merged policy does to a household (并轨影响): it keeps its category, comes in, changes, may drop out, is decided by
- * persons, cannot be told yet, or stays outside.
+ * What the merged policy does to a household (并轨影响): it keeps its category, comes in, changes, may drop out, cannot be told
+ * yet, or stays outside.
  */
-type Effect = "same" | "comesIn" | "other" | "dropsOut" | "byPerson" | "undetermined" | "outside"
+type Effect = "same" | "comesIn" | "other" | "dropsOut" | "undetermined" | "outside"
 
-const effectOf = ({ before, now }: Change, voice: Voice): Effect => {
+const effectOf = ({ before, now }: Change): Effect => {
   if (now === "undetermined") return "undetermined"
   if (now === before) return now === "none" ? "outside" : "same"
   if (before === "none") return "comesIn"
-  // A person's category never stands in `now`, so its absence there says nothing.
-  if (voice.isPersonCategory(before)) return "byPerson"
   return now === "none" ? "dropsOut" : "other"
 }
 
@@ -51,17 +49,16 @@ export const merge = (figures: QuarterFigures, voice: Voice): Section => {
     title: say(zh, en),
     kind: "count",
     unit,
-    of: ({ rows }) => Tally.sum(rows, (row) => (effectOf(row, voice) === key ? row.households : 0))
+    of: ({ rows }) => Tally.sum(rows, (row) => (effectOf(row) === key ? row.households : 0))
   })
-  const byPerson = figures.changes.some((row) => effectOf(row, voice) === "byPerson")
   const effects = ReportTable.of(
     {
       id: "mergeEffect",
       name: say("并轨影响", "Merge effect"),
       title: say("并轨影响：现享类别与测算结果", "Merge effect: category today and outcome"),
       note: say(
-        "“可能退出”须由乡镇复核，系统不据此停发。“按人认定”的户（如特困）不以户的类别判断，见“对象认定”。",
-        "A possible exit is reviewed by the township; nothing stops by itself. Households of a category that judges persons are shown under recognition."
+        "测算类别取排在最前的一个符合的类别，只在现享类别能登记的类别中取（按户的，或按家中成员的）；监测对象等另行认定的见“对象认定”。“可能退出”须由乡镇复核，系统不据此停发。",
+        "The category computed is the first entitled one that a register can hold, of the household or of a member; others are shown under recognition. A possible exit is reviewed by the township; nothing stops by itself."
       ),
       heads: 1
     },
@@ -72,7 +69,6 @@ export const merge = (figures: QuarterFigures, voice: Voice): Section => {
       effect("comesIn", "新符合", "Comes in"),
       effect("other", "类别变化", "Other category"),
       effect("dropsOut", "可能退出", "May drop out"),
-      ...(byPerson ? [effect("byPerson", "按人认定", "Judged by person")] : []),
       effect("undetermined", "待核实", "Undetermined"),
       effect("outside", "仍不符合", "Still outside"),
       sum
@@ -130,7 +126,6 @@ export const merge = (figures: QuarterFigures, voice: Voice): Section => {
           { column: "comesIn", tone: "underway" },
           { column: "other", tone: 3 },
           { column: "dropsOut", tone: "lacking" },
-          ...(byPerson ? [{ column: "byPerson", tone: "aside" as const }] : []),
           { column: "undetermined", tone: "open" }
         ]
       }

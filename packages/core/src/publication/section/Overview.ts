@@ -32,7 +32,7 @@ export const overview = (figures: QuarterFigures, voice: Voice): Section => {
     [
       step("在库家庭", "Households in the register", households, totals.households),
       step("已测算", "Assessed", households, totals.assessed, ofRegister),
-      step("符合某一家庭类别", "Entitled in a household category", households, totals.entitled, ofRegister),
+      step("符合救助类别", "Entitled to a category", households, totals.entitled, ofRegister),
       step("待核实", "Undetermined", households, totals.undetermined, ofRegister),
       step("发现的需求", "Needs found", needs, totals.needsFound),
       step("已有救助对应", "Needs met by the plan", needs, totals.needsMet, ofFound),
@@ -68,11 +68,11 @@ const lead = (t: QuarterTotals.QuarterTotals, { language, say }: Voice): string 
   const coverage = Share.display(Share.of(t.needsMet, t.needsFound))
   const done = Share.display(Share.of(t.delivered, t.items))
   return say(
-    `本季度在库 ${n(t.households)} 户 ${n(t.persons)} 人，已测算 ${n(t.assessed)} 户；${n(t.entitled)} 户符合某一家庭类别，${n(t.undetermined)} 户待核实。` +
+    `本季度在库 ${n(t.households)} 户 ${n(t.persons)} 人，已测算 ${n(t.assessed)} 户；${n(t.entitled)} 户符合救助类别，${n(t.undetermined)} 户待核实。` +
       `发现需求 ${n(t.needsFound)} 项，其中 ${coverage} 已有救助对应。` +
       `各部门应办 ${n(t.items)} 项，已落实 ${n(t.delivered)} 项（${done}），落实资金 ${money(t.amountDelivered)}。`,
     `The register holds ${n(t.households)} households with ${n(t.persons)} persons; ${n(t.assessed)} households were assessed. ` +
-      `${n(t.entitled)} are entitled in a household category and ${n(t.undetermined)} are undetermined. ` +
+      `${n(t.entitled)} are entitled to a category and ${n(t.undetermined)} are undetermined. ` +
       `${n(t.needsFound)} needs were found, of which ${coverage} are met by the plan. ` +
       `Departments had ${n(t.items)} items to answer and delivered ${n(t.delivered)} (${done}), with ${money(t.amountDelivered)}.`
   )
