@@ -70,7 +70,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    {
     "id": "rigid-2024",
     "title": "刚性支出困难家庭认定办法",
-    "issuer": "民政部等",
+    "issuer": "民政部",
     "number": "民发〔2024〕57号",
     "from": "2025-01-01",
     "certainty": "primary"
@@ -117,7 +117,11 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "title": "关于健全防止返贫动态监测和帮扶机制的指导意见",
     "number": "中农组发〔2021〕7号",
     "url": "http://m.haohg.cn/zdlyxxgk/shgysyjs/xczxxxgk/zcwj/content/post_4634426.html",
-    "certainty": "secondary"
+    "certainty": "secondary",
+    "note": {
+     "zh": "转载页面，标题按通行引用",
+     "en": "a re-hosted page; the title as it is commonly cited"
+    }
    },
    {
     "id": "monitoring-county",
@@ -2421,6 +2425,18 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "whom and how much is local"
     },
     "source": "assistance-2014 第十二条"
+   },
+   {
+    "id": "old-age-allowance",
+    "says": {
+     "zh": "高龄津贴不计入特困人员收入",
+     "en": "an old-age allowance does not count as income of tekun"
+    },
+    "why": {
+     "zh": "登记表没有单列；请登记在优待抚恤奖励收入中，勿登记在其他转移性收入中",
+     "en": "the register has no field of its own; enter it with awards, not with other transfers"
+    },
+    "source": "tekun-2021 第四条至第八条"
    },
    {
     "id": "grace-period",
@@ -5302,8 +5318,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
 
 /** The digest of each pack put on its parents. */
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
- "cn": "4936665436dabc581e6c940d1127b282893165cea01f9dc497bdd00bc552ff74",
- "cn-34": "5719f5d35cb003407352c5c767d5ad8cf4d9d4fd382049d754ae28fa7d28bd38",
- "cn-340303": "44cfed6c151000f4f1f507c2ddb4f1ea21ec260fabcaaaa68db4e1c39907dcf5",
- "cn-340303-sample": "7eadad132d252bea17ec1f034bbb143e3d74842b92dfb169e0051a63aaa81494"
+ "cn": "9c7cd308e4f35ef3a4679448a47d03c6b68aaade7b0116d7ce0eb3170947a49a",
+ "cn-34": "c10c45f84047990d9babfdb3f64998d857ab2f0f835cbba9e5f8bed4311b4613",
+ "cn-340303": "55f5fe789adc9d687499a4c3ca052096945d1fdafd8ef19f6b442939482f2e93",
+ "cn-340303-sample": "f8b808e4623644caee76478d337ba8c595912d2c60dfa5fff29c14e9d8d6d254"
 }`)

@@ -1,23 +1,19 @@
 import { Either } from "effect"
-import { both } from "../foundation/Bilingual.ts"
 import { fromYears } from "../foundation/Calendar.ts"
 import type { Field } from "../foundation/Field.ts"
 import type { Problem } from "../foundation/Problem.ts"
 import { fields as householdFields } from "../population/Household.ts"
 import { fields as memberFields } from "../population/Member.ts"
-import type { Category } from "./Category.ts"
 import { type Checked, terms } from "./Checked.ts"
-import { withDerived } from "./Derived.ts"
-import { type Expression, mentioned, nameOf } from "./Expression.ts"
-import { conjunction, fieldOf, Linker } from "./Linker.ts"
+import { fieldOf, Linker } from "./Linker.ts"
+import { linkCategories, linkParameters } from "./Naming.ts"
 import type { Pack } from "./Pack.ts"
-import * as Parameter from "./Parameter.ts"
+import type * as Parameter from "./Parameter.ts"
 import { vocabulary } from "./PersonFact.ts"
-import type { LinkedCategory, LinkedComparison, LinkedNeed, LinkedProgramme, Policy } from "./Policy.ts"
+import type { LinkedComparison, LinkedNeed, LinkedProgramme, Policy } from "./Policy.ts"
 import type * as Rule from "./Rule.ts"
 import type * as Section from "./Section.ts"
 import * as Type from "./Type.ts"
-import { lookup, withParameter, withTerms } from "./Vocabulary.ts"
 
 /**
  * The policy of a whole pack: references followed, names resolved, types and units checked, rules compiled.
@@ -84,134 +80,6 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
 
 const byId = <A extends { readonly id: string }>(things: ReadonlyArray<A>): ReadonlyMap<string, A> =>
   new Map(things.map((thing) => [thing.id, thing]))
-
-/** Puts the parameters into the vocabulary: one name, and where areas differ one for each and one that chooses. */
-const linkParameters = (linker: Linker, pack: Pack): ReadonlyMap<string, Parameter.Linked> => {
-  const linked = new Map<string, Parameter.Linked>()
-  for (const parameter of pack.parameters) {
-    const path = `parameters.${parameter.id}`
-    for (const { source, from } of parameter.values) linker.cites(source, `${path}.values.${from}`)
-    const result = Parameter.link(parameter)
-    if (Either.isLeft(result)) {
-      linker.problems.push(...result.left)
-      continue
-    }
-    const { id, name, type, byArea } = result.right
-    linked.set(id, result.right)
-    const drafts = byArea
-      ? [
-          { key: `${id}.urban`, name: both(`${name.zh}城镇`, `${name.en} urban`), type },
-          { key: `${id}.rural`, name: both(`${name.zh}农村`, `${name.en} rural`), type }
-        ]
-      : [{ key: id, name, type }]
-    linker.vocabulary = linker.take(withParameter(linker.vocabulary, ...drafts), path) ?? linker.vocabulary
-    if (!byArea) continue
-    const choice = linker.take(linker.parse(`if 城乡 = "urban" then ${name.zh}城镇 else ${name.zh}农村`), path)
-    if (choice === undefined) continue
-    const derived = { key: id, name, type, scope: "household", expression: choice } as const
-    linker.vocabulary = linker.take(withDerived(linker.vocabulary, derived), path) ?? linker.vocabulary
-  }
-  return linked
-}
-
-/** A derived fact or a category, before it is linked: both are names that others may rest on. */
-type Named =
-  | {
-      readonly _tag: "Fact"
-      readonly id: string
-      readonly of: Section.DerivedFact
-      readonly texts: ReadonlyArray<string>
-    }
-  | { readonly _tag: "Category"; readonly id: string; readonly of: Category; readonly texts: ReadonlyArray<string> }
-
-/** Puts derived facts and categories into the vocabulary, each after what it rests on. */
-const linkCategories = (
-  linker: Linker,
-  pack: Pack,
-  departments: ReadonlyMap<string, unknown>
-): ReadonlyMap<string, LinkedCategory> => {
-  const categories = new Map<string, LinkedCategory>()
-  const things: ReadonlyArray<Named> = [
-    ...pack.facts.map((of) => ({ _tag: "Fact", id: `facts.${of.id}`, of, texts: [of.formula] }) as const),
-    ...pack.categories.map(
-      (of) => ({ _tag: "Category", id: `categories.${of.id}`, of, texts: of.when.map(({ holds }) => holds) }) as const
-    )
-  ]
-  for (const thing of ordered(linker, things)) {
-    if (thing._tag === "Fact") linkFact(linker, thing.of)
-    else {
-      const { id, department } = thing.of
-      linker.refers(departments, department, `categories.${id}.department`, "部门", "department")
-      const category = linkCategory(linker, thing.of)
-      if (category !== undefined) categories.set(id, category)
-    }
-  }
-  // Amounts may use any name, also one that rests on the category itself. From here on the order is the pack's.
-  return new Map(
-    pack.categories.flatMap(({ id, unit, amount }) => {
-      const category = categories.get(id)
-      const pays = amount && linker.formula(amount, unit, `categories.${id}.amount`)
-      return category === undefined ? [] : [[id, { ...category, pays }] as const]
-    })
-  )
-}
-
-const linkFact = (linker: Linker, fact: Section.DerivedFact): void => {
-  const path = `facts.${fact.id}`
-  if (fact.source !== undefined) linker.cites(fact.source, path)
-  const expression = linker.take(linker.parse(fact.formula), `${path}.formula`)
-  if (expression === undefined) return
-  const type = fact.unit === "text" ? Type.text : fact.unit === "day" ? Type.date : Parameter.typeOf(fact.unit)
-  const derived = { key: fact.id, name: fact.name, type, scope: fact.scope, expression }
-  linker.vocabulary = linker.take(withDerived(linker.vocabulary, derived), `${path}.formula`) ?? linker.vocabulary
-}
-
-const linkCategory = (linker: Linker, category: Category): LinkedCategory | undefined => {
-  const { id, name, unit, source, when } = category
-  const path = `categories.${id}`
-  linker.cites(source, path)
-  const rule = linker.rule(unit, when, source, `${path}.when`)
-  if (rule === undefined) return undefined
-  const living = unit === "person" ? linker.expression("共同生活", "person", Type.boolean, path)?.root : undefined
-  const draft = { key: id, name, type: Type.boolean, scope: unit, level: 2 } as const
-  const grown = withTerms(linker.vocabulary, [
-    { ...draft, origin: { _tag: "Derived", formula: conjunction(rule, living) } }
-  ])
-  const next = linker.take(grown, path)
-  if (next === undefined) return undefined
-  linker.vocabulary = next
-  return { ...category, rule, pays: undefined, term: lookup(next, unit, nameOf(name.zh))! }
-}
-
-/** Things with those they rest on before them, else in the order of the pack. A circle is reported and left out. */
-const ordered = (linker: Linker, things: ReadonlyArray<Named>): ReadonlyArray<Named> => {
-  const byName = new Map<string, Named>()
-  for (const thing of things) {
-    for (const name of [thing.of.id, thing.of.name.zh, thing.of.name.en]) byName.set(nameOf(name), thing)
-  }
-  const state = new Map<Named, "open" | "done">()
-  const result: Array<Named> = []
-  const visit = (thing: Named): void => {
-    if (state.get(thing) === "done") return
-    if (state.get(thing) === "open") {
-      const { name } = thing.of
-      linker.fault(thing.id, `“${name.zh}”依赖它自己`, `“${name.en}” rests on itself`)
-      return
-    }
-    state.set(thing, "open")
-    for (const text of thing.texts) {
-      const parsed = linker.parse(text)
-      if (Either.isRight(parsed)) for (const other of restsOn(parsed.right, byName)) visit(other)
-    }
-    state.set(thing, "done")
-    result.push(thing)
-  }
-  for (const thing of things) visit(thing)
-  return result
-}
-
-const restsOn = (expression: Expression, byName: ReadonlyMap<string, Named>): ReadonlyArray<Named> =>
-  [...mentioned(expression)].flatMap((name) => byName.get(name) ?? [])
 
 const linkNeeds = (linker: Linker, pack: Pack): ReadonlyMap<string, LinkedNeed> => {
   const needs = new Map<string, LinkedNeed>()
