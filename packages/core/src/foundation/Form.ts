@@ -16,7 +16,7 @@ export interface Form {
 /** A column of a form. `required`: the file must have the column and each row a value. */
 export interface Column {
   readonly key: string
-  readonly field: Field
+  readonly field: Field<any>
   readonly required: boolean
 }
 
