@@ -40,6 +40,11 @@ const show = ({ json, terminal }: Manner, { lines, data, code = ExitCode.done }:
       ? Effect.void
       : terminal.out(lines.join("\n"))
 
+const interrupted = {
+  zh: "已中断：进行中的一步没有写入，之前完成的不受影响",
+  en: "Broken off: the step under way was not written; what was done before stays"
+}
+
 /** Runs doudi as this process, to its end. */
 export const main = (process: NodeJS.Process): void => {
   const terminal = Terminal.ofProcess(process)
@@ -53,8 +58,12 @@ export const main = (process: NodeJS.Process): void => {
   answer(process.argv.slice(2), { language, json: false, terminal }, language).pipe(
     NodeRuntime.runMain({
       disableErrorReporting: true,
-      teardown: (exit: Exit.Exit<unknown, unknown>, leave) =>
-        leave(exit._tag === "Success" ? (exit.value as number) : ExitCode.interrupted)
+      teardown: (exit: Exit.Exit<unknown, unknown>, leave) => {
+        if (exit._tag === "Success") return leave(exit.value as number)
+        terminal.draw("")
+        process.stderr.write(`${interrupted[Invocation.parse(process.argv.slice(2), language).language]}\n`)
+        leave(ExitCode.interrupted)
+      }
     })
   )
 }

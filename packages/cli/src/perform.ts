@@ -63,18 +63,16 @@ const quietly =
     )
 
 const run = (leaf: Leaf, path: ReadonlyArray<Menu>, rest: ReadonlyArray<string>): Effect.Effect<void, unknown> => {
-  const unsupported = rest.find((word) => /^--(wizard|log-level|completions)(=|$)/.test(word))
-  if (unsupported !== undefined) {
-    const [name] = unsupported.split("=")
-    return UsageProblem.of(
-      `不认识的选项 ${name}`,
-      `The option ${name} is not known`,
-      `用法见 ${nameOf(path)} --help`,
-      `See: ${nameOf(path)} --help`
-    )
-  }
+  const name = nameOf(path)
+  const usage = (zh: string, en: string) => UsageProblem.of(zh, en, `用法见 ${name} --help`, `See: ${name} --help`)
+  const words = rest.includes("--") ? rest.slice(0, rest.indexOf("--")) : rest
+  const options = words.filter((word) => word.startsWith("--")).map((word) => word.split("=")[0]!)
+  const unsupported = options.find((option) => ["--wizard", "--log-level", "--completions"].includes(option))
+  if (unsupported !== undefined) return usage(`不认识的选项 ${unsupported}`, `The option ${unsupported} is not known`)
+  const twice = options.find((option, i) => options.indexOf(option) !== i)
+  if (twice !== undefined) return usage(`选项 ${twice} 写了多次`, `${twice} stands more than once`)
   return Command.run(leaf.command, { name: "doudi", version, executable: "doudi" })(["node", "doudi", ...rest]).pipe(
-    Effect.catchIf(isParsing, (error) => ofParsing(error, nameOf(path))),
+    Effect.catchIf(isParsing, (error) => ofParsing(error, name)),
     quietly(),
     Effect.provide(CliConfig.layer({ showBuiltIns: false, isCaseSensitive: true })),
     Effect.provide(NodeContext.layer)

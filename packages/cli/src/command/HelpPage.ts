@@ -94,6 +94,7 @@ const exitCodes = (cli: Cli): ReadonlyArray<string> => [
 
 const meanings: ReadonlyArray<readonly [code: keyof typeof ExitCode, zh: string, en: string]> = [
   ["done", "完成", "done"],
+  ["programFault", "程序内部错误", "fault of the program"],
   ["usage", "用法错误", "wrong usage"],
   ["refused", "被拒绝，没有改动", "refused, nothing changed"],
   ["quarantined", "完成，但有些行待修正", "done, and some rows wait for mending"],
@@ -102,7 +103,6 @@ const meanings: ReadonlyArray<readonly [code: keyof typeof ExitCode, zh: string,
   ["integrity", "数据完整性错误", "integrity failure"],
   ["busy", "工作区正被占用", "the workspace is busy"],
   ["environment", "运行环境问题（磁盘、权限、组件）", "environment: disk, permissions, parts"],
-  ["programFault", "程序内部错误", "fault of the program"],
   ["interrupted", "被中断", "interrupted"]
 ]
 

@@ -84,9 +84,9 @@ export const command = (cli: Cli) =>
           ),
           ({ rows }) => [`${count(rows)} 行`, `${count(rows)} rows`]
         )
-        const size = yield* registerSize(cli, given.out)
+        const counted = yield* held(cli, given.out)
         tally.elapsedMs.total = Math.round(performance.now() - began)
-        const summary: Summary.Summary = { ...tally, ...size }
+        const summary: Summary.Summary = { ...tally, ...counted }
         const file = path.join(given.out, "summary.json")
         yield* Places.changing(file, () => fs.writeFileSync(file, `${JSON.stringify(summary, null, 2)}\n`))
         return {
@@ -96,12 +96,16 @@ export const command = (cli: Cli) =>
       })
   )
 
-const registerSize = Effect.fnUntraced(function* (cli: Cli, workspace: string) {
-  const [{ Register }, desk] = yield* Effect.all([Part.app, Part.desk])
+/** What the workspace holds in the end. */
+const held = Effect.fnUntraced(function* (cli: Cli, workspace: string) {
+  const [{ Ledger, Register }, desk] = yield* Effect.all([Part.app, Part.desk])
   return yield* desk.at(
     cli,
     workspace,
-    Effect.flatMap(Register, ({ size }) => size)
+    Effect.gen(function* () {
+      const { households, persons } = yield* (yield* Register).size
+      return { households, persons, ledgerEntries: yield* (yield* Ledger).count() }
+    })
   )
 })
 

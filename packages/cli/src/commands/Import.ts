@@ -157,7 +157,7 @@ const feedback = (cli: Cli) =>
         zh: "推送表由部门填好后原表导入；没有填写办理状态的行视为尚未办理。",
         en: "The push workbook, filled in by the department; rows without a state are not answered yet."
       },
-      examples: ["import feedback 2025Q3-区民政局.xlsx --department civil-affairs --quarter 2025Q3"]
+      examples: ["import feedback 民政局.xlsx --department 区民政局 --quarter 2025Q3"]
     },
     {
       file: file(cli),

@@ -1,5 +1,6 @@
 import { type Citation, type Determination, Fen, type Plan, type Policy } from "@doudi/core"
 import type { Voice } from "../Cli.ts"
+import { wrap } from "../terminal/Width.ts"
 
 /** For whom something is explained: the family, the next home visit, or the auditor. */
 export type Listener = "family" | "visit" | "audit"
@@ -11,6 +12,13 @@ export type Listener = "family" | "visit" | "audit"
  * `family`: what and why. `visit`: only what cannot be told yet, and what to ask. `audit`: with the source of every reason.
  */
 export const determination = (
+  voice: Voice,
+  policy: Policy.Policy,
+  found: Determination.Determination,
+  listener: Listener
+): ReadonlyArray<string> => hung(voice, determinationLines(voice, policy, found, listener))
+
+const determinationLines = (
   voice: Voice,
   policy: Policy.Policy,
   found: Determination.Determination,
@@ -46,30 +54,40 @@ export const plan = (
         ? `${name}${voice.tell("：还没有对应的项目", ": nothing meets it yet")}`
         : `${name}${voice.tell("：", ": ")}${metBy.map(programme).join(voice.tell("、", ", "))}`
     })
-  const given = offers.map((offer) => {
-    const department = voice.say(
-      policy.departments.get(offer.department)?.name ?? { zh: offer.department, en: offer.department }
-    )
-    const won =
-      offer.yieldsTo === undefined
-        ? ""
-        : voice.tell(`（就高享受${programme(offer.yieldsTo)}）`, ` (for ${programme(offer.yieldsTo)})`)
-    const why =
-      listener === "audit" ? offer.because.map((reason) => `    ${reasonText(voice, policy, reason, listener)}`) : []
-    return [
-      `${voice.say(states[offer.state])}  ${programme(offer.programme)}${memberOf(voice, offer.no)}  ${department}${amountOf(voice, offer)}${won}`,
-      ...why,
-      ...missingText(voice, offer.missing, ["还需了解", "still to be known"])
-    ]
-  })
-  return [
+  const given = [...offers]
+    .sort((a, b) => order[a.state] - order[b.state])
+    .map((offer) => {
+      const department = voice.say(
+        policy.departments.get(offer.department)?.name ?? { zh: offer.department, en: offer.department }
+      )
+      const won =
+        offer.yieldsTo === undefined
+          ? ""
+          : voice.tell(`（就高享受${programme(offer.yieldsTo)}）`, ` (for ${programme(offer.yieldsTo)})`)
+      const why =
+        listener === "audit" ? offer.because.map((reason) => `    ${reasonText(voice, policy, reason, listener)}`) : []
+      return [
+        `${voice.say(states[offer.state])}  ${programme(offer.programme)}${memberOf(voice, offer.no)}  ${department}${amountOf(voice, offer)}${won}`,
+        ...why,
+        ...missingText(voice, offer.state === "yields" ? [] : offer.missing, ["还需了解", "still to be known"])
+      ]
+    })
+  return hung(voice, [
     voice.tell("需求", "Needs"),
     ...(matrix.length === 0 ? [voice.tell("  没有发现需求", "  none found")] : matrix.map((line) => `  ${line}`)),
     "",
     voice.tell("项目", "Programmes"),
     ...(given.length === 0 ? [voice.tell("  没有可给予的项目", "  none")] : given.flat().map((line) => `  ${line}`))
-  ]
+  ])
 }
+
+/** Lines that fit the screen; what goes on stands further in. */
+const hung = (voice: Voice, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
+  lines.flatMap((line) => {
+    const indent = /^ */.exec(line)![0]
+    const [first = "", ...more] = wrap(line.trimStart(), Math.max(40, voice.terminal.columns - 5 - indent.length))
+    return [`${indent}${first}`, ...more.map((rest) => `${indent}    ${rest}`)]
+  })
 
 const verdicts = {
   Entitled: { zh: "符合　　", en: "entitled    " },
@@ -83,6 +101,9 @@ const states = {
   undetermined: { zh: "不能确定", en: "cannot tell" },
   contested: { zh: "待比较　", en: "to compare " }
 } as const
+
+/** What is given comes first, what nobody can tell yet last. */
+const order = { give: 0, yields: 1, contested: 2, undetermined: 3 } as const
 
 const holds = (voice: Voice, { holds }: Determination.Reason): string =>
   holds === "unknown"
@@ -132,5 +153,19 @@ const missingText = (
 ): ReadonlyArray<string> =>
   missing.length === 0 ? [] : [`    ${voice.tell(`${zh}：`, `${en}: `)}${list(voice, missing)}`]
 
-const list = (voice: Voice, missing: ReadonlyArray<Determination.MissingFact>): string =>
-  missing.map(({ name, no }) => `${voice.say(name)}${memberOf(voice, no)}`).join(voice.tell("、", ", "))
+/** What is missing of the household, then of each member. */
+const list = (voice: Voice, missing: ReadonlyArray<Determination.MissingFact>): string => {
+  const groups = new Map<number | undefined, Array<string>>()
+  for (const { name, no } of missing) {
+    const group = groups.get(no)
+    if (group === undefined) groups.set(no, [voice.say(name)])
+    else group.push(voice.say(name))
+  }
+  const order = [...groups].sort(([a = 0], [b = 0]) => a - b)
+  return order
+    .map(([no, names]) => {
+      const facts = names.join(voice.tell("、", ", "))
+      return no === undefined ? facts : voice.tell(`成员 ${no} 的${facts}`, `${facts} of member ${no}`)
+    })
+    .join(voice.tell("；", "; "))
+}

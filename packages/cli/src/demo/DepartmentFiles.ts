@@ -1,8 +1,8 @@
 import * as path from "node:path"
 import type { PushItem } from "@doudi/app"
-import type { Day, Quarter } from "@doudi/core"
+import type { Day, Household, Quarter } from "@doudi/core"
 import { type SheetColumn, writeCsv, writeWorkbook } from "@doudi/files"
-import { Answers, District, RegisterFile, Rosters, Survey } from "@doudi/synthetic"
+import { Answers, District, RegisterFile, Rosters, Survey, Table } from "@doudi/synthetic"
 import * as Effect from "effect/Effect"
 import type { ProgressBar } from "../terminal/ProgressBar.ts"
 
@@ -26,10 +26,10 @@ export interface RegisterFiles {
 /** The day the register's file of the quarter describes. */
 export const describedOn = (scene: Scene): Day.Day => District.household(scene, 0).provenance.observedOn
 
-/** The register as UTF-8 text tables. */
-export const register = Effect.fnUntraced(function* (scene: Scene) {
-  const files = registerFiles(scene, "")
-  const { households, members } = RegisterFile.register(scene)
+/** The register as UTF-8 text tables: all of it in the first quarter, later the households that changed since the quarter before. */
+export const register = Effect.fnUntraced(function* (scene: Scene, before: Quarter.Quarter | undefined) {
+  const files = registerFiles(scene, before === undefined ? "" : "变动-")
+  const { households, members } = before === undefined ? RegisterFile.register(scene) : changes(scene, before)
   scene.bar.begin({ zh: "生成家庭档案", en: "Making the register" }, scene.households)
   yield* writeCsv(files.households, texts(households.header), watched(scene.bar, households.rows))
   scene.bar.begin({ zh: "生成成员档案", en: "Making the members" })
@@ -38,10 +38,39 @@ export const register = Effect.fnUntraced(function* (scene: Scene) {
   return files
 })
 
-/** The lists that departments send, as Excel and GB18030 text. */
+/** What the register says differently from the quarter before, household by household. */
+const changes = (scene: Scene, before: Quarter.Quarter): Table.Tables => {
+  const changed = function* () {
+    for (let i = 0; i < scene.households; i++) {
+      const now = RegisterFile.known(scene, i)
+      const then = RegisterFile.known({ ...scene, quarter: before }, i)
+      if (rowsOf(now) !== rowsOf(then)) yield now
+    }
+  }
+  return {
+    households: {
+      header: Table.householdHeader,
+      rows: Table.again(function* () {
+        for (const household of changed()) yield Table.householdRow(household)
+      })
+    },
+    members: {
+      header: Table.memberHeader,
+      rows: Table.again(function* () {
+        for (const household of changed()) yield* Table.memberRows(household)
+      })
+    }
+  }
+}
+
+const rowsOf = (household: Household.Household): string =>
+  JSON.stringify([Table.householdRow(household), Table.memberRows(household)])
+
+/** The lists that departments send, as Excel and GB18030 text. A department with nobody on its list sends none. */
 export const rosters = Effect.fnUntraced(function* (scene: Scene) {
   const written: Array<{ readonly list: string; readonly file: string }> = []
   for (const { fileName, format, header, list, rows, titles } of Rosters.rosters(scene)) {
+    if (rows[Symbol.iterator]().next().done === true) continue
     const file = path.join(scene.folder, "in", fileName)
     scene.bar.begin({ zh: "生成部门名单", en: "Making department lists" })
     const lines = watched(scene.bar, rows)

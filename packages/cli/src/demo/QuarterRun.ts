@@ -1,6 +1,6 @@
 import * as path from "node:path"
 import type { CompareReceipt, PushItem } from "@doudi/app"
-import { Quarter } from "@doudi/core"
+import { type Balance, Quarter } from "@doudi/core"
 import * as Effect from "effect/Effect"
 import type { Cli } from "../Cli.ts"
 import type { AssessData } from "../commands/Assess.ts"
@@ -37,7 +37,7 @@ export const run = Effect.fnUntraced(function* (
   const { lists, register } = yield* stage.run(
     "generate",
     ["生成部门文件", "Department files"],
-    Effect.all({ register: outside.register(scene), lists: outside.rosters(scene) }),
+    Effect.all({ register: outside.register(scene, earlier[earlier.length - 1]), lists: outside.rosters(scene) }),
     ({ lists }) => [
       `家庭档案 2 个文件，部门名单 ${lists.length} 个文件`,
       `the register in 2 files, ${lists.length} lists`
@@ -66,7 +66,7 @@ export const run = Effect.fnUntraced(function* (
     Effect.forEach(lists, ({ file, list }) =>
       stage.command<ImportData>("import", "roster", file, "--list", list, "--quarter", quarter, "--on", last, ...here)
     ),
-    (receipts) => imported(receipts.reduce(added))
+    (receipts) => imported(receipts.reduce(added, none))
   )
   const cluesFile = path.join(folder, earlier.length === 0 ? "clues.xlsx" : `clues-${quarter}.xlsx`)
   const compared = yield* stage.run(
@@ -137,15 +137,19 @@ export const run = Effect.fnUntraced(function* (
         )
       })
     ),
-    (receipts) => imported(receipts.reduce(added))
+    (receipts) => imported(receipts.reduce(added, none))
   )
   const closed = yield* stage.run(
     "close",
     ["季度关账", "Close"],
-    stage.command<{ readonly balanced: boolean; readonly ledgerEntries: number }>("quarter", "close", quarter, ...here),
-    ({ ledgerEntries }) => [
-      `推送与反馈平衡，台账 ${count(ledgerEntries)} 条`,
-      `balanced, ${count(ledgerEntries)} entries in the ledger`
+    pushed.departments.length === 0
+      ? Effect.succeed({ balanced: true, balances: [] })
+      : stage.command<{ readonly balanced: boolean; readonly balances: ReadonlyArray<Balance.Balance> }>(
+          ...["quarter", "close", quarter, ...here]
+        ),
+    ({ balances }) => [
+      balances.length === 0 ? "没有推送，不用关账" : `${balances.length} 个部门的推送与反馈平衡`,
+      balances.length === 0 ? "nothing was pushed" : `pushes and answers of ${balances.length} departments balance`
     ]
   )
   const report = yield* stage.run(
@@ -172,19 +176,19 @@ export const run = Effect.fnUntraced(function* (
   tally.determinations = assessed.determinations
   tally.pushed += pushed.pushed
   tally.fedBack += fedBack.reduce((sum, { accepted }) => sum + accepted, 0)
-  tally.ledgerEntries = closed.ledgerEntries
   tally.quarterBalanced &&= closed.balanced
   return { files: report.files, example }
 })
 
-const imported = ({ accepted, quarantined, rows }: Pick<ImportData, "rows" | "accepted" | "quarantined">) =>
+const imported = ({ accepted, quarantined, rows }: Rows) =>
   [
     `${count(rows)} 行，收下 ${count(accepted)} 行，待修正 ${count(quarantined)} 行`,
     `${count(rows)} rows, ${count(accepted)} taken, ${count(quarantined)} wait for mending`
   ] as const
 
-const added = (a: ImportData, b: ImportData): ImportData => ({
-  ...a,
+type Rows = Pick<ImportData, "rows" | "accepted" | "quarantined">
+const none: Rows = { rows: 0, accepted: 0, quarantined: 0 }
+const added = (a: Rows, b: Rows): Rows => ({
   rows: a.rows + b.rows,
   accepted: a.accepted + b.accepted,
   quarantined: a.quarantined + b.quarantined

@@ -33,7 +33,7 @@ export const ofProcess = (process: NodeJS.Process): Terminal => {
     draw: (text) => {
       clear()
       drawn = text !== ""
-      stderr.write(text)
+      if (drawn) stderr.write(text)
     },
     interactive,
     columns: stdout.columns ?? stderr.columns ?? 80,

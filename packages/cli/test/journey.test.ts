@@ -1,0 +1,265 @@
+import * as fs from "node:fs"
+import * as path from "node:path"
+import { beforeAll, describe, expect, it } from "vitest"
+import { ask, askJson, folder } from "./answering.ts"
+
+const households = 150
+const seed = 2
+let here: string
+let demo: string
+let printed: string
+let summary: any
+let commands: ReadonlyArray<string>
+
+beforeAll(async () => {
+  here = folder()
+  demo = path.join(here, "demo-out")
+  const run = await ask(["demo", "--households", String(households), "--seed", String(seed), "--out", demo])
+  expect(run.err).toBe("")
+  expect(run.code).toBe(0)
+  printed = run.out
+  summary = JSON.parse(fs.readFileSync(path.join(demo, "summary.json"), "utf8"))
+  commands = [...printed.matchAll(/^ +\$ doudi (.*)$/gm)].map(([, line]) => line!)
+}, 120_000)
+
+/** A command line that the demo showed, as words. */
+const wordsOf = (line: string) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!)
+const figures = ({ elapsedMs: _, ...rest }: any) => rest
+
+describe("the demo", () => {
+  it("leaves a summary of exactly these figures", () => {
+    expect(Object.keys(summary)).toEqual([
+      "households",
+      "persons",
+      "rosterRows",
+      "quarantined",
+      "matched",
+      "clues",
+      "determinations",
+      "pushed",
+      "fedBack",
+      "ledgerEntries",
+      "quarterBalanced",
+      "elapsedMs"
+    ])
+    expect(summary.quarterBalanced).toBe(true)
+    expect(summary.households).toBeGreaterThan(households * 0.95)
+    expect(summary.pushed).toBeGreaterThan(0)
+    expect(summary.fedBack).toBe(summary.pushed)
+    // One entry an item pushed, one an answer, one for the run, one for the close.
+    expect(summary.ledgerEntries).toBe(summary.pushed + summary.fedBack + 2)
+    for (const counts of Object.values<any>(summary.determinations)) {
+      expect(Object.keys(counts)).toEqual(["entitled", "notEntitled", "undetermined"])
+    }
+    for (const category of ["dibao", "margin", "rigid"]) {
+      const { entitled, notEntitled, undetermined } = summary.determinations[category]
+      expect(entitled + notEntitled + undetermined).toBe(summary.households)
+    }
+    expect(Object.values(summary.elapsedMs).every(Number.isSafeInteger)).toBe(true)
+  })
+
+  it("writes what it says", () => {
+    for (const file of ["doudi.db", "clues.xlsx", "quarantine.xlsx", "report/2025Q3.html", "report/2025Q3.xlsx"]) {
+      expect(fs.existsSync(path.join(demo, file)), file).toBe(true)
+    }
+    expect(fs.readdirSync(path.join(demo, "push"))).toEqual(fs.readdirSync(path.join(demo, "feedback")))
+    expect(fs.readdirSync(path.join(demo, "in")).length).toBeGreaterThan(5)
+  })
+
+  it("is done again in place of an earlier one, with the same figures", { timeout: 120_000 }, async () => {
+    const { code, document } = await askJson([
+      "demo",
+      "--households",
+      String(households),
+      "--seed",
+      String(seed),
+      "--out",
+      demo
+    ])
+    expect(code).toBe(0)
+    expect(figures(document.result.summary)).toEqual(figures(summary))
+    expect(document.result.commands).toHaveLength(commands.length)
+  })
+
+  it("is nothing but commands: the same files by hand come to the same", { timeout: 120_000 }, async () => {
+    const w = path.join(here, "by-hand")
+    const said = { rosterRows: 0, quarantined: 0, matched: 0, clues: 0, pushed: 0, fedBack: 0 }
+    let determinations: unknown
+    let balanced: unknown
+    for (const line of commands) {
+      const words = wordsOf(line).map((word) =>
+        word === demo || /(clues|quarantine)\.xlsx$|push$|report$/.test(word) ? word.replace(demo, w) : word
+      )
+      const { code, document } = await askJson(words)
+      expect([0, 4], line).toContain(code)
+      const { result } = document
+      if (words[0] === "import") {
+        said.quarantined += result.quarantined
+        if (words[1] === "roster") said.rosterRows += result.rows
+        if (words[1] === "feedback") said.fedBack += result.accepted
+      }
+      if (words[0] === "compare") Object.assign(said, { matched: result.matched, clues: result.clues })
+      if (words[0] === "assess") determinations = result.determinations
+      if (words[0] === "push") said.pushed += result.pushed
+      if (words[1] === "close") balanced = result.balanced
+    }
+    expect({ ...said, determinations, quarterBalanced: balanced }).toEqual(
+      (({ determinations, quarterBalanced, ...rest }) => ({
+        ...Object.fromEntries(Object.keys(said).map((key) => [key, rest[key]])),
+        determinations,
+        quarterBalanced
+      }))(summary)
+    )
+  })
+
+  it("goes through with hardly anybody, too", { timeout: 120_000 }, async () => {
+    const { code, document } = await askJson(["demo", "--households", "1", "--out", path.join(here, "one")])
+    expect(code).toBe(0)
+    expect(document.result.summary).toMatchObject({ households: 1, quarterBalanced: true })
+  })
+
+  it("speaks English", { timeout: 120_000 }, async () => {
+    const { code, out } = await ask(["demo", "--households", "20", "--out", path.join(here, "english")], "en")
+    expect(code).toBe(0)
+    expect(out).toContain("Import households")
+    expect(out.replace(/^ +\$.*$/gm, "")).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+})
+
+describe("a workspace after its quarter", () => {
+  const at = (...words: ReadonlyArray<string>) => [...words, "--workspace", demo]
+
+  it.each([
+    [["clue", "list", "--quarter", "2025Q3", "--limit", "3"], { total: expect.any(Number), clues: expect.any(Array) }],
+    [["gaps", "--quarter", "2025Q3"], { quarter: "2025Q3", assessed: expect.any(Number), needs: expect.any(Array) }],
+    [["ledger", "list", "--limit", "2"], { total: expect.any(Number), entries: [{ seq: 1 }, { seq: 2 }] }],
+    [
+      ["explain", "BS-0000001", "--on", "2025-09-30"],
+      { household: "BS-0000001", on: "2025-09-30", determination: { outcomes: expect.any(Array) }, plan: {} }
+    ],
+    [["plan", "BS-0000001", "--on", "2025-09-30"], { household: "BS-0000001", plan: { needs: expect.any(Array) } }],
+    [["doctor"], { ok: true, checks: expect.any(Array) }],
+    [["template"], { forms: expect.arrayContaining([{ id: "serious-illness", title: expect.anything() }]) }],
+    [["compare", "--quarter", "2025Q3", "--on", "2025-09-30"], { newClues: 0, lists: expect.any(Array) }],
+    [["pack", "list"], { packs: expect.any(Array) }],
+    [
+      ["pack", "check", "cn-340303-sample"],
+      { pack: "cn-340303-sample", hash: expect.stringMatching(/^[0-9a-f]{64}$/) }
+    ],
+    [["version"], { version: expect.stringMatching(/^\d+\.\d+\.\d+/) }]
+  ])("answers %j in JSON", async (words, result) => {
+    const given = ["pack", "version"].includes(words[0]!) ? words : at(...words)
+    const { code, document } = await askJson(given)
+    expect(code).toBe(0)
+    expect(document).toMatchObject({ ok: true, code: 0, result })
+  })
+
+  it("prints no name on the screen", async () => {
+    const text = fs.readFileSync(path.join(demo, "in", "2025Q3-成员.csv"), "utf8")
+    const names = new Set(
+      text
+        .split("\r\n")
+        .slice(1)
+        .map((line) => line.split(",")[2])
+        .filter((name) => name !== undefined)
+    )
+    expect(names.size).toBeGreaterThan(100)
+    for (const words of [
+      ["clue", "list", "--quarter", "2025Q3"],
+      ["explain", "BS-0000001", "--on", "2025-09-30", "--for", "audit"],
+      ["plan", "BS-0000001", "--on", "2025-09-30"],
+      ["ledger", "list"],
+      ["gaps", "--quarter", "2025Q3"]
+    ]) {
+      const { out } = await ask(at(...words))
+      for (const name of names) if (name!.length > 2) expect(out.includes(name!)).toBe(false)
+      expect(out).not.toMatch(/\d{17}[\dX]/)
+    }
+  })
+
+  it("explains in three voices", async () => {
+    const explain = (listener: string) => ask(at("explain", "BS-0000001", "--on", "2025-09-30", "--for", listener))
+    const [family, visit, audit] = [await explain("family"), await explain("visit"), await explain("audit")]
+    expect(family.out).not.toContain("《")
+    expect(audit.out).toContain("《")
+    expect(audit.out).toMatch(/校验值 [0-9a-f]{64}/)
+    expect(visit.out.length).toBeLessThan(family.out.length)
+  })
+
+  it("takes the same file only once, and says so", async () => {
+    const file = path.join(demo, "in", "2025年第三季度登记失业人员名单.csv")
+    const words = at(
+      "import",
+      "roster",
+      file,
+      "--list",
+      "登记失业人员名单",
+      "--quarter",
+      "2025Q3",
+      "--on",
+      "2025-09-30"
+    )
+    const { code, out } = await ask(words)
+    expect(code).toBe(0)
+    expect(out).toMatch(/已经导入过，这次没有改动/)
+    expect((await askJson(words)).document.result).toMatchObject({ alreadyImported: true, quarantined: 0 })
+  })
+
+  it("takes no answer once the quarter is closed", async () => {
+    const name = fs.readdirSync(path.join(demo, "feedback"))[0]!
+    const other = path.join(here, "late.csv")
+    fs.writeFileSync(other, "\ufeff推送编号,办理状态\r\n1,办理中\r\n")
+    const words = ["--department", name.replace(/^2025Q3-|\.xlsx$/g, ""), "--quarter", "2025Q3"]
+    const { code, err } = await ask(at("import", "feedback", other, ...words))
+    expect(code).toBe(3)
+    expect(err).toContain("关账")
+  })
+
+  it("writes forms, and never over another file", async () => {
+    const file = path.join(here, "空表.xlsx")
+    expect((await ask(at("template", "serious-illness", "--out", file))).code).toBe(0)
+    const before = fs.readFileSync(file)
+    expect((await ask(at("template", "serious-illness", "--out", file))).code).toBe(5)
+    expect(fs.readFileSync(file).equals(before)).toBe(true)
+    expect((await ask(at("template", "unemployed", "--out", file, "--force"))).code).toBe(0)
+  })
+})
+
+describe("assessing a JSON file", () => {
+  const write = (name: string, data: unknown) => {
+    const file = path.join(here, name)
+    fs.writeFileSync(file, JSON.stringify(data))
+    return file
+  }
+  const someone = {
+    id: "H-1",
+    division: "340303200201",
+    area: "rural",
+    provenance: { source: "survey", observedOn: "2025-07-01", recordedAt: "2025-07-01T08:00:00Z" },
+    members: [{ no: 1, name: "某某", relation: "02", birth: "1966-05-20", livingTie: "self", wage: 0 }]
+  }
+  const words = (file: string) => ["assess", "--file", file, "--pack", "cn-340303-sample", "--on", "2025-07-01"]
+
+  it("needs no workspace, and says what is missing", async () => {
+    const file = write("one.json", someone)
+    const { code, out } = await ask(words(file))
+    expect(code).toBe(0)
+    expect(out).toContain("不能确定")
+    expect(out).toContain("还需了解")
+    const { document } = await askJson(words(write("two.json", [someone, { ...someone, id: "H-2" }])))
+    expect(document.result.households.map(({ household }: any) => household)).toEqual(["H-1", "H-2"])
+  })
+
+  it("names the places that are wrong, never what stands there", async () => {
+    const file = write("bad.json", {
+      ...someone,
+      area: "乡下",
+      members: [{ ...someone.members[0], name: 5, wage: "很多" }]
+    })
+    const { code, err } = await ask(words(file))
+    expect(code).toBe(3)
+    expect(err).toMatch(/area/)
+    expect(err).toMatch(/members\.0\.wage/)
+    expect(err).not.toMatch(/乡下|很多|某某/)
+  })
+})
