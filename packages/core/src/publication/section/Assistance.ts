@@ -81,7 +81,7 @@ export const assistance = (figures: QuarterFigures, voice: Voice): Section => {
         key: "offers",
         title: total,
         kind: "count",
-        unit: say("项", "offers"),
+        unit: say("项", "items"),
         of: (line) => Tally.sum(line.offers, (row) => row.offers)
       }
     ],
@@ -152,7 +152,7 @@ const offerColumn = (
   key: state,
   title: say(zh, en),
   kind: "count",
-  unit: say("项", "offers"),
+  unit: say("项", "items"),
   of: (line) => Tally.sum(line.offers, (row) => (row.state === state ? row.offers : 0))
 })
 
