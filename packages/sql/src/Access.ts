@@ -15,14 +15,21 @@ export interface Into {
   readonly bytes?: ReadonlyArray<string>
 }
 
+/** A statement over many rows: what stands before and after them, and the placeholders of one. */
+export interface Statement {
+  readonly before: string
+  readonly row: string
+  readonly after: string
+}
+
 /**
  * How the ports reach the database: statements whose text repeats, so that they are prepared once, and rows by the hundred, so that
  * an effect is paid for a batch and never for a row.
  */
 export interface Access {
   readonly sql: SqlClient.SqlClient
-  /** The bytes of a text column in UTF-8, for `SELECT`. */
-  readonly asBytes: (column: string) => string
+  /** The placeholder of a text that comes as bytes in UTF-8. */
+  readonly asText: string
   /** Driver errors of a reading become `StoreFailure`. */
   readonly reading: <A, E, R>(
     work: Effect.Effect<A, E, R>
@@ -42,7 +49,13 @@ export interface Access {
     keys: ReadonlyArray<Param>,
     tail?: string
   ) => Effect.Effect<ReadonlyArray<ReadonlyArray<unknown>>, SqlError.SqlError>
-  /** Inserts rows given as one flat list of values. Returns the rows of a `RETURNING` tail, by their number. */
+  /** Runs a statement over rows given as one flat list of values, `width` a row; gives what it returns for all of them. */
+  readonly overRows: (
+    statement: Statement,
+    width: number,
+    values: ReadonlyArray<Param>
+  ) => Effect.Effect<ReadonlyArray<ReadonlyArray<unknown>>, SqlError.SqlError>
+  /** Inserts rows given as one flat list of values. Returns the number of rows that a `RETURNING` tail gave. */
   readonly insert: (into: Into, values: ReadonlyArray<Param>) => Effect.Effect<number, SqlError.SqlError>
 }
 
@@ -60,23 +73,24 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
     orElse: () => (text: string) => text
   })
   const asText = sql.onDialectOrElse({ pg: () => "convert_from(?, 'UTF8')", orElse: () => "CAST(? AS TEXT)" })
-  const asBytes = sql.onDialectOrElse({
-    pg: () => (column: string) => `convert_to(${column}, 'UTF8')`,
-    orElse: () => (column: string) => `CAST(${column} AS BLOB)`
-  })
   const texts = new Map<string, string>()
-  const insertText = (into: Into, rows: number): string => {
-    const key = `${rows}:${into.table}:${into.columns.length}:${into.tail ?? ""}`
-    let text = texts.get(key)
-    if (text === undefined) {
-      const row = `(${into.columns.map((column) => (into.bytes?.includes(column) ? asText : "?")).join(",")})`
-      text = dialect(
-        `INSERT INTO ${into.table} (${into.columns.join(", ")}) VALUES ${Array(rows).fill(row).join(",")} ${into.tail ?? ""}`
-      )
-      texts.set(key, text)
-    }
-    return text
-  }
+  const overRows: Access["overRows"] = ({ before, row, after }, width, values) =>
+    Effect.gen(function* () {
+      const most = floorPower(valuesAtOnce / width)
+      const found: Array<ReadonlyArray<unknown>> = []
+      for (let at = 0; at < values.length; ) {
+        const rows = Math.min(most, floorPower((values.length - at) / width))
+        const key = `${rows}:${before}:${after}`
+        let text = texts.get(key)
+        if (text === undefined) {
+          text = dialect(`${before} ${Array(rows).fill(row).join(",")} ${after}`)
+          texts.set(key, text)
+        }
+        for (const one of yield* sql.unsafe(text, values.slice(at, at + rows * width)).values) found.push(one)
+        at += rows * width
+      }
+      return found
+    })
   const inText = (head: string, size: number, tail: string): string => {
     const key = `${size}:${head}:${tail}`
     let text = texts.get(key)
@@ -93,7 +107,8 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
     ) as any
   return {
     sql,
-    asBytes,
+    asText,
+    overRows,
     reading,
     writing,
     values: (text, params = []) => sql.unsafe(dialect(text), params).values,
@@ -112,20 +127,19 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
         }
         return found
       }),
-    insert: (into, values) =>
-      Effect.gen(function* () {
-        const width = into.columns.length
-        const rowsAtOnce = floorPower(valuesAtOnce / width)
-        let returned = 0
-        for (let at = 0; at < values.length; ) {
-          const left = (values.length - at) / width
-          const rows = Math.min(rowsAtOnce, floorPower(left))
-          const result = yield* sql.unsafe(insertText(into, rows), values.slice(at, at + rows * width))
-          returned += result.length
-          at += rows * width
-        }
-        return returned
-      })
+    insert: ({ table, columns, bytes, tail = "" }, values) =>
+      Effect.map(
+        overRows(
+          {
+            before: `INSERT INTO ${table} (${columns.join(", ")}) VALUES`,
+            row: `(${columns.map((column) => (bytes?.includes(column) ? asText : "?")).join(",")})`,
+            after: tail
+          },
+          columns.length,
+          values
+        ),
+        (rows) => rows.length
+      )
   }
 })
 

@@ -2,8 +2,9 @@ import type { Form } from "@doudi/core"
 
 const quote = 0x22
 const comma = 0x2c
-const nullBytes = Buffer.from("null")
-const falseBytes = Buffer.from("false")
+const backslash = 0x5c
+/** Room for the longest number and the marks around it. */
+const spare = 40
 
 /**
  * Writes cells as JSON text in UTF-8, byte by byte into one buffer for a whole batch: a register has dozens of cells a person, and
@@ -24,22 +25,13 @@ export class CellWriter {
     return this.at
   }
 
-  /** The bytes since a position. Valid after the buffer has grown, because a grown buffer is a new one. */
+  /** The bytes since a position. They stay valid when the buffer grows, because a grown buffer is a new one. */
   readonly since = (position: number): Buffer => this.bytes.subarray(position, this.at)
 
-  /** Writes `[cell,…]`, exactly `width` of them; `no` goes before them. */
-  readonly row = (cells: ReadonlyArray<Form.Cell>, width: number, no?: number): void => {
-    this.room(1)
-    this.bytes[this.at++] = 0x5b
-    if (no !== undefined) this.number(no)
-    for (let i = 0; i < width; i++) {
-      if (i > 0 || no !== undefined) {
-        this.room(8)
-        this.bytes[this.at++] = comma
-      }
-      this.cell(cells[i])
-    }
-    this.mark(0x5d)
+  /** Begins again in the same buffer; what was written before is no longer valid. */
+  readonly clear = (): this => {
+    this.at = 0
+    return this
   }
 
   /** Writes one character of ASCII, such as a bracket. */
@@ -48,67 +40,39 @@ export class CellWriter {
     this.bytes[this.at++] = code
   }
 
-  private cell(cell: Form.Cell): void {
-    if (cell === undefined) this.copy(nullBytes)
-    else if (cell === null) this.copy(falseBytes)
-    else if (typeof cell === "number") this.number(cell)
-    else this.text(cell)
-  }
-
-  private copy(word: Buffer): void {
-    this.room(word.length)
-    for (let i = 0; i < word.length; i++) this.bytes[this.at++] = word[i]!
-  }
-
-  private number(value: number): void {
-    this.room(32)
-    if (value < 0 || value > 0x3fffffff || Math.floor(value) !== value || Object.is(value, -0)) {
-      this.at += this.bytes.write(JSON.stringify(value), this.at, "latin1")
-      return
+  /** Writes `[cell,…]`, exactly `width` of them; `no` goes before them. */
+  readonly row = (cells: ReadonlyArray<Form.Cell>, width: number, no?: number): void => {
+    this.mark(0x5b)
+    if (no !== undefined) {
+      this.room(spare)
+      this.at = number(this.bytes, this.at, no)
     }
-    let digits = 1
-    for (let power = 10; power <= value; power *= 10) digits++
-    for (let i = this.at + digits - 1, rest = value | 0; i >= this.at; i--) {
-      const tenth = (rest / 10) | 0
-      this.bytes[i] = 48 + rest - tenth * 10
-      rest = tenth
-    }
-    this.at += digits
-  }
-
-  private text(text: string): void {
-    this.room(text.length * 3 + 2)
-    const { bytes } = this
-    let at = this.at
-    bytes[at++] = quote
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      if (code < 0x80) {
-        if (code < 0x20 || code === quote || code === 0x5c) {
-          this.escaped(text)
-          return
-        }
-        bytes[at++] = code
-      } else if (code < 0x800) {
-        bytes[at++] = 0xc0 | (code >> 6)
-        bytes[at++] = 0x80 | (code & 0x3f)
-      } else {
-        if (code >= 0xd800 && code < 0xe000) {
-          this.escaped(text)
-          return
-        }
-        bytes[at++] = 0xe0 | (code >> 12)
-        bytes[at++] = 0x80 | ((code >> 6) & 0x3f)
-        bytes[at++] = 0x80 | (code & 0x3f)
+    for (let i = 0; i < width; i++) {
+      const cell = cells[i]
+      this.room(typeof cell === "string" ? cell.length * 3 + spare : spare)
+      const { bytes } = this
+      let at = this.at
+      if (i > 0 || no !== undefined) bytes[at++] = comma
+      if (cell === undefined) {
+        bytes[at] = 0x6e
+        bytes[at + 1] = 0x75
+        bytes[at + 2] = bytes[at + 3] = 0x6c
+        this.at = at + 4
+      } else if (typeof cell === "number") this.at = number(bytes, at, cell)
+      else if (cell === null) this.at = at + bytes.write("false", at, "latin1")
+      else {
+        const end = text(bytes, at, cell)
+        if (end !== undefined) this.at = end
+        else this.escaped(at, cell)
       }
     }
-    bytes[at++] = quote
-    this.at = at
+    this.mark(0x5d)
   }
 
-  /** A text with characters that JSON escapes, or beyond the basic plane. */
-  private escaped(text: string): void {
+  /** A text that JSON writes with escapes, or beyond the basic plane. */
+  private escaped(at: number, text: string): void {
     const json = JSON.stringify(text)
+    this.at = at
     this.room(json.length * 3)
     this.at += this.bytes.write(json, this.at, "utf8")
   }
@@ -119,4 +83,43 @@ export class CellWriter {
     this.bytes.copy(larger, 0, 0, this.at)
     this.bytes = larger
   }
+}
+
+/** Writes a number and returns the place behind it. */
+const number = (bytes: Buffer, at: number, value: number): number => {
+  if (value < 0 || value > 0x3fffffff || (value | 0) !== value || Object.is(value, -0)) {
+    return at + bytes.write(JSON.stringify(value), at, "latin1")
+  }
+  let rest = value | 0
+  let end = at + 1
+  for (let power = 10; power <= rest; power *= 10) end++
+  for (let i = end - 1; i >= at; i--) {
+    const tenth = (rest / 10) | 0
+    bytes[i] = 48 + rest - tenth * 10
+    rest = tenth
+  }
+  return end
+}
+
+/** Writes a quoted text and returns the place behind it; nothing when a character needs an escape. */
+const text = (bytes: Buffer, from: number, text: string): number | undefined => {
+  let at = from
+  bytes[at++] = quote
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x80) {
+      if (code < 0x20 || code === quote || code === backslash) return undefined
+      bytes[at++] = code
+    } else if (code < 0x800) {
+      bytes[at++] = 0xc0 | (code >> 6)
+      bytes[at++] = 0x80 | (code & 0x3f)
+    } else {
+      if (code >= 0xd800 && code < 0xe000) return undefined
+      bytes[at++] = 0xe0 | (code >> 12)
+      bytes[at++] = 0x80 | ((code >> 6) & 0x3f)
+      bytes[at++] = 0x80 | (code & 0x3f)
+    }
+  }
+  bytes[at++] = quote
+  return at
 }

@@ -32,9 +32,9 @@ export const make = (access: Access): typeof Determinations.Service => {
           values(
             `SELECT t.text, c.tag, c.households, c.persons FROM (
                SELECT o.category, o.tag, CAST(sum(o.lead) AS INTEGER) AS households,
-                 CAST(sum(o.member_no > 0) AS INTEGER) AS persons
-               FROM assessed a CROSS JOIN outcome o ON o.determination = a.determination
-               WHERE a.quarter = ? GROUP BY o.category, o.tag
+                 CAST(sum(CASE WHEN o.member_no > 0 THEN 1 ELSE 0 END) AS INTEGER) AS persons
+               FROM assessed a CROSS JOIN outcome o
+               WHERE a.quarter = ? AND o.determination = a.determination GROUP BY o.category, o.tag
              ) c JOIN term t ON t.id = c.category ORDER BY t.text, c.tag`,
             [quarter]
           ),

@@ -11,10 +11,15 @@ type Of<K extends keyof QuarterFigures.QuarterFigures> = QuarterFigures.QuarterF
 const count = (what = "*") => `CAST(count(${what}) AS INTEGER)`
 const sum = (what: string) => `CAST(coalesce(sum(${what}), 0) AS INTEGER)`
 
-/** Newest determinations of a quarter with the versions they rest on. Parameter: the quarter. */
-const assessedVersions = `FROM assessed a
-  CROSS JOIN determination d ON d.id = a.determination
-  CROSS JOIN household_version v ON v.household = d.household AND v.version = d.version`
+/**
+ * Newest determinations of a quarter with the versions they rest on. Parameter: the quarter.
+ *
+ * `CROSS JOIN` with its condition in `WHERE` keeps the order of the loops: the determinations of the quarter, then what they hold.
+ */
+const assessedVersions = (
+  more = ""
+) => `FROM assessed a CROSS JOIN determination d CROSS JOIN household_version v ${more}
+  WHERE a.quarter = ? AND d.id = a.determination AND v.household = d.household AND v.version = d.version`
 
 export const make = (access: Access): typeof Figures.Service =>
   Figures.of({ quarter: (quarter) => access.reading(figures(access, quarter)) })
@@ -36,8 +41,7 @@ const figures = (access: Access, quarter: string) =>
       `SELECT c.township, t.text, c.tag, c.households, c.persons, c.amount FROM (
          SELECT substr(v.division, 1, 9) AS township, o.category, o.tag, ${sum("o.lead")} AS households,
            ${sum("CASE WHEN o.member_no = 0 THEN v.persons ELSE 1 END")} AS persons, ${sum("o.amount")} AS amount
-         ${assessedVersions} CROSS JOIN outcome o ON o.determination = a.determination
-         WHERE a.quarter = ? GROUP BY 1, 2, 3
+         ${assessedVersions("CROSS JOIN outcome o")} AND o.determination = a.determination GROUP BY 1, 2, 3
        ) c JOIN term t ON t.id = c.category ORDER BY 1, 2, 3`
     )
     const delivered = yield* BalanceSql.deliveries(access, quarter)
@@ -50,23 +54,22 @@ const figures = (access: Access, quarter: string) =>
       changes: yield* rows<"changes">(
         ["before", "now", "households"],
         `SELECT c.category, t.text, c.households FROM (
-           SELECT v.category, d.now_category, ${count()} AS households ${assessedVersions}
-           WHERE a.quarter = ? GROUP BY 1, 2
+           SELECT v.category, d.now_category, ${count()} AS households ${assessedVersions()} GROUP BY 1, 2
          ) c JOIN term t ON t.id = c.now_category ORDER BY 1, 2`
       ),
       needs: yield* rows<"needs">(
         ["need", "found", "met", "gap", "unknown"],
-        `SELECT t.text, ${sum("n.found = 'yes'")}, ${sum("n.found = 'yes' AND n.met = 1")},
-           ${sum("n.found = 'yes' AND n.met = 0")}, ${sum("n.found = 'unknown'")}
-         FROM assessed a CROSS JOIN need_finding n ON n.determination = a.determination
-         JOIN term t ON t.id = n.need WHERE a.quarter = ? GROUP BY t.text ORDER BY t.text`
+        `SELECT t.text, ${sum("CASE WHEN n.found = 'yes' THEN 1 ELSE 0 END")}, ${sum("CASE WHEN n.found = 'yes' AND n.met = 1 THEN 1 ELSE 0 END")},
+           ${sum("CASE WHEN n.found = 'yes' AND n.met = 0 THEN 1 ELSE 0 END")}, ${sum("CASE WHEN n.found = 'unknown' THEN 1 ELSE 0 END")}
+         FROM assessed a CROSS JOIN need_finding n CROSS JOIN term t
+         WHERE a.quarter = ? AND n.determination = a.determination AND t.id = n.need GROUP BY t.text ORDER BY t.text`
       ),
       offers: yield* rows<"offers">(
         ["department", "programme", "state", "offers", "amount"],
         `SELECT department.text, programme.text, c.state, c.offers, c.amount FROM (
            SELECT o.department, o.programme, o.state, ${count()} AS offers, ${sum("o.amount")} AS amount
-           FROM assessed a CROSS JOIN offer o ON o.determination = a.determination
-           WHERE a.quarter = ? GROUP BY 1, 2, 3
+           FROM assessed a CROSS JOIN offer o
+           WHERE a.quarter = ? AND o.determination = a.determination GROUP BY 1, 2, 3
          ) c JOIN term department ON department.id = c.department JOIN term programme ON programme.id = c.programme
          ORDER BY 1, 2, 3`
       ),
@@ -103,8 +106,7 @@ const imports = ({ values }: Access, quarter: string) => {
          (kind <> 'roster' AND observed_on BETWEEN ? AND ?)
          OR id IN (SELECT r.import FROM roster l JOIN roster_import r ON r.roster = l.id WHERE l.quarter = ?)
          OR id IN (SELECT import FROM answer WHERE quarter = ?)
-         OR id IN (SELECT p.import FROM provenance p WHERE p.id IN (SELECT v.provenance ${assessedVersions}
-           WHERE a.quarter = ?)))
+         OR id IN (SELECT p.import FROM provenance p WHERE p.id IN (SELECT v.provenance ${assessedVersions()})))
        ORDER BY id`,
       [Quarter.firstDay(valid), Quarter.lastDay(valid), quarter, quarter, quarter]
     ),

@@ -10,8 +10,8 @@ import * as BalanceSql from "./BalanceSql.ts"
  * An item answers for the same programme of the same household and person: in the quarter itself; while it is in progress; for a
  * one-off offer once delivered; for a yearly one when delivered in the calendar year, by the department's date or else the quarter's.
  */
-const dueOffers = `FROM assessed a CROSS JOIN offer o ON o.determination = a.determination AND o.state = 'give'
-  WHERE a.quarter = ? AND NOT EXISTS (
+const dueOffers = `FROM assessed a CROSS JOIN offer o
+  WHERE a.quarter = ? AND o.determination = a.determination AND o.state = 'give' AND NOT EXISTS (
     SELECT 1 FROM push_item p
     LEFT JOIN answer z ON z.id = (SELECT max(id) FROM answer WHERE item = p.item)
     WHERE p.household = a.household AND p.programme = o.programme AND p.member_no = o.member_no

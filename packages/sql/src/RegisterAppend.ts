@@ -8,7 +8,8 @@ import * as Layout from "./Layout.ts"
 /**
  * Adds the versions of a batch: a household that is new, or whose text differs from its current version's, gets one.
  *
- * Rows are gathered in plain loops, then stored table by table.
+ * Rows are gathered in plain loops, then stored table by table. The texts of a batch stand in one buffer, which is lent and given
+ * back: buffers that come and go by the megabyte would keep the garbage collector busy over the whole import.
  */
 export const append = (
   access: Access,
@@ -16,32 +17,44 @@ export const append = (
   provenance: Provenance.Provenance,
   versions: ReadonlyArray<NewVersion>
 ) =>
+  versions.length === 0
+    ? Effect.succeed({ added: 0, unchanged: 0 })
+    : Effect.acquireUseRelease(
+        Effect.sync(() => writers.pop() ?? new CellWriter(versions.length * 1024)),
+        (writer) => appendWith(access, writer, importId, provenance, versions),
+        (writer) => Effect.sync(() => writers.push(writer.clear()))
+      )
+
+const writers: Array<CellWriter> = []
+
+const appendWith = (
+  access: Access,
+  writer: CellWriter,
+  importId: number,
+  provenance: Provenance.Provenance,
+  versions: ReadonlyArray<NewVersion>
+) =>
   Effect.gen(function* () {
     const { insert, lookup, values } = access
-    if (versions.length === 0) return { added: 0, unchanged: 0 }
     const layout = yield* layoutId(access)
     const source = yield* provenanceId(access, importId, provenance)
     const known = yield* currentVersions(access, versions)
+    const texts = versions.map((version) => ({ facts: factsOf(writer, version), members: membersOf(writer, version) }))
+    yield* markSame(access, layout, known, versions, texts)
     const [highest] = yield* values(
       "SELECT (SELECT coalesce(max(seq), 0) FROM household), (SELECT coalesce(max(id), 0) FROM household_version)"
     )
     let [nextSeq, nextVersion] = highest as [number, number]
 
-    const writer = new CellWriter(versions.length * 1024)
     const rows = { versions: [] as Array<Param>, households: [] as Array<Param> }
     const identities: Array<Identity> = []
     const changed: Array<number> = []
     let unchanged = 0
-    for (const version of versions) {
-      const facts = factsOf(writer, version)
-      const members = membersOf(writer, version)
+    for (let i = 0; i < versions.length; i++) {
+      const version = versions[i]!
+      const { facts, members } = texts[i]!
       const before = known.get(version.id)
-      if (
-        before !== undefined &&
-        before.layout === layout &&
-        before.facts.equals(facts) &&
-        before.members.equals(members)
-      ) {
+      if (before !== undefined && isSame(before, facts, members)) {
         unchanged++
         continue
       }
@@ -51,7 +64,7 @@ export const append = (
       rows.versions.push(version.members.length, facts, members)
       rows.households.push(seq, version.id, nextVersion)
       if (before !== undefined) changed.push(seq)
-      known.set(version.id, { seq, version: number, layout, facts, members })
+      known.set(version.id, { seq, version: number, layout, same: { facts, members } })
       for (const { identity, no } of version.members) {
         if (identity !== undefined) identities.push({ packed: identity, seq, no })
       }
@@ -106,30 +119,69 @@ const inOrder = (identities: Array<Identity>): ReadonlyArray<Param> => {
   return rows
 }
 
-/** What a new version is compared with. */
+/** The current version of a household, and the texts that are known to be its own. */
 interface Known {
   readonly seq: number
   readonly version: number
   readonly layout: number
+  same?: Texts
+}
+
+/** The facts of a household and of its members as JSON in UTF-8. */
+interface Texts {
   readonly facts: Buffer
   readonly members: Buffer
 }
 
-const currentVersions = ({ asBytes, lookup }: Access, versions: ReadonlyArray<NewVersion>) =>
+const isSame = ({ same }: Known, facts: Buffer, members: Buffer): boolean =>
+  same?.facts.equals(facts) === true && same.members.equals(members)
+
+const currentVersions = ({ lookup }: Access, versions: ReadonlyArray<NewVersion>) =>
   Effect.map(
     lookup(
-      `SELECT h.id, h.seq, v.version, v.layout, ${asBytes("v.facts")}, ${asBytes("v.members")}
+      `SELECT h.id, h.seq, v.version, v.layout
        FROM household h JOIN household_version v ON v.id = h.current_version WHERE h.id`,
       versions.map(({ id }) => id)
     ),
     (rows) => {
       const known = new Map<string, Known>()
-      for (const [id, seq, version, layout, facts, members] of rows) {
-        known.set(id as string, { seq, version, layout, facts, members } as Known)
-      }
+      for (const [id, seq, version, layout] of rows) known.set(id as string, { seq, version, layout } as Known)
       return known
     }
   )
+
+/** Marks the households whose current version has the same texts. The database compares, so that no stored text comes out. */
+const markSame = (
+  { asText, overRows }: Access,
+  layout: number,
+  known: ReadonlyMap<string, Known>,
+  versions: ReadonlyArray<NewVersion>,
+  texts: ReadonlyArray<Texts>
+) => {
+  const first = new Map<string, Texts>()
+  const rows: Array<Param> = []
+  for (let i = 0; i < versions.length; i++) {
+    const { id } = versions[i]!
+    if (known.get(id)?.layout !== layout || first.has(id)) continue
+    first.set(id, texts[i]!)
+    rows.push(id, texts[i]!.facts, texts[i]!.members)
+  }
+  return Effect.map(
+    overRows(
+      {
+        before: "WITH n (id, facts, members) AS (VALUES",
+        row: `(?, ${asText}, ${asText})`,
+        after: `) SELECT n.id FROM n CROSS JOIN household h CROSS JOIN household_version v
+          WHERE h.id = n.id AND v.id = h.current_version AND v.facts = n.facts AND v.members = n.members`
+      },
+      3,
+      rows
+    ),
+    (found) => {
+      for (const [id] of found) known.get(id as string)!.same = first.get(id as string)!
+    }
+  )
+}
 
 const factsOf = (writer: CellWriter, { facts }: NewVersion): Buffer => {
   const from = writer.position

@@ -1,6 +1,6 @@
 import { type MatchedRow, Rosters } from "@doudi/app"
 import { Effect } from "effect"
-import type { Access } from "./Access.ts"
+import type { Access, Param } from "./Access.ts"
 import * as Layout from "./Layout.ts"
 
 const into = { table: "roster_row", columns: ["roster", "import", "file_row", "identity", "facts"] }
@@ -25,10 +25,11 @@ export const make = (access: Access): typeof Rosters.Service => {
             importId,
             roster
           ])
-          yield* insert(
-            into,
-            rows.flatMap(({ row, identity, facts }) => [roster, importId, row, identity ?? null, Layout.encode(facts)])
-          )
+          const params: Array<Param> = []
+          for (const { row, identity, facts } of rows) {
+            params.push(roster, importId, row, identity ?? null, Layout.encode(facts))
+          }
+          yield* insert(into, params)
         })
       ),
     lists: (quarter) =>
@@ -63,22 +64,18 @@ export const make = (access: Access): typeof Rosters.Service => {
  */
 const known = ({ values }: Access, roster: number, after: number, limit: number) =>
   Effect.gen(function* () {
-    const select = `SELECT i.household, h.id, i.member_no, r.import, r.file_row, r.identity, r.facts
-      FROM identity i CROSS JOIN roster_row r ON r.roster = ? AND r.identity = i.packed AND ${stands}
-      JOIN household h ON h.seq = i.household`
-    let rows = yield* values(`${select} WHERE i.household > ? ORDER BY i.household, r.file_row, r.id LIMIT ?`, [
-      roster,
-      after,
-      limit + 1
-    ])
+    const ofHouseholds = (
+      which: string
+    ) => `SELECT i.household, h.id, i.member_no, r.import, r.file_row, r.identity, r.facts
+      FROM identity i CROSS JOIN roster_row r JOIN household h ON h.seq = i.household
+      WHERE i.household ${which} AND r.roster = ? AND r.identity = i.packed AND ${stands}
+      ORDER BY i.household, r.file_row, r.id LIMIT ?`
+    let rows = yield* values(ofHouseholds("> ?"), [after, roster, limit + 1])
     const more = rows.length > limit
     if (more) {
       const last = rows[limit]![0] as number
       const whole = rows.filter(([household]) => household !== last)
-      rows =
-        whole.length > 0
-          ? whole
-          : yield* values(`${select} WHERE i.household = ? ORDER BY r.file_row, r.id`, [roster, last])
+      rows = whole.length > 0 ? whole : yield* values(ofHouseholds("= ?"), [last, roster, Number.MAX_SAFE_INTEGER])
     }
     return {
       rows: rows.map(([, household, no, ...rest]) => ({

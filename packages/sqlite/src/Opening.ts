@@ -58,6 +58,7 @@ export const open = (
     const identity = fs.statSync(file)
     const sql = yield* connect(file)
     const mapped = Failure.mapSql(Failure.unreadable)
+    if (found === "empty") yield* mapped(sql.unsafe(Pragmas.pageSize).unprepared)
     yield* mapped(Pragmas.apply(sql, "file"))
     const store = writeTx(sql, () => isSame(file, identity))
     if (found === "empty" || found < supported) {

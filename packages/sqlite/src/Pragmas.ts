@@ -32,6 +32,12 @@ export const pragmas: ReadonlyArray<Pragma> = [
   { name: "journal_size_limit", write: "67108864", read: 67_108_864, fileOnly: true }
 ]
 
+/**
+ * Decided once, before anything is in the file. A version of a household takes one or two thousand bytes: pages of 16 KiB hold a
+ * register in fewer pages and store it in two thirds of the time.
+ */
+export const pageSize = "PRAGMA page_size = 16384"
+
 /** Sets every pragma and reads it back. */
 export const apply = (
   sql: SqlClient.SqlClient,
