@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process"
+import { spawn } from "node:child_process"
 import * as fs from "node:fs"
 import * as path from "node:path"
-import { pathToFileURL } from "node:url"
 import ts from "typescript"
+import { type Answer, ended, tsx } from "../e2e/Doudi.ts"
 import { root } from "../repo/Source.ts"
 import type { Block } from "./Blocks.ts"
 
@@ -33,19 +33,13 @@ export const write = (block: Block): string => {
 }
 
 /** Runs a program on the sources of the packages, in a process of its own, as a reader's program runs. */
-export const run = (file: string, cwd = root): { readonly status: number | null; readonly output: string } => {
-  const result = spawnSync(
-    process.execPath,
-    [
-      "--conditions=doudi-src",
-      "--import",
-      pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href,
-      file
-    ],
-    { cwd, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } }
+export const run = (file: string): Promise<Answer> =>
+  ended(
+    spawn(process.execPath, ["--conditions=doudi-src", "--import", tsx, file], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: "1" }
+    })
   )
-  return { status: result.status, output: `${result.stdout}${result.stderr}` }
-}
 
 /** What the type checker says of the programs, under the settings of the repository. */
 export const typeFaults = (files: ReadonlyArray<string>): ReadonlyArray<string> => {

@@ -10,10 +10,10 @@ const programs = blocks.map((block) => ({ block, file: Program.write(block), nam
 describe("the programs in the documents", () => {
   it("pass the type checker", () => expect(Program.typeFaults(programs.map(({ file }) => file))).toEqual([]))
 
-  it.each(programs)("$name runs and prints what it shows", ({ block, file }) => {
-    const { status, output } = Program.run(file)
-    expect(status, output).toBe(0)
-    if (block.prints !== undefined && !printsAs(block.prints, output)) expect(output).toBe(block.prints)
+  it.each(programs)("$name runs and prints what it shows", async ({ block, file }) => {
+    const { status, out, err } = await Program.run(file)
+    expect(status, out + err).toBe(0)
+    if (block.prints !== undefined && !printsAs(block.prints, out)) expect(out).toBe(block.prints)
   })
 })
 
@@ -36,10 +36,10 @@ describe("the checks bite", () => {
     ])
   })
 
-  it("fails on a value that is not so, and on a type that is not so", () => {
+  it("fails on a value that is not so, and on a type that is not so", async () => {
     const wrong = [block("1 + 1 // => 3", 1), block(`const n: number = "2"`, 2), block("[1, 2] // => [1, 2]", 3)]
     const files = wrong.map(Program.write)
-    expect(files.map((file) => Program.run(file).status)).toEqual([1, 0, 0])
+    expect((await Promise.all(files.map(Program.run))).map(({ status }) => status)).toEqual([1, 0, 0])
     expect(Program.typeFaults(files)).toEqual([expect.stringContaining("not assignable to type 'number'")])
   })
 

@@ -9,11 +9,14 @@ export interface Answer {
   readonly err: string
 }
 
+/** The loader that lets Node run TypeScript. */
+export const tsx = pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href
+
 /** What Node needs before the words, to run `doudi` from sources wherever it is started. */
 export const program: ReadonlyArray<string> = [
   "--conditions=doudi-src",
   "--import",
-  pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href,
+  tsx,
   path.join(root, "packages/cli/src/bin.ts")
 ]
 

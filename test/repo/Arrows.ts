@@ -83,11 +83,9 @@ export const betweenPackages = (
   return faults
 }
 
-/**
- * Packages that @effect/platform-node, @effect/cli and @effect/sql ask for as peers: an application lists them without importing them.
- */
+/** Packages that the core, @effect/platform-node, @effect/cli and @effect/sql ask for as peers: who uses those lists them too. */
 const peersOf =
-  /^@effect\/(cli|platform|platform-node|printer|printer-ansi|typeclass|sql|sql-sqlite-node|experimental|rpc|cluster|workflow)$/
+  /^(effect|@effect\/(cli|platform|platform-node|printer|printer-ansi|typeclass|sql|sql-sqlite-node|experimental|rpc|cluster|workflow))$/
 
 /** Dependencies that no source imports: they are installed by everybody and used by nobody. */
 export const unused = (
@@ -165,7 +163,7 @@ export const writeTx = "packages/sqlite/src/writeTx.ts"
 /**
  * Circles of imports between files, each reported once: what runs first in a circle depends on who asks.
  *
- * Types may refer to one another across files; `import type` is gone when the program runs.
+ * Types may refer to one another across files, and a part may be loaded later: neither happens when the program starts.
  */
 export const circles = (sources: ReadonlyArray<Source>): ReadonlyArray<Fault> => {
   const byPath = new Map(sources.map((source) => [source.path, source]))
@@ -180,8 +178,8 @@ export const circles = (sources: ReadonlyArray<Source>): ReadonlyArray<Fault> =>
     }
     state.set(file, "open")
     trail.push(file)
-    for (const { from, type } of importsOf(byPath.get(file)!)) {
-      const target = from.startsWith(".") && !type ? resolve(file, from) : ""
+    for (const { from, when } of importsOf(byPath.get(file)!)) {
+      const target = from.startsWith(".") && when === "start" ? resolve(file, from) : ""
       if (byPath.has(target)) visit(target)
     }
     trail.pop()

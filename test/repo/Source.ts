@@ -36,10 +36,13 @@ export const under = (folder: string, pattern: RegExp): ReadonlyArray<Source> =>
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** What a file imports: every specifier, with the names taken from it. `type` imports are gone when the program runs. */
+/**
+ * What a file imports: every specifier, with the names taken from it. When the program starts, `type` imports are gone and
+ * `lazy` ones have not happened.
+ */
 export interface Import {
   readonly from: string
-  readonly type: boolean
+  readonly when: "start" | "lazy" | "type"
   readonly names: ReadonlyArray<string>
 }
 
@@ -50,12 +53,16 @@ export const importsOf = (source: Source): ReadonlyArray<Import> => {
   const found: Array<Import> = []
   const visit = (node: ts.Node): void => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined) {
-      found.push({ from: (node.moduleSpecifier as ts.StringLiteral).text, type: isType(node), names: namesOf(node) })
+      found.push({
+        from: (node.moduleSpecifier as ts.StringLiteral).text,
+        when: isType(node) ? "type" : "start",
+        names: namesOf(node)
+      })
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [first] = node.arguments
-      if (first !== undefined && ts.isStringLiteral(first)) found.push({ from: first.text, type: false, names: [] })
+      if (first !== undefined && ts.isStringLiteral(first)) found.push({ from: first.text, when: "lazy", names: [] })
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-      found.push({ from: (node.argument.literal as ts.StringLiteral).text, type: true, names: [] })
+      found.push({ from: (node.argument.literal as ts.StringLiteral).text, when: "type", names: [] })
     }
     ts.forEachChild(node, visit)
   }

@@ -103,7 +103,8 @@ describe("the checks bite", () => {
       file("packages/app/src/b.ts", `import { c } from "./port/c.ts"`),
       file("packages/app/src/port/c.ts", `export { a } from "../a.ts"`),
       file("packages/app/src/d.ts", `import { a } from "./a.ts"\nimport type { E } from "./e.ts"`),
-      file("packages/app/src/e.ts", `import { d } from "./d.ts"`)
+      file("packages/app/src/e.ts", `import { d } from "./d.ts"\nconst f = () => import("./f.ts")`),
+      file("packages/app/src/f.ts", `import { e } from "./e.ts"`)
     ]
     expect(says(Arrows.circles(circle))).toBe(
       "imports itself: packages/app/src/a.ts → packages/app/src/b.ts → packages/app/src/port/c.ts → packages/app/src/a.ts"
