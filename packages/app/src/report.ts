@@ -20,7 +20,7 @@ export const report = Effect.fn("report")(function* (input: Report) {
   const figures = yield* (yield* Figures).quarter(input.quarter)
   const model = QuarterReport.of(figures, labels(policy), {
     quarter: input.quarter,
-    district: policy.title,
+    district: policy.pack.place ?? policy.title,
     pack: { id: pack, hash },
     language: input.language
   })

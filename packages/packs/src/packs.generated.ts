@@ -2580,6 +2580,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    "en": "Assistance for the low-income population in Anhui"
   },
   "division": "34",
+  "place": {
+   "zh": "安徽省",
+   "en": "Anhui"
+  },
   "extends": "cn",
   "checkedOn": "2026-02-28",
   "overridable": [
@@ -3457,6 +3461,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    "en": "Merged assistance in Bengshan District of Bengbu"
   },
   "division": "340303",
+  "place": {
+   "zh": "蚌埠市蚌山区",
+   "en": "Bengshan District, Bengbu"
+  },
   "extends": "cn-34",
   "checkedOn": "2026-02-28",
   "note": {
@@ -5319,7 +5327,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
 /** The digest of each pack put on its parents. */
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
  "cn": "9c7cd308e4f35ef3a4679448a47d03c6b68aaade7b0116d7ce0eb3170947a49a",
- "cn-34": "c10c45f84047990d9babfdb3f64998d857ab2f0f835cbba9e5f8bed4311b4613",
- "cn-340303": "55f5fe789adc9d687499a4c3ca052096945d1fdafd8ef19f6b442939482f2e93",
- "cn-340303-sample": "f8b808e4623644caee76478d337ba8c595912d2c60dfa5fff29c14e9d8d6d254"
+ "cn-34": "edb16eeaf5c934e8d5f026208ff10bc50f45ede881341c9716c3bffce3d3c175",
+ "cn-340303": "f50aaf258444cc46a6ca3e05b10981b3d0a63469360ae3a2ccb2e82afc14219b",
+ "cn-340303-sample": "4ce19bebf4bfb223a5c72a2df1290a197a6fc7daafb2faf40ceedaaeb001299d"
 }`)

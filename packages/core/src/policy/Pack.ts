@@ -23,6 +23,8 @@ export const Pack = Schema.Struct({
   id: Id,
   title: Bilingual,
   division: Schema.optionalWith(Division, { exact: true }),
+  /** The name of the place the pack is for (辖区), as reports call it; a child without one keeps its parent's. */
+  place: Schema.optionalWith(Bilingual, { exact: true }),
   extends: Schema.optionalWith(Id, { exact: true }),
   from: Schema.optionalWith(Day, { exact: true }),
   until: Schema.optionalWith(Day, { exact: true }),
@@ -117,6 +119,7 @@ export const layer = (parent: Pack, child: Pack): Either.Either<Pack, ReadonlyAr
     child.calendar.map((table) => ({ ...table, id: String(table.year) }))
   )
   const pack: Pack = {
+    ...(parent.place === undefined ? {} : { place: parent.place }),
     ...header,
     ...(parent.extends === undefined ? {} : { extends: parent.extends }),
     layers: [...(parent.layers.length === 0 ? [parent.id] : parent.layers), child.id],
