@@ -63,7 +63,10 @@ export const command = (cli: Cli) =>
         const began = performance.now()
         yield* DemoFolder.take(given.out, given.force)
         const tally = Summary.begin()
-        const [QuarterRun, { ProgressBar }] = yield* Effect.all([Effect.promise(() => import("../demo/QuarterRun.ts")), Part.progressBar])
+        const [QuarterRun, { ProgressBar }] = yield* Effect.all([
+          Effect.promise(() => import("../demo/QuarterRun.ts")),
+          Part.progressBar
+        ])
         const stage = new Stage(cli, given.quarters * QuarterRun.steps + 2, tally)
         const bar = new ProgressBar(cli)
         const quarters: Array<Quarter.Quarter> = []

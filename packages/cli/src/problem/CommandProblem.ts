@@ -21,13 +21,13 @@ export class UsageProblem
 /** An argument looks like a citizen ID number. It would stay in the history of the shell and in the list of processes. */
 export class IdentityInArgument extends Data.TaggedError("IdentityInArgument") implements Problem.Problem {
   readonly kind = "usage" as const
-  get says() {
+  get says(): Bilingual.Bilingual {
     return Bilingual.both(
       "命令里有像身份证号的内容，已停止执行：命令会留在历史记录里",
       "An argument looks like a citizen ID number; nothing was done, because commands stay in the shell history"
     )
   }
-  get remedy() {
+  get remedy(): Bilingual.Bilingual {
     return Bilingual.both(
       "请改用户编号，或把号码写在文件里导入；文件名中也不要带身份证号",
       "Use the household number, or put the ID number into a file; do not put it into a file name either"
@@ -50,7 +50,7 @@ export class AlreadyThere
   get place() {
     return { path: this.path }
   }
-  get says() {
+  get says(): Bilingual.Bilingual {
     return this.what === "file"
       ? Bilingual.both("这个文件已经存在，没有覆盖", "This file exists already and was left as it is")
       : Bilingual.both(
@@ -58,7 +58,7 @@ export class AlreadyThere
           "This folder holds something else already and was left as it is"
         )
   }
-  get remedy() {
+  get remedy(): Bilingual.Bilingual {
     return Bilingual.both(
       "请换一个位置；确认可以覆盖时加 --force",
       "Choose another place, or add --force to replace it"
@@ -72,13 +72,13 @@ export class AlreadyThere
 /** A part of the program did not load: it is missing, or was built for another version of Node. */
 export class PartMissing extends Data.TaggedError("PartMissing")<{ readonly code: string }> implements Problem.Problem {
   readonly kind = "environment" as const
-  get says() {
+  get says(): Bilingual.Bilingual {
     return Bilingual.both(
       `程序的一个组件无法载入（${this.code}）`,
       `A part of the program could not be loaded (${this.code})`
     )
   }
-  get remedy() {
+  get remedy(): Bilingual.Bilingual {
     return Bilingual.both(
       "请在当前 Node 版本下重新安装 doudi，再运行 doudi doctor 检查",
       "Install doudi again under this version of Node, then run: doudi doctor"
@@ -98,10 +98,10 @@ export class FolderNotWritable
   get place() {
     return { path: this.path }
   }
-  get says() {
+  get says(): Bilingual.Bilingual {
     return Bilingual.both(`这个文件夹不能写入（${this.reason}）`, `The folder cannot be written to (${this.reason})`)
   }
-  get remedy() {
+  get remedy(): Bilingual.Bilingual {
     return Bilingual.both(
       "请检查文件夹是否存在、有无写入权限和剩余空间；如有文件正在打开，请先关闭",
       "Check that the folder exists, the permission and the free space; close files that are open in it"
@@ -127,7 +127,7 @@ export class FileNotHouseholds
   get place() {
     return { file: this.file }
   }
-  get says() {
+  get says(): Bilingual.Bilingual {
     const most = 8
     const places = this.places.slice(0, most).join(", ") + (this.places.length > most ? ", …" : "")
     switch (this.reason) {
@@ -143,7 +143,7 @@ export class FileNotHouseholds
         return Bilingual.both(`读不了这个文件（${this.reason}）`, `The file cannot be read (${this.reason})`)
     }
   }
-  get remedy() {
+  get remedy(): Bilingual.Bilingual {
     return this.reason === "EFBIG"
       ? Bilingual.both("大批家庭请先导入工作区再研判", "Import many households into a workspace, then assess")
       : Bilingual.both("请对照 examples/embed/household.json 的写法", "Write it like examples/embed/household.json")

@@ -13,7 +13,7 @@ export class PackHasFaults
   get place() {
     return { path: this.pack }
   }
-  get says() {
+  get says(): Bilingual.Bilingual {
     const lines = (language: Bilingual.Language) =>
       this.faults.map((fault, i) => `\n${i + 1}. ${Problem.render(fault, language).replaceAll("\n", "\n   ")}`).join("")
     return Bilingual.both(
@@ -21,7 +21,7 @@ export class PackHasFaults
       `The policy pack has ${this.faults.length} ${this.faults.length === 1 ? "fault" : "faults"}${lines("en")}`
     )
   }
-  get remedy() {
+  get remedy(): Bilingual.Bilingual {
     return Bilingual.both("请逐处改正后再运行 doudi pack check", "Correct them one by one, then run: doudi pack check")
   }
   override get message() {
