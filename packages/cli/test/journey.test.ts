@@ -205,6 +205,29 @@ describe("a workspace after its quarter", () => {
     expect((await askJson(words)).document.result).toMatchObject({ alreadyImported: true, quarantined: 0 })
   })
 
+  it("ends with 4 when rows wait for mending, and keeps every workbook of them", async () => {
+    const list = (name: string) => {
+      const file = path.join(here, name)
+      const wrong = `990001${"19660520"}${"0020"}`
+      fs.writeFileSync(file, `\ufeff姓名,证件号码,失业原因\r\n某某,${wrong},${name}\r\n`)
+      return file
+    }
+    const take = (file: string) => at("import", "roster", file, "--list", "unemployed", "--quarter", "2026Q1")
+    const first = await ask(take(list("补报.csv")))
+    expect([first.code, first.err]).toEqual([4, ""])
+    expect(first.out).toMatch(/待修正 1 行，见 .*补报\.xlsx/)
+    expect(first.out).not.toContain("某某")
+    const again = await askJson(take(list("补报.csv").replace(/补报\.csv$/, "补报.csv")))
+    expect(again.document).toMatchObject({ ok: true, code: 0, result: { alreadyImported: true } })
+    fs.mkdirSync(path.join(here, "later"))
+    const other = await askJson(take(list("later/补报.csv")))
+    expect(other.document).toMatchObject({ ok: true, code: 4, result: { quarantined: 1 } })
+    expect(other.document.result.quarantine).toMatch(/补报-2\.xlsx$/)
+    for (const name of ["补报.xlsx", "补报-2.xlsx"]) {
+      expect(fs.existsSync(path.join(demo, "quarantine", name)), name).toBe(true)
+    }
+  })
+
   it("takes no answer once the quarter is closed", async () => {
     const name = fs.readdirSync(path.join(demo, "feedback"))[0]!
     const other = path.join(here, "late.csv")
