@@ -29,9 +29,9 @@ export const explain: (input: {
   const { policy } = yield* pinnedPolicy
   const found = (yield* (yield* Register).find([input.household]))[0]
   if (found === undefined) return yield* new HouseholdUnknown({ household: input.household })
-  const determination = Policy.determine(policy, found.household, input.on)
+  const determination = Policy.determine(policy, found.household, input.on, { margins: true })
   if (Either.isLeft(determination)) return yield* determination.left
-  const plan = Plan.of(policy, found.household, determination.right)
+  const plan = Plan.of(policy, found.household, determination.right, { margins: true })
   if (Either.isLeft(plan)) return yield* plan.left
   return { ...found, policy, determination: determination.right, plan: plan.right }
 })
