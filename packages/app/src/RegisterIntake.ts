@@ -7,8 +7,13 @@ import type { NewVersion } from "./port/Register.ts"
 type Cells = ReadonlyArray<Form.Cell>
 interface Row {
   readonly row: number
-  readonly cells: Cells
-  faults?: Array<Form.RowFault>
+  readonly household: string
+  /** The member's number; absent for a row of the household table. */
+  readonly no: number | undefined
+  /** The cells after those that say whose row it is. */
+  readonly facts: Cells
+  identity: number | undefined
+  faults: Array<Form.RowFault> | undefined
 }
 interface Gathered {
   household?: Row
@@ -17,26 +22,23 @@ interface Gathered {
 }
 
 const memberKeys = Object.keys(Member.fields)
-/** Columns before the facts: household number; household and member number. */
-const householdFacts = 1
-const memberFacts = 2
-const at = (key: keyof typeof Member.fields) => memberFacts + memberKeys.indexOf(key)
+const at = (key: keyof typeof Member.fields) => memberKeys.indexOf(key)
 const citizenIdAt = at("citizenId")
 const birthAt = at("birth")
 const sexAt = at("sex")
 const gradeAt = at("disabilityGrade")
 const abilitiesAt = at("failedAbilities")
-const divisionAt = householdFacts + Object.keys(Household.fields).indexOf("division")
+const divisionAt = Object.keys(Household.fields).indexOf("division")
 
 /**
  * Puts the rows of the two register tables together into households, and holds back what does not fit.
  *
  * A household comes in whole or waits whole: with one row at fault its income per person would be wrong. The order of rows and of
- * files changes nothing. Pure apart from its own state; rows are handled in plain loops.
+ * files changes nothing. Rows are handled in plain loops; the intake takes over the arrays of the batches it is given.
  */
 export class RegisterIntake {
   private readonly gathered = new Map<string, Gathered>()
-  private readonly people = new Map<number, Row & { readonly household: string }>()
+  private readonly people = new Map<number, Row>()
   private readonly badHouseholds: Array<FaultyRow> = []
   private readonly badMembers: Array<FaultyRow> = []
   rows = 0
@@ -55,14 +57,13 @@ export class RegisterIntake {
   readonly households = (batch: Batch): void => {
     this.takeFaulty(batch.faulty, this.badHouseholds)
     for (let i = 0; i < batch.rows.length; i++) {
-      const cells = batch.rows[i]!
-      const row: Row = { row: batch.numbers[i]!, cells }
-      const id = cells[0] as string
+      const row = householdRow(batch.rows[i]!, batch.numbers[i]!)
+      const id = row.household
       const home = this.of(id)
       this.rows++
       if (!idPattern.test(id)) blame(row, "HOUSEHOLD_NUMBER", "户编号")
       if (home.household === undefined) home.household = row
-      else if (sameCells(home.household.cells, cells)) this.repeated++
+      else if (sameCells(home.household.facts, row.facts)) this.repeated++
       else {
         blame(home.household, "HOUSEHOLD_TWICE", "户编号")
         blame(row, "HOUSEHOLD_TWICE", "户编号")
@@ -77,13 +78,11 @@ export class RegisterIntake {
   readonly members = (batch: Batch): void => {
     this.takeFaulty(batch.faulty, this.badMembers)
     for (let i = 0; i < batch.rows.length; i++) {
-      const cells = batch.rows[i]!
-      const id = cells[0] as string
-      const row = { row: batch.numbers[i]!, cells, household: id }
-      const home = this.of(id)
+      const row = memberRow(batch.rows[i]!, batch.numbers[i]!)
+      const home = this.of(row.household)
       this.rows++
-      const twin = home.members.find((other) => other.cells[1] === cells[1])
-      if (twin !== undefined && sameCells(twin.cells, cells)) {
+      const twin = withNumber(home.members, row.no)
+      if (twin !== undefined && sameCells(twin.facts, row.facts)) {
         this.repeated++
         continue
       }
@@ -91,29 +90,23 @@ export class RegisterIntake {
       if (twin !== undefined) {
         blame(twin, "MEMBER_NUMBER_TWICE", "成员序号")
         blame(row, "MEMBER_NUMBER_TWICE", "成员序号")
+        home.held = true
       }
-      this.checkMember(row)
-      if (row.cells[citizenIdAt] != null) this.checkIdentity(row)
-      if (twin?.cells !== undefined || (row as Row).faults !== undefined) home.held = true
+      checkRanges(row)
+      if (typeof row.facts[citizenIdAt] === "string") this.checkIdentity(row)
+      if (row.faults !== undefined) home.held = true
     }
   }
 
-  private checkMember(row: Row): void {
-    const { cells } = row
-    if (cells[1] === 0) blame(row, "MEMBER_NUMBER", "成员序号")
-    const grade = cells[gradeAt]
-    if (typeof grade === "number" && (grade < 1 || grade > 4)) blame(row, "OUT_OF_RANGE", "残疾等级")
-    const abilities = cells[abilitiesAt]
-    if (typeof abilities === "number" && abilities > 6) blame(row, "OUT_OF_RANGE", "失能项数")
-  }
-
-  private checkIdentity(row: Row & { readonly household: string }): void {
-    const id = row.cells[citizenIdAt] as CitizenId.CitizenId
-    const birth = row.cells[birthAt]
+  private checkIdentity(row: Row): void {
+    const { facts } = row
+    const id = facts[citizenIdAt] as CitizenId.CitizenId
+    const birth = facts[birthAt]
     if (typeof birth === "string" && birth !== CitizenId.birthOf(id)) blame(row, "BIRTH_DIFFERS", "出生日期")
-    const sex = row.cells[sexAt]
+    const sex = facts[sexAt]
     if (typeof sex === "string" && sex !== String(CitizenId.sexOf(id))) blame(row, "SEX_DIFFERS", "性别")
     const packed = CitizenId.pack(id)
+    row.identity = packed
     const other = this.people.get(packed)
     if (other === undefined) this.people.set(packed, row)
     else {
@@ -180,29 +173,50 @@ const blame = (row: Row, code: RowFaultCode, column: string): void => {
   if (!row.faults.some((known) => known.code === code)) row.faults.push(fault(row.row, code, column))
 }
 
+const householdRow = (cells: Cells, row: number): Row => {
+  const facts = cells as Array<Form.Cell>
+  const household = facts.shift() as string
+  return { row, household, no: undefined, facts, identity: undefined, faults: undefined }
+}
+
+const memberRow = (cells: Cells, row: number): Row => {
+  const facts = cells as Array<Form.Cell>
+  const household = facts.shift() as string
+  const no = facts.shift() as number
+  return { row, household, no, facts, identity: undefined, faults: undefined }
+}
+
+const withNumber = (members: ReadonlyArray<Row>, no: number | undefined): Row | undefined => {
+  for (const member of members) if (member.no === no) return member
+  return undefined
+}
+
+const checkRanges = (row: Row): void => {
+  const { facts } = row
+  if (row.no === 0) blame(row, "MEMBER_NUMBER", "成员序号")
+  const grade = facts[gradeAt]
+  if (typeof grade === "number" && (grade < 1 || grade > 4)) blame(row, "OUT_OF_RANGE", "残疾等级")
+  const abilities = facts[abilitiesAt]
+  if (typeof abilities === "number" && abilities > 6) blame(row, "OUT_OF_RANGE", "失能项数")
+}
+
 const sameCells = (a: Cells, b: Cells): boolean => {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
   return true
 }
 
-const asFaulty = (row: Row, form: Form.Form): FaultyRow => ({
-  row: row.row,
-  faults: row.faults ?? [fault(row.row, "HOUSEHOLD_HELD_BACK")],
-  cells: form.columns.map((column, i) => Form.write(row.cells[i], column.field))
-})
+const asFaulty = (row: Row, form: Form.Form): FaultyRow => {
+  const cells: Cells = row.no === undefined ? [row.household, ...row.facts] : [row.household, row.no, ...row.facts]
+  return {
+    row: row.row,
+    faults: row.faults ?? [fault(row.row, "HOUSEHOLD_HELD_BACK")],
+    cells: form.columns.map((column, i) => Form.write(cells[i], column.field))
+  }
+}
 
 const version = (id: string, household: Row, members: ReadonlyArray<Row>): NewVersion => ({
   id,
-  division: household.cells[divisionAt] as string,
-  facts: household.cells.slice(householdFacts),
-  members: members
-    .map((member) => {
-      const citizenId = member.cells[citizenIdAt]
-      return {
-        no: member.cells[1] as number,
-        identity: typeof citizenId === "string" ? CitizenId.pack(citizenId as CitizenId.CitizenId) : undefined,
-        facts: member.cells.slice(memberFacts)
-      }
-    })
-    .sort((a, b) => a.no - b.no)
+  division: household.facts[divisionAt] as string,
+  facts: household.facts,
+  members: members.map(({ no, identity, facts }) => ({ no: no!, identity, facts })).sort((a, b) => a.no - b.no)
 })

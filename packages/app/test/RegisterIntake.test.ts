@@ -18,7 +18,7 @@ const person = (household: string, no: number, more: Record<string, Form.Cell> =
   row(Forms.members, { household, no, name: "示例", relation: "02", ...more })
 
 const batch = (rows: ReadonlyArray<ReadonlyArray<Form.Cell>>, faulty: ReadonlyArray<FaultyRow> = []): Batch => ({
-  rows,
+  rows: rows.map((cells) => [...cells]),
   numbers: rows.map((_, i) => i + 2),
   faulty
 })

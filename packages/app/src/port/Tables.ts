@@ -12,7 +12,7 @@ export interface Opened {
   readonly ignored: ReadonlyArray<string>
 }
 
-/** Rows of a file. `rows[i]` stood in row `numbers[i]`; cells in the order of the form's columns. */
+/** Rows of a file. `rows[i]` stood in row `numbers[i]`; cells in the order of the form's columns. The arrays belong to the receiver. */
 export interface Batch {
   readonly rows: ReadonlyArray<ReadonlyArray<Form.Cell>>
   readonly numbers: ArrayLike<number>

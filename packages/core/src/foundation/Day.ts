@@ -43,12 +43,15 @@ export const yearOf = (d: Day): number => Number(d.slice(0, 4))
 export const monthOf = (d: Day): number => Number(d.slice(5, 7))
 export const dayOfMonthOf = (d: Day): number => Number(d.slice(8, 10))
 
-/** Days since 1970-01-01. Pure integer arithmetic; no Date, no zone. */
-export const toEpochDay = (d: Day): number => {
-  const y = yearOf(d) - (monthOf(d) <= 2 ? 1 : 0)
+/** Days since 1970-01-01. */
+export const toEpochDay = (d: Day): number => epochDay(yearOf(d), monthOf(d), dayOfMonthOf(d))
+
+/** The same from the numbers of a day that exists. Pure integer arithmetic; no Date, no zone. */
+export const epochDay = (year: number, month: number, dayOfMonth: number): number => {
+  const y = year - (month <= 2 ? 1 : 0)
   const era = Math.floor(y / 400)
   const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (monthOf(d) + (monthOf(d) > 2 ? -3 : 9)) + 2) / 5) + dayOfMonthOf(d) - 1
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1
   return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468
 }
 
