@@ -11,18 +11,18 @@ import * as Terminal from "./terminal/Terminal.ts"
 
 /**
  * One run of the command line: reads the words, runs the command, shows the result on `out` or the problem on `err`, and gives the exit
- * code. Success is shown only after it is true; nothing asks for input.
+ * code. Success is shown only after it is true; nothing asks for input. `manner` holds for what the words leave open.
  */
-export const answer = (args: ReadonlyArray<string>, manner: Manner, fallback: Manner["language"]) =>
+export const answer = (args: ReadonlyArray<string>, manner: Manner): Effect.Effect<ExitCode> =>
   Effect.gen(function* () {
-    const invocation = Invocation.parse(args, fallback)
+    const invocation = Invocation.parse(args, manner.language)
     const { language, json, words, problem } = invocation
     const answering: Manner = { ...manner, language, json }
     const work: Effect.Effect<Outcome, unknown> =
       problem !== undefined
         ? Effect.fail(problem)
-        : invocation.help
-          ? help(answering, words)
+        : invocation.help || words[0] === "help"
+          ? help(answering, words[0] === "help" ? words.slice(1) : words)
           : perform(answering, invocation.version ? ["version"] : words)
     return yield* work.pipe(
       Effect.flatMap((outcome) => Effect.as(show(answering, outcome), outcome.code ?? ExitCode.done)),
@@ -41,8 +41,8 @@ const show = ({ json, terminal }: Manner, { lines, data, code = ExitCode.done }:
       : terminal.out(lines.join("\n"))
 
 const interrupted = {
-  zh: "已中断：进行中的一步没有写入，之前完成的不受影响",
-  en: "Broken off: the step under way was not written; what was done before stays"
+  zh: "已中断：没有写了一半的内容，可以原样再执行一次",
+  en: "Broken off: nothing is half written; the same command can be run again"
 }
 
 /** Runs doudi as this process, to its end. */
@@ -55,7 +55,7 @@ export const main = (process: NodeJS.Process): void => {
       process.exit(error.code === "EPIPE" ? 0 : ExitCode.environment)
     )
   }
-  answer(process.argv.slice(2), { language, json: false, terminal }, language).pipe(
+  answer(process.argv.slice(2), { language, json: false, terminal }).pipe(
     NodeRuntime.runMain({
       disableErrorReporting: true,
       teardown: (exit: Exit.Exit<unknown, unknown>, leave) => {

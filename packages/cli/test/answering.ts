@@ -26,7 +26,7 @@ export const ask = async (words: ReadonlyArray<string>, language: Bilingual.Lang
     dim: (text) => text,
     bold: (text) => text
   }
-  const code = await Effect.runPromise(answer(words, { language, json: false, terminal }, language))
+  const code = await Effect.runPromise(answer(words, { language, json: false, terminal }))
   return { code, out: out.join(""), err: err.join("") }
 }
 

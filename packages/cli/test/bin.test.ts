@@ -65,6 +65,6 @@ describe("the program itself", { timeout: 60_000 }, () => {
     child.kill("SIGINT")
     const { code, err } = await end
     expect(code).toBe(130)
-    expect(err).toBe("已中断：进行中的一步没有写入，之前完成的不受影响\n")
+    expect(err).toBe("已中断：没有写了一半的内容，可以原样再执行一次\n")
   })
 })

@@ -52,6 +52,10 @@ it("shows the commands when nothing is asked", async () => {
   expect((await ask([])).out).toBe((await ask(["--help"])).out)
 })
 
+it("may be asked for as a word", async () => {
+  expect(await ask(["help", "import", "roster"])).toEqual(await ask(["import", "roster", "--help"]))
+})
+
 it("shows a script to complete words in a shell", async () => {
   const { code, out } = await ask(["--completions", "bash"])
   expect(code).toBe(0)

@@ -30,9 +30,12 @@ const quarantine = (cli: Cli) =>
 const historical = (cli: Cli) =>
   Shared.flag(cli, "historical", ["补录比现有数据更早的文件", "record a file older than what is there"])
 
-/** Where rows at fault will be written. The folder is made only in a workspace that is there. */
+/** Where rows at fault will be written: never over a workbook that somebody may be mending. The folder is made only in a workspace that is there. */
 const quarantineFor = Effect.fnUntraced(function* (given: Option.Option<string>, workspace: string, file: string) {
-  const target = Option.getOrElse(given, () => Places.quarantineOf(workspace, file))
+  const target = Option.match(given, {
+    onNone: () => Places.quarantineOf(workspace, file),
+    onSome: Places.free
+  })
   if (Places.isWorkspace(workspace)) yield* Places.makeRoom(target)
   return target
 })

@@ -11,6 +11,7 @@ import * as Import from "./Import.ts"
 import * as Init from "./Init.ts"
 import * as LedgerList from "./LedgerList.ts"
 import * as Pack from "./Pack.ts"
+import * as Plan from "./Plan.ts"
 import * as Push from "./Push.ts"
 import * as Quarantine from "./Quarantine.ts"
 import * as QuarterEnd from "./QuarterEnd.ts"
@@ -32,7 +33,7 @@ export const menuOf = (cli: Cli): Branch =>
       Clue.command(cli),
       Assess.command(cli),
       Explain.command(cli),
-      Explain.planCommand(cli),
+      Plan.command(cli),
       Gaps.command(cli),
       Push.command(cli),
       QuarterEnd.command(cli),
