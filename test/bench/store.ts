@@ -53,6 +53,9 @@ const cell = (kind: string, key: string, codes: object | undefined, n: number, c
   }
 }
 
+/** The same cell with a text of its own, as reading a file gives it; a text put together is a tree until somebody walks it. */
+const flat = (value: Form.Cell): Form.Cell => (typeof value === "string" ? Buffer.from(value).toString() : value)
+
 const versions: Array<NewVersion> = []
 let persons = 0
 for (let h = 0; h < households; h++) {
@@ -61,13 +64,13 @@ for (let h = 0; h < households; h++) {
     return {
       no: m + 1,
       identity: 1_000_000_000_000 + ((n * 7_919) % 1_000_003) * 1000 + (n % 1000),
-      facts: memberFields.map(([key, { kind, codes }], c) => cell(kind, key, codes, n, c))
+      facts: memberFields.map(([key, { kind, codes }], c) => flat(cell(kind, key, codes, n, c)))
     }
   })
   versions.push({
     id: `H${String(h).padStart(7, "0")}`,
     division: `9900010${String(h % 20).padStart(2, "0")}001`,
-    facts: householdFields.map(([key, { kind, codes }], c) => cell(kind, key, codes, h, c)),
+    facts: householdFields.map(([key, { kind, codes }], c) => flat(cell(kind, key, codes, h, c))),
     members
   })
 }

@@ -204,6 +204,34 @@ export const registerContract = (adapter: Adapter) =>
     )
 
     test(
+      "gives a person to the household that came last, and keeps who else holds what",
+      Effect.gen(function* () {
+        const register = yield* Register
+        const holders = Effect.map(register.holders([1, 2, 3].map(packed)), (found) =>
+          [1, 2, 3].map((sequence) => found.get(packed(sequence)))
+        )
+        yield* append("a", version("H1", [person(1, 1), person(2, 2)]), version("H2", [person(1, 3)]))
+        // Person 2 turns up in H2 as well, then H1 comes again without a change of people, then H2 gives person 2 up.
+        yield* append("b", version("H2", [person(1, 3), person(2, 2)]))
+        expect(yield* holders).toEqual(["H1", "H2", "H2"])
+        yield* append("c", version("H1", [person(1, 1), person(2, 2)], { dwellings: 2 }))
+        expect(yield* holders).toEqual(["H1", "H1", "H2"])
+        yield* append("d", version("H2", [person(1, 3)]))
+        expect(yield* holders).toEqual(["H1", "H1", "H2"])
+        // Two versions of one household in one batch: the last one says who belongs to it. A member's number may change.
+        yield* append(
+          "e",
+          version("H1", [person(1, 1), person(2, 2), person(3, 3)]),
+          version("H1", [person(1, 1), person(9, 3)])
+        )
+        expect(yield* holders).toEqual(["H1", undefined, "H1"])
+        expect((yield* register.history("H1")).length).toBe(4)
+        yield* append("f", version("H3", [person(1, 2)]), version("H3", [person(1)]))
+        expect(yield* holders).toEqual(["H1", undefined, "H1"])
+      })
+    )
+
+    test(
       "takes any number of households and identities at once",
       Effect.gen(function* () {
         const versions = Array.from({ length: 2311 }, (_, i) => version(`H${i}`, [person(1, i % 1000)]))

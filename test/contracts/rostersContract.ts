@@ -49,7 +49,7 @@ export const rostersContract = (adapter: Adapter) =>
     })
 
     test(
-      "joins rows to the people of the register, the rest after them",
+      "joins rows to the people of the register, person by person, rows without an identity last",
       Effect.gen(function* () {
         yield* households
         const id = yield* roster("a", [
@@ -57,16 +57,20 @@ export const rostersContract = (adapter: Adapter) =>
           [3, 4, "H2/4"],
           [4, undefined, "without a number"],
           [5, 2, "H1/2"],
-          [6, 3, "H2/1"]
+          [6, 3, "H2/1"],
+          [7, 2, "H1/2 again"],
+          [8, undefined, "without a number, too"]
         ])
         for (const limit of [1, 2, 3, 100]) {
           const rows = yield* all(limit)
           expect(rows.map(({ facts, household, no, row }) => [facts[0], household, no, row])).toEqual([
             ["H1/2", "H1", 2, 5],
-            ["H2/4", "H2", 4, 3],
+            ["H1/2 again", "H1", 2, 7],
             ["H2/1", "H2", 1, 6],
+            ["H2/4", "H2", 4, 3],
             ["nobody", undefined, undefined, 2],
-            ["without a number", undefined, undefined, 4]
+            ["without a number", undefined, undefined, 4],
+            ["without a number, too", undefined, undefined, 8]
           ])
           expect(rows[0]).toEqual({
             importId: id,
@@ -96,9 +100,9 @@ export const rostersContract = (adapter: Adapter) =>
         ])
         yield* roster("c", [[2, 1, "of another quarter"]], q4)
         expect((yield* all(10)).map(({ facts, household, no }) => [facts[0], household, no])).toEqual([
-          ["kept", "H1", 2],
           ["new", "H1", 1],
           ["new, a second row", "H1", 1],
+          ["kept", "H1", 2],
           ["new", undefined, undefined]
         ])
         const rosters = yield* Rosters

@@ -3,8 +3,6 @@ import type { Form } from "@doudi/core"
 const quote = 0x22
 const comma = 0x2c
 const backslash = 0x5c
-/** Room for the longest number and the marks around it. */
-const spare = 40
 
 /**
  * Writes cells as JSON text in UTF-8, byte by byte into one buffer for a whole batch: a register has dozens of cells a person, and
@@ -42,39 +40,31 @@ export class CellWriter {
 
   /** Writes `[cell,…]`, exactly `width` of them; `no` goes before them. */
   readonly row = (cells: ReadonlyArray<Form.Cell>, width: number, no?: number): void => {
-    this.mark(0x5b)
+    this.room(most(cells, width))
+    const { bytes } = this
+    let at = this.at
+    bytes[at++] = 0x5b
     if (no !== undefined) {
-      this.room(spare)
-      this.at = number(this.bytes, this.at, no)
+      at = number(bytes, at, no)
+      bytes[at++] = comma
     }
     for (let i = 0; i < width; i++) {
       const cell = cells[i]
-      this.room(typeof cell === "string" ? cell.length * 3 + spare : spare)
-      const { bytes } = this
-      let at = this.at
-      if (i > 0 || no !== undefined) bytes[at++] = comma
       if (cell === undefined) {
         bytes[at] = 0x6e
         bytes[at + 1] = 0x75
-        bytes[at + 2] = bytes[at + 3] = 0x6c
-        this.at = at + 4
-      } else if (typeof cell === "number") this.at = number(bytes, at, cell)
-      else if (cell === null) this.at = at + bytes.write("false", at, "latin1")
-      else {
-        const end = text(bytes, at, cell)
-        if (end !== undefined) this.at = end
-        else this.escaped(at, cell)
-      }
+        bytes[at + 2] = 0x6c
+        bytes[at + 3] = 0x6c
+        at += 4
+      } else if (typeof cell === "number") at = number(bytes, at, cell)
+      else if (cell === null) at += bytes.write("false", at, "latin1")
+      else at = text(bytes, at, cell)
+      bytes[at++] = comma
     }
-    this.mark(0x5d)
-  }
-
-  /** A text that JSON writes with escapes, or beyond the basic plane. */
-  private escaped(at: number, text: string): void {
-    const json = JSON.stringify(text)
+    // The bracket takes the place of the last comma.
+    if (width > 0 || no !== undefined) at--
+    bytes[at++] = 0x5d
     this.at = at
-    this.room(json.length * 3)
-    this.at += this.bytes.write(json, this.at, "utf8")
   }
 
   private room(needed: number): void {
@@ -101,20 +91,20 @@ const number = (bytes: Buffer, at: number, value: number): number => {
   return end
 }
 
-/** Writes a quoted text and returns the place behind it; nothing when a character needs an escape. */
-const text = (bytes: Buffer, from: number, text: string): number | undefined => {
+/** Writes a quoted text and returns the place behind it. */
+const text = (bytes: Buffer, from: number, text: string): number => {
   let at = from
   bytes[at++] = quote
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code < 0x80) {
-      if (code < 0x20 || code === quote || code === backslash) return undefined
+      if (code < 0x20 || code === quote || code === backslash) return escaped(bytes, from, text)
       bytes[at++] = code
     } else if (code < 0x800) {
       bytes[at++] = 0xc0 | (code >> 6)
       bytes[at++] = 0x80 | (code & 0x3f)
     } else {
-      if (code >= 0xd800 && code < 0xe000) return undefined
+      if (code >= 0xd800 && code < 0xe000) return escaped(bytes, from, text)
       bytes[at++] = 0xe0 | (code >> 12)
       bytes[at++] = 0x80 | ((code >> 6) & 0x3f)
       bytes[at++] = 0x80 | (code & 0x3f)
@@ -122,4 +112,17 @@ const text = (bytes: Buffer, from: number, text: string): number | undefined => 
   }
   bytes[at++] = quote
   return at
+}
+
+/** A text that JSON writes with escapes, or beyond the basic plane. */
+const escaped = (bytes: Buffer, at: number, text: string): number => at + bytes.write(JSON.stringify(text), at, "utf8")
+
+/** As many bytes as a row can take: six a character where each is escaped, and the longest number with the marks around it. */
+const most = (cells: ReadonlyArray<Form.Cell>, width: number): number => {
+  let length = 0
+  for (let i = 0; i < width; i++) {
+    const cell = cells[i]
+    if (typeof cell === "string") length += cell.length
+  }
+  return length * 6 + (width + 2) * 30
 }

@@ -3,6 +3,7 @@ import type { Provenance } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access, Param } from "./Access.ts"
 import { CellWriter } from "./CellWriter.ts"
+import { IdentityChange } from "./IdentityChange.ts"
 import * as Layout from "./Layout.ts"
 
 /**
@@ -35,7 +36,7 @@ const appendWith = (
   versions: ReadonlyArray<NewVersion>
 ) =>
   Effect.gen(function* () {
-    const { insert, lookup, values } = access
+    const { insert, values } = access
     const layout = yield* layoutId(access)
     const source = yield* provenanceId(access, importId, provenance)
     const known = yield* currentVersions(access, versions)
@@ -47,8 +48,7 @@ const appendWith = (
     let [nextSeq, nextVersion] = highest as [number, number]
 
     const rows = { versions: [] as Array<Param>, households: [] as Array<Param> }
-    const identities: Array<Identity> = []
-    const changed: Array<number> = []
+    const people = new IdentityChange()
     let unchanged = 0
     for (let i = 0; i < versions.length; i++) {
       const version = versions[i]!
@@ -63,16 +63,13 @@ const appendWith = (
       rows.versions.push(++nextVersion, seq, number, source, layout, version.division, categoryOf(version))
       rows.versions.push(version.members.length, facts, members)
       rows.households.push(seq, version.id, nextVersion)
-      if (before !== undefined) changed.push(seq)
+      people.hold(seq, version.members, before !== undefined)
       known.set(version.id, { seq, version: number, layout, same: { facts, members } })
-      for (const { identity, no } of version.members) {
-        if (identity !== undefined) identities.push({ packed: identity, seq, no })
-      }
     }
+    yield* people.gather(access)
     yield* insert(into.versions, rows.versions)
     yield* insert(into.households, rows.households)
-    yield* lookup("DELETE FROM identity WHERE household", changed)
-    yield* insert(into.identities, inOrder(identities))
+    yield* people.store(access)
     return { added: versions.length - unchanged, unchanged }
   })
 
@@ -97,26 +94,7 @@ const into = {
     table: "household",
     columns: ["seq", "id", "current_version"],
     tail: "ON CONFLICT (seq) DO UPDATE SET current_version = excluded.current_version"
-  },
-  identities: {
-    table: "identity",
-    columns: ["packed", "household", "member_no"],
-    tail: "ON CONFLICT (packed) DO UPDATE SET household = excluded.household, member_no = excluded.member_no"
   }
-}
-
-interface Identity {
-  readonly packed: number
-  readonly seq: number
-  readonly no: number
-}
-
-/** Ascending by identity, which is the order of the table. A person who stands twice belongs where they stood last. */
-const inOrder = (identities: Array<Identity>): ReadonlyArray<Param> => {
-  identities.sort((a, b) => a.packed - b.packed)
-  const rows: Array<Param> = []
-  for (const { packed, seq, no } of identities) rows.push(packed, seq, no)
-  return rows
 }
 
 /** The current version of a household, and the texts that are known to be its own. */

@@ -51,61 +51,53 @@ export const make = (access: Access): typeof Rosters.Service => {
           if (found === undefined) return { rows: [], next: undefined }
           const roster = found[0] as number
           return cursor >= 0
-            ? yield* known(access, roster, cursor, limit)
-            : yield* unknown(access, roster, -cursor, limit)
+            ? yield* identified(access, roster, cursor, limit)
+            : yield* unidentified(access, roster, -cursor, limit)
         })
       )
   })
 }
 
+const columns = "r.import, r.file_row, r.identity, r.facts"
+
 /**
- * Rows of people in the register, household by household. The cursor is the last household's place; one household's rows are never
- * parted. After the last household come the people nobody knows, whose cursors are negative.
+ * Rows with an identity, ascending by it, which is the order of their index. The cursor is the next identity; one person's rows are
+ * never parted. After them come the rows without an identity, whose cursors are negative.
  */
-const known = ({ values }: Access, roster: number, after: number, limit: number) =>
+const identified = ({ values }: Access, roster: number, from: number, limit: number) =>
   Effect.gen(function* () {
-    const ofHouseholds = (
-      which: string
-    ) => `SELECT i.household, h.id, i.member_no, r.import, r.file_row, r.identity, r.facts
-      FROM identity i CROSS JOIN roster_row r JOIN household h ON h.seq = i.household
-      WHERE i.household ${which} AND r.roster = ? AND r.identity = i.packed AND ${stands}
-      ORDER BY i.household, r.file_row, r.id LIMIT ?`
-    let rows = yield* values(ofHouseholds("> ?"), [after, roster, limit + 1])
-    const more = rows.length > limit
-    if (more) {
-      const last = rows[limit]![0] as number
-      const whole = rows.filter(([household]) => household !== last)
-      rows = whole.length > 0 ? whole : yield* values(ofHouseholds("= ?"), [last, roster, Number.MAX_SAFE_INTEGER])
-    }
+    const ofIdentity = (which: string) => `SELECT ${columns}, h.id, i.member_no
+      FROM roster_row r LEFT JOIN identity i ON i.packed = r.identity LEFT JOIN household h ON h.seq = i.household
+      WHERE r.roster = ? AND r.identity ${which} AND ${stands} ORDER BY r.identity, r.import, r.id LIMIT ?`
+    let rows = yield* values(ofIdentity(">= ?"), [roster, from, limit + 1])
+    if (rows.length <= limit) return { rows: rows.map(rowOf), next: -1 }
+    const last = rows[limit]![2] as number
+    rows = rows.filter(([, , identity]) => identity !== last)
+    if (rows.length > 0) return { rows: rows.map(rowOf), next: last }
     return {
-      rows: rows.map(([, household, no, ...rest]) => ({
-        ...rowOf(rest),
-        household: household as string,
-        no: no as number
-      })),
-      next: more ? (rows[rows.length - 1]![0] as number) : -1
+      rows: (yield* values(ofIdentity("= ?"), [roster, last, Number.MAX_SAFE_INTEGER])).map(rowOf),
+      next: last + 1
     }
   })
 
-/** Rows of people nobody in the register is, in the order they came. */
-const unknown = ({ values }: Access, roster: number, cursor: number, limit: number) =>
+/** Rows without an identity, in the order they came. The cursor is the next row's number, negative. */
+const unidentified = ({ values }: Access, roster: number, from: number, limit: number) =>
   Effect.gen(function* () {
     const rows = yield* values(
-      `SELECT r.import, r.file_row, r.identity, r.facts, r.id FROM roster_row r
-       WHERE r.id >= ? AND r.roster = ? AND ${stands}
-         AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.packed = r.identity)
-       ORDER BY r.id LIMIT ?`,
-      [cursor, roster, limit + 1]
+      `SELECT ${columns}, r.id FROM roster_row r WHERE r.roster = ? AND r.identity IS NULL AND r.id >= ? ORDER BY r.id LIMIT ?`,
+      [roster, from, limit + 1]
     )
+    const beyond = rows[limit]
     return {
-      rows: rows.slice(0, limit).map(rowOf),
-      next: rows.length > limit ? -(rows[limit]![4] as number) : undefined
+      rows: rows.slice(0, limit).map((row) => rowOf(row.slice(0, 4))),
+      next: beyond === undefined ? undefined : -(beyond[4] as number)
     }
   })
 
-const rowOf = ([importId, row, identity, facts]: ReadonlyArray<unknown>): MatchedRow => ({
+const rowOf = ([importId, row, identity, facts, household, no]: ReadonlyArray<unknown>): MatchedRow => ({
   importId: importId as number,
   row: row as number,
   ...(identity === null ? {} : { identity: identity as number }),
+  ...(household == null ? {} : { household: household as string, no: no as number }),
   facts: Layout.decode(facts as string)
 })

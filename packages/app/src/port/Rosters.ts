@@ -32,8 +32,9 @@ export class Rosters extends Context.Tag("app/Rosters")<
       quarter: string
     ) => Effect.Effect<ReadonlyArray<{ readonly list: string; readonly rows: number }>, StoreFailure>
     /**
-     * The rows of a list joined to the register by identity, ascending by household then row, at most `limit` after `cursor`.
-     * Where several imports of a quarter carry the same identity, the newest import's row stands.
+     * The rows of a list joined to the register by identity, person by person, rows without an identity last. At most `limit` of
+     * them, or all of one person's, from `cursor` on: 0 at first, then the `next` of the page before.
+     * Where several imports of a quarter carry the same identity, the newest import's rows stand.
      */
     readonly matched: (
       quarter: string,

@@ -101,8 +101,7 @@ const register = [
     packed INTEGER PRIMARY KEY,
     household INTEGER NOT NULL REFERENCES household (seq),
     member_no INTEGER NOT NULL CHECK (member_no >= 1)
-  ) STRICT`,
-  "CREATE INDEX identity_household ON identity (household)"
+  ) STRICT`
 ]
 
 const monitoring = [
