@@ -4,7 +4,7 @@ import { Bilingual, type Form } from "@doudi/core"
  * What can be wrong with a row once its cells are readable: what only a look at the other rows, or at the register, shows.
  * The codes of single cells belong to the reading of files.
  */
-const faults = {
+export const faults = {
   HOUSEHOLD_NUMBER: [
     "户编号只能用字母、数字和连字符，最长 40 位",
     "a household number has letters, digits and hyphens, at most 40",
