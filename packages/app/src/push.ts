@@ -23,14 +23,15 @@ export interface PushReceipt {
   readonly department: string
   /** Items pushed now. */
   readonly pushed: number
-  /** All items of the quarter in the workbook, earlier ones included. */
+  /** All items in the workbook: those of the quarter, and earlier ones still in progress. */
   readonly items: number
   readonly file: string | undefined
 }
 
 /**
  * Hands a department what is due this quarter (推送): numbers the items, writes them into the ledger, and writes the workbook with
- * only the columns the department needs. Pushing again adds what became due since and writes the whole quarter's workbook.
+ * only the columns the department needs. Pushing again adds what became due since and writes the whole
+ * workbook again, with what is still in progress from earlier quarters.
  *
  * Fails: `FileProblem`, `QuarterClosed`, `StoreFailure`; nothing is pushed when the workbook cannot be written.
  */

@@ -54,7 +54,7 @@ export class Pushes extends Context.Tag("app/Pushes")<
       quarter: string,
       due: ReadonlyArray<Planned>
     ) => Effect.Effect<ReadonlyArray<PushItem>, StoreFailure>
-    /** Items of a department pushed in a quarter, ascending by item. */
+    /** Items of a department pushed in a quarter, and earlier ones still in progress, ascending by item. */
     readonly items: (quarter: string, department: string) => Effect.Effect<ReadonlyArray<PushItem>, StoreFailure>
     /** For each item: its department, its programme, and its last answer; unknown items are absent. */
     readonly status: (items: ReadonlyArray<number>) => Effect.Effect<

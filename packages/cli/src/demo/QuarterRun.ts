@@ -1,5 +1,5 @@
 import * as path from "node:path"
-import type { CompareReceipt, PushItem } from "@doudi/app"
+import type { CompareReceipt } from "@doudi/app"
 import { type Balance, Quarter } from "@doudi/core"
 import * as Effect from "effect/Effect"
 import type { Cli } from "../Cli.ts"
@@ -19,7 +19,7 @@ export const steps = 10
  * One quarter of the demo, from department files to the report (演示季度). Everything the district does is a command; only what
  * happens outside it, files that departments send, visits, answers, is made up.
  *
- * `earlier`: the quarters before, whose items may still be in progress. Returns the report's files, and a household that something was
+ * `earlier`: the quarters before. Returns the report's files, and a household that something was
  * pushed for.
  */
 export const run = Effect.fnUntraced(function* (
@@ -129,7 +129,7 @@ export const run = Effect.fnUntraced(function* (
     ["部门反馈", "Feedback"],
     Effect.forEach(pushed.departments, ({ department, file }) =>
       Effect.gen(function* () {
-        const items = yield* itemsOf(cli, folder, quarter, earlier, department)
+        const items = yield* itemsOf(cli, folder, quarter, department)
         const answers = yield* outside.feedback(scene, path.basename(file ?? `${quarter}-${department}.xlsx`), items)
         example ??= items[0]?.household
         return yield* stage.command<ImportData>(
@@ -195,26 +195,11 @@ const added = (a: Rows, b: Rows): Rows => ({
 })
 
 /** What a department has on its desk: the items of the quarter, and those of earlier quarters still in progress. */
-const itemsOf = Effect.fnUntraced(function* (
-  cli: Cli,
-  folder: string,
-  quarter: Quarter.Quarter,
-  earlier: ReadonlyArray<Quarter.Quarter>,
-  department: string
-) {
+const itemsOf = Effect.fnUntraced(function* (cli: Cli, folder: string, quarter: Quarter.Quarter, department: string) {
   const [{ Pushes }, desk] = yield* Effect.all([Part.app, Part.desk])
   return yield* desk.at(
     cli,
     folder,
-    Effect.gen(function* () {
-      const pushes = yield* Pushes
-      const carried: Array<PushItem> = []
-      for (const before of earlier) {
-        const items = yield* pushes.items(before, department)
-        const status = yield* pushes.status(items.map(({ item }) => item))
-        carried.push(...items.filter(({ item }) => status.get(item)?.state === "inProgress"))
-      }
-      return [...carried, ...(yield* pushes.items(quarter, department))]
-    })
+    Effect.flatMap(Pushes, (pushes) => pushes.items(quarter, department))
   )
 })
