@@ -39,19 +39,17 @@ const pushAll = (quarter: Quarter.Quarter) =>
     return yield* pushes.push(quarter, (yield* pushes.due(quarter, department)).map(planned))
   })
 
+let files = 0
+
 /** Answers as a department's file gives them, with the ledger entries a use case writes beside them. */
 const answer = (quarter: Quarter.Quarter, ...answers: ReadonlyArray<Answer>) =>
   Effect.gen(function* () {
-    const id = yield* importing(
-      `${quarter}-${answers.map(({ item, state }) => `${item}${state}`).join()}`,
-      "feedback",
-      department
-    )
+    const id = yield* importing(`feedback-${files++}`, "feedback", department)
     yield* (yield* Pushes).answer(id, quarter, answers)
     yield* (yield* Ledger).append(
       answers.map(
         ({ item, state, amount }): Entry.Entry => ({
-          key: `feedback:${item}:${quarter}:${state}`,
+          key: `feedback:${item}:${quarter}:${state}:${id}`,
           kind: "fedBack",
           quarter,
           on: day("2025-09-01"),
@@ -252,12 +250,57 @@ export const deliveryContract = (adapter: Adapter) =>
         expect(yield* pushes.balances(q4)).toEqual([
           { ...carried, delivered: 1, inProgress: 1, amountDelivered: 7, amountLedger: 7 }
         ])
+        expect((yield* pushes.items(q4, department)).map(({ item }) => item)).toEqual([d])
         yield* answer(q4, { item: d, state: "delivered", amount: fen(210_000), on: day("2025-11-01") })
         expect(yield* pushes.balances(q4)).toEqual([
           { ...carried, delivered: 2, inProgress: 0, amountDelivered: 210_007, amountLedger: 210_007 }
         ])
         expect((yield* pushes.balances(q3))[0]).toEqual(closed)
         expect(yield* pushes.balances(q1)).toEqual([])
+      })
+    )
+
+    test(
+      "add up in every quarter, whatever is answered when",
+      Effect.gen(function* () {
+        yield* households
+        const pushes = yield* Pushes
+        const quarters = [q3, q4, q1]
+        const states = ["delivered", "refused", "notApplicable", "inProgress"] as const
+        const open: Array<number> = []
+        let random = 20_250_701
+        const below = (n: number) => {
+          random = (random * 48_271) % 2_147_483_647
+          return random % n
+        }
+        for (const [at, quarter] of quarters.entries()) {
+          const ids = ["H1", "H2", "H3", "H4", "H5"].filter(() => below(4) > 0)
+          const offers = Array.from({ length: 6 }, (_, i) => offer(`p${i}`))
+          yield* plans(quarter, Object.fromEntries(ids.map((id) => [id, offers.filter(() => below(3) > 0)])))
+          open.push(...(yield* pushAll(quarter)).map(({ item }) => item))
+          for (let i = 0; i < 25 && open.length > 0; i++) {
+            const item = open[below(open.length)]!
+            const state = states[below(4)]!
+            // Now and then an answer to an item of long ago comes with the quarter's feedback, or late for an earlier quarter.
+            const given = quarters[Math.max(0, at - (below(5) === 0 ? 1 : 0))]!
+            if (
+              given < quarter &&
+              (yield* pushes.items(quarter, department)).some((one) => one.item === item && one.quarter === quarter)
+            )
+              continue
+            yield* answer(given, { item, state, ...(state === "delivered" ? { amount: fen(below(1000)) } : {}) })
+            if (state !== "inProgress") open.splice(open.indexOf(item), 1)
+          }
+        }
+        let inProgress = 0
+        for (const quarter of quarters) {
+          const [b] = yield* pushes.balances(quarter)
+          expect(b!.pushed + b!.carried).toBe(b!.delivered + b!.refused + b!.notApplicable + b!.inProgress + b!.waiting)
+          expect([quarter, b!.carried]).toEqual([quarter, inProgress])
+          expect(b!.amountDelivered).toBe(b!.amountLedger)
+          expect(b!.pushed).toBe((yield* pushes.items(quarter, department)).length)
+          inProgress = b!.inProgress
+        }
       })
     )
 
