@@ -59,7 +59,7 @@ export interface Access {
   readonly insert: (into: Into, values: ReadonlyArray<Param>) => Effect.Effect<number, SqlError.SqlError>
 }
 
-const valuesAtOnce = 2048
+const valuesAtOnce = 640
 const keySizes = [1, 8, 64, 512]
 
 export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = Effect.gen(function* () {

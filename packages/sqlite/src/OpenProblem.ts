@@ -7,6 +7,7 @@ export type OpenProblem =
   | NotAWorkspace
   | WorkspaceNewer
   | WorkspaceExposed
+  | WorkspaceRemote
   | WorkspaceUnopenable
   | SqliteTooOld
   | PragmaRefused
@@ -105,6 +106,29 @@ export class WorkspaceExposed
   }
   get remedy() {
     return Bilingual.both(`请执行：chmod 600 "${this.file}"`, `Run: chmod 600 "${this.file}"`)
+  }
+  override get message() {
+    return Problem.message(this)
+  }
+}
+
+/** The workspace lies on a file system that does not keep SQLite's promises. */
+export class WorkspaceRemote
+  extends Data.TaggedError("WorkspaceRemote")<{ readonly file: string; readonly system: string }>
+  implements Problem.Problem
+{
+  readonly kind = "environment" as const
+  get place() {
+    return { path: this.file }
+  }
+  get says() {
+    return Bilingual.both(
+      `工作区在网络盘或虚拟盘上（${this.system}），断电或多人同时使用会损坏数据`,
+      `The workspace is on a network or virtual drive (${this.system}), where power cuts and shared use damage it`
+    )
+  }
+  get remedy() {
+    return Bilingual.both("请把工作区放在本机磁盘上", "Keep the workspace on a disk of this computer")
   }
   override get message() {
     return Problem.message(this)

@@ -7,6 +7,7 @@ import { Cause, Clock, Effect, type Scope } from "effect"
 import * as Reactivity from "@effect/experimental/Reactivity"
 import fs from "node:fs"
 import path from "node:path"
+import { remoteOf } from "./FileSystem.ts"
 import {
   MigrationFailed,
   NotAWorkspace,
@@ -15,6 +16,7 @@ import {
   WorkspaceExposed,
   WorkspaceMissing,
   WorkspaceNewer,
+  WorkspaceRemote,
   WorkspaceUnopenable
 } from "./OpenProblem.ts"
 import * as Pragmas from "./Pragmas.ts"
@@ -29,6 +31,8 @@ export interface Config {
   readonly filename: string
   /** `create` makes a new workspace where there is none; `open` refuses. */
   readonly mode: "open" | "create"
+  /** Opens a workspace on a network drive too, where a power cut or a second user can damage it. */
+  readonly unsafeFileSystem?: boolean
 }
 
 /** A database that was opened, checked, set and brought to the current schema. */
@@ -44,13 +48,15 @@ export interface Opened {
  * The live file is only ever opened by SQLite: another file handle in this process would drop SQLite's locks.
  */
 export const open = (
-  { filename, mode }: Config,
+  { filename, mode, unsafeFileSystem = false }: Config,
   migrations: typeof Migrations.record = Migrations.record
 ): Effect.Effect<Opened, OpenProblem | StoreFailure, Scope.Scope> =>
   Effect.gen(function* () {
     const file = path.resolve(filename)
     const supported = Migrations.version(migrations)
     const there = yield* place(file, mode)
+    const system = unsafeFileSystem ? undefined : remoteOf(file)
+    if (system !== undefined) return yield* new WorkspaceRemote({ file, system })
     const found = there ? yield* probe(file, supported) : "empty"
     if (found === "empty" && mode === "open") return yield* new NotAWorkspace({ file })
     if (!there) yield* touch(file)

@@ -8,7 +8,8 @@ import { Cause, type Context, Effect, Option, Scope } from "effect"
  * another program has changed meanwhile. One write at a time in a process; a write within a write joins it.
  *
  * Fails: `StoreBusy` when another program keeps the lock; `NotWritten` when a statement or the commit was refused; `OutcomeUnknown`
- * when the disk failed at the commit. After that the connection takes no further write: the workspace must be opened again.
+ * when the disk failed at the commit. After a fault of the disk the connection takes no further write: the workspace must be opened
+ * again.
  */
 export const writeTx = (sql: SqlClient.SqlClient, inPlace: () => boolean = () => true): typeof Store.Service => {
   let broken: string | undefined
@@ -41,13 +42,18 @@ export const writeTx = (sql: SqlClient.SqlClient, inPlace: () => boolean = () =>
   })
 
   const rollback = (connection: Guarded): Effect.Effect<void> =>
-    Effect.catchAll(control(connection, "ROLLBACK"), (error) =>
-      Effect.sync(() => {
-        // SQLITE_ERROR: SQLite has rolled back already, as it does by itself on a full disk.
-        const code = Failure.codeOf(error)
-        if (code !== "SQLITE_ERROR") broken = code
-      })
-    )
+    Effect.suspend(() => {
+      if (connection.failed !== undefined && isDiskFault(Failure.codeOf(connection.failed))) {
+        broken = Failure.codeOf(connection.failed)
+      }
+      return Effect.catchAll(control(connection, "ROLLBACK"), (error) =>
+        Effect.sync(() => {
+          // SQLITE_ERROR: SQLite has rolled back already, as it does by itself on a full disk.
+          const code = Failure.codeOf(error)
+          if (code !== "SQLITE_ERROR") broken = code
+        })
+      )
+    })
 
   return Store.of({
     write: <A, E, R>(work: Effect.Effect<A, E, R>): Effect.Effect<A, E | StoreFailure, R> =>
@@ -69,6 +75,9 @@ const uncommitted = (code: string): StoreFailure => {
   if (code === "SQLITE_FULL" || code.startsWith("SQLITE_CONSTRAINT")) return new NotWritten({ code })
   return new OutcomeUnknown({ code })
 }
+
+/** Whether the disk itself failed, so that what this process still holds in memory can no longer be trusted. */
+const isDiskFault = (code: string): boolean => /^SQLITE_(IOERR|CORRUPT|NOTADB|PROTOCOL)/.test(code)
 
 /** Carries a failed commit past the library, which knows a commit's failure only as a defect. */
 class Uncommitted {

@@ -6,6 +6,7 @@ import { Cause, Effect, Exit } from "effect"
 import fs from "node:fs"
 import path from "node:path"
 import { describe, expect, it } from "vitest"
+import { remoteName, remoteOf } from "../src/FileSystem.ts"
 import { applicationId, isOlder, oldestSqlite, open, openMemory } from "../src/Opening.ts"
 import { pragmas } from "../src/Pragmas.ts"
 import { exit, folder, households, importHouseholds, using } from "./Workspaces.ts"
@@ -125,6 +126,17 @@ describe("Opening", () => {
     expect(refused.remedy.en).toContain("chmod 600")
     fs.chmodSync(filename, 0o600)
     expect(await using(filename, households, "open")).toBe(1)
+  })
+
+  it("knows drives that do not keep SQLite's promises", () => {
+    expect([0x6969, 0xff534d42, -0xacb2be, 0x01021997].map(remoteName)).toEqual(["NFS", "CIFS", "CIFS", "9P"])
+    expect([0xef53, 0x9123683e, 0x58465342, 0x01021994].map(remoteName)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined
+    ])
+    expect(remoteOf(path.join(at, "x.db"))).toBeUndefined()
   })
 
   it("asks for a SQLite without the checkpointing fault", () => {

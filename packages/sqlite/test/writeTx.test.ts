@@ -57,6 +57,17 @@ describe("writeTx", () => {
       })
     ))
 
+  it("writes no more after the disk failed within the work", () =>
+    withFault(
+      (text) => (text.startsWith("PRAGMA user_version") ? "SQLITE_IOERR_WRITE" : undefined),
+      Effect.fnUntraced(function* (write, sql) {
+        const work = Effect.zipRight(close(sql), sql.unsafe("PRAGMA user_version").unprepared)
+        expect(failure(yield* Effect.exit(write(work)))).toEqual(new NotWritten({ code: "SQLITE_IOERR_WRITE" }))
+        expect(yield* closed(sql)).toBe(0)
+        expect(failure(yield* Effect.exit(write(close(sql))))).toEqual(new NotWritten({ code: "REOPEN_REQUIRED" }))
+      })
+    ))
+
   it.each([
     ["SQLITE_FULL", new NotWritten({ code: "SQLITE_FULL" })],
     ["SQLITE_CONSTRAINT_FOREIGNKEY", new NotWritten({ code: "SQLITE_CONSTRAINT_FOREIGNKEY" })],
