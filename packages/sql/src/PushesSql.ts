@@ -109,8 +109,9 @@ export const make = (access: Access): typeof Pushes.Service => {
              JOIN term programme ON programme.id = p.programme
              JOIN term department ON department.id = p.department
              JOIN term need ON need.id = p.need
-             WHERE p.department = (SELECT id FROM term WHERE text = ?) AND (p.quarter = ? OR (p.quarter < ? AND
-               (SELECT state FROM answer WHERE id = (SELECT max(id) FROM answer WHERE item = p.item)) = 'inProgress'))
+             WHERE p.department = (SELECT id FROM term WHERE text = ?) AND (p.quarter = ? OR (p.quarter < ?
+               AND p.item IN (SELECT item FROM answer WHERE state = 'inProgress')
+               AND (SELECT state FROM answer WHERE id = (SELECT max(id) FROM answer WHERE item = p.item)) = 'inProgress'))
              ORDER BY p.item`,
             [department, quarter, quarter]
           ),
