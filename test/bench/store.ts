@@ -16,7 +16,7 @@ import {
   Rosters,
   Store
 } from "@doudi/app"
-import { type Clue, type Entry, type Form, Household, Member, type Provenance } from "@doudi/core"
+import { CitizenId, type Clue, type Entry, type Form, Household, Member, type Provenance } from "@doudi/core"
 import { SqliteStore } from "@doudi/sqlite"
 import { Effect } from "effect"
 import fs from "node:fs"
@@ -31,13 +31,21 @@ const householdFields = Object.entries(Household.fields)
 const memberFields = Object.entries(Member.fields)
 const surnames = "赵钱孙李周吴郑王冯陈褚卫"
 
+/** Numbers in divisions that do not exist, in no order, as in a register sorted by village. */
+const citizenId = (n: number): string => {
+  const scattered = (n * 7_919) % 9_000_011
+  const birth = `19${String(40 + (scattered % 60)).padStart(2, "0")}0${1 + (n % 9)}1${n % 10}`
+  const body = `99${String(1000 + Math.floor(scattered / 1000))}${birth}${String(scattered % 1000).padStart(3, "0")}`
+  return body + CitizenId.checkCharacter(body)
+}
+
 const cell = (kind: string, key: string, codes: object | undefined, n: number, c: number): Form.Cell => {
-  if (key !== "name" && key !== "division" && (n * 7 + c * 13) % 10 < 3) return undefined
+  if (key !== "name" && key !== "division" && key !== "citizenId" && (n * 7 + c * 13) % 10 < 3) return undefined
   switch (kind) {
     case "text":
       return key === "name" ? `${surnames[n % 12]}某${n % 97}` : `示例镇示例村${n % 300}号`
     case "citizenId":
-      return `990001${19500101 + (n % 40) * 10000}${String(n % 1000).padStart(3, "0")}X`
+      return citizenId(n)
     case "division":
       return `9900010${String(n % 20).padStart(2, "0")}${String(n % 30).padStart(3, "0")}`
     case "day":
@@ -61,11 +69,8 @@ let persons = 0
 for (let h = 0; h < households; h++) {
   const members = Array.from({ length: 1 + (h % 4) }, (_, m) => {
     const n = persons++
-    return {
-      no: m + 1,
-      identity: 1_000_000_000_000 + ((n * 7_919) % 1_000_003) * 1000 + (n % 1000),
-      facts: memberFields.map(([key, { kind, codes }], c) => flat(cell(kind, key, codes, n, c)))
-    }
+    const facts = memberFields.map(([key, { kind, codes }], c) => flat(cell(kind, key, codes, n, c)))
+    return { no: m + 1, identity: CitizenId.pack(citizenId(n) as CitizenId.CitizenId), facts }
   })
   versions.push({
     id: `H${String(h).padStart(7, "0")}`,
