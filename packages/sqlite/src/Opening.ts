@@ -19,6 +19,7 @@ import {
   WorkspaceRemote,
   WorkspaceUnopenable
 } from "./OpenProblem.ts"
+import { keepStatements } from "./keepStatements.ts"
 import * as Pragmas from "./Pragmas.ts"
 import { writeTx } from "./writeTx.ts"
 
@@ -52,6 +53,7 @@ export const open = (
   migrations: typeof Migrations.record = Migrations.record
 ): Effect.Effect<Opened, OpenProblem | StoreFailure, Scope.Scope> =>
   Effect.gen(function* () {
+    keepStatements()
     const file = path.resolve(filename)
     const supported = Migrations.version(migrations)
     const there = yield* place(file, mode)
@@ -76,6 +78,7 @@ export const open = (
 
 /** Opens a workspace in memory, for tests and embedders. */
 export const openMemory: Effect.Effect<Opened, OpenProblem | StoreFailure, Scope.Scope> = Effect.gen(function* () {
+  keepStatements()
   const sql = yield* connect(":memory:")
   yield* Failure.mapSql(Failure.unreadable)(Pragmas.apply(sql, "memory"))
   const store = writeTx(sql)
