@@ -68,7 +68,7 @@ export const open = (
     const mapped = Failure.mapSql(Failure.unreadable)
     if (found === "empty") yield* mapped(sql.unsafe(Pragmas.pageSize).unprepared)
     yield* mapped(Pragmas.apply(sql, "file"))
-    const store = writeTx(sql, () => isSame(file, identity))
+    const store = writeTx(sql, () => isSame(file, identity), turnOf(file, identity))
     if (found === "empty" || found < supported) {
       if (found !== "empty") yield* copyBefore(sql, file, found)
       yield* migrate(sql, store, file, migrations)
@@ -212,6 +212,15 @@ const copyBefore = (sql: SqlClient.SqlClient, file: string, version: number) =>
       catch: (error) => new MigrationFailed({ file, step: "backup", code: Failure.codeOf(error) })
     })
   })
+
+/** One turn to write for all who open the same file in this process. */
+const turnOf = (file: string, { dev, ino }: fs.Stats): Effect.Semaphore => {
+  const key = process.platform === "win32" ? file.toLowerCase() : `${dev}:${ino}`
+  const turn = turns.get(key) ?? Effect.unsafeMakeSemaphore(1)
+  turns.set(key, turn)
+  return turn
+}
+const turns = new Map<string, Effect.Semaphore>()
 
 /** Whether the path still names the file that was opened. Looks at the directory entry; opens nothing. */
 const isSame = (file: string, opened: fs.Stats): boolean => {

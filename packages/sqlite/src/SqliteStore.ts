@@ -11,7 +11,7 @@ export type Services = Store | Sql.Ports
 /**
  * A workspace in one SQLite file (工作区): all ports of the use cases.
  *
- * One layer a file and process: SQLite waits synchronously, so two writers of one process would freeze each other.
+ * A write concerns one workspace: within it, only that workspace's ports may be used.
  * Fails: `OpenProblem`, `StoreFailure`; see `Opening`.
  */
 export const layer = (config: Opening.Config): Layer.Layer<Services, OpenProblem | StoreFailure> =>

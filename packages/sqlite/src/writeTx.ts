@@ -11,7 +11,11 @@ import { Cause, type Context, Effect, Option, Scope } from "effect"
  * when the disk failed at the commit. After a fault of the disk the connection takes no further write: the workspace must be opened
  * again.
  */
-export const writeTx = (sql: SqlClient.SqlClient, inPlace: () => boolean = () => true): typeof Store.Service => {
+export const writeTx = (
+  sql: SqlClient.SqlClient,
+  inPlace: () => boolean = () => true,
+  turn: Effect.Semaphore = Effect.unsafeMakeSemaphore(1)
+): typeof Store.Service => {
   let broken: string | undefined
   const transaction = SqlClient.makeWithTransaction({
     transactionTag: SqlClient.TransactionConnection as unknown as Context.Tag<
@@ -57,17 +61,29 @@ export const writeTx = (sql: SqlClient.SqlClient, inPlace: () => boolean = () =>
 
   return Store.of({
     write: <A, E, R>(work: Effect.Effect<A, E, R>): Effect.Effect<A, E | StoreFailure, R> =>
-      Effect.suspend((): Effect.Effect<A, E | StoreFailure, R> => {
-        if (broken !== undefined) return Effect.fail(new NotWritten({ code: "REOPEN_REQUIRED" }))
-        if (!inPlace()) return Effect.fail(new NotWritten({ code: "WORKSPACE_MOVED" }))
-        return transaction(work).pipe(Failure.mapSql(Failure.unwritten), restoreFailure) as Effect.Effect<
-          A,
-          E | StoreFailure,
-          R
-        >
-      })
+      inTurn(
+        turn,
+        Effect.suspend((): Effect.Effect<A, E | StoreFailure, R> => {
+          if (broken !== undefined) return Effect.fail(new NotWritten({ code: "REOPEN_REQUIRED" }))
+          if (!inPlace()) return Effect.fail(new NotWritten({ code: "WORKSPACE_MOVED" }))
+          return transaction(work).pipe(Failure.mapSql(Failure.unwritten), restoreFailure) as Effect.Effect<
+            A,
+            E | StoreFailure,
+            R
+          >
+        })
+      )
   })
 }
+
+/**
+ * Waits for the other writes of this process without freezing it, which SQLite's own waiting would: it sleeps in the thread that the
+ * other write needs to end. A write within a write has its turn already.
+ */
+const inTurn = <A, E, R>(turn: Effect.Semaphore, work: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  Effect.flatMap(Effect.serviceOption(SqlClient.TransactionConnection), (under) =>
+    Option.isSome(under) ? work : turn.withPermits(1)(work)
+  )
 
 /** What a failed commit means. Busy, a broken key and a full disk are found out before the disk is asked to keep anything. */
 const uncommitted = (code: string): StoreFailure => {

@@ -97,6 +97,26 @@ describe("Opening", () => {
     expect(await using(empty, households, "create")).toBe(0)
   })
 
+  it("goes on with a workspace whose making was cut off before anything was in it", async () => {
+    const filename = fresh()
+    fs.writeFileSync(filename, "", { mode: 0o600 })
+    const begun = new Sqlite(filename)
+    begun.pragma("page_size = 16384")
+    begun.pragma("journal_mode = WAL")
+    begun.close()
+    expect(fs.statSync(filename).size).toBeGreaterThan(0)
+    expect(tag(await exit(filename, households))).toBe("NotAWorkspace")
+    expect(await using(filename, importHouseholds("a", 2).pipe(Effect.zipRight(households)), "create")).toBe(2)
+    expect(await using(filename, households, "open")).toBe(2)
+  })
+
+  it("may be asked for twice at once: one makes it, the other finds it made", async () => {
+    const filename = fresh()
+    const both = await Promise.all([using(filename, households), using(filename, households)])
+    expect(both).toEqual([0, 0])
+    expect(await using(filename, importHouseholds("a", 1).pipe(Effect.zipRight(households)), "open")).toBe(1)
+  })
+
   it("refuses the workspace of a newer version, names both versions, and leaves every byte", async () => {
     const filename = fresh()
     await using(filename, importHouseholds("a", 3))

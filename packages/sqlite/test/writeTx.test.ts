@@ -127,6 +127,29 @@ describe("writeTx", () => {
       })
     ))
 
+  it("lets two who opened the same file in one process write in turn", async () => {
+    const filename = fresh()
+    const opened = open({ filename, mode: "create" })
+    const rows = await Effect.runPromise(
+      Effect.scoped(
+        Effect.gen(function* () {
+          const [a, b] = [yield* opened, yield* opened]
+          const slow = (n: number, { sql, store }: typeof a) =>
+            store.write(
+              Effect.gen(function* () {
+                yield* sql`INSERT INTO term VALUES (${n}, ${`t${n}`})`
+                yield* Effect.sleep(20)
+                yield* store.write(sql`INSERT INTO term VALUES (${n + 100}, ${`t${n + 100}`})`)
+              })
+            )
+          yield* Effect.all([slow(1, a), slow(2, b), slow(3, a), slow(4, b)], { concurrency: "unbounded" })
+          return yield* b.sql`SELECT id FROM term ORDER BY id`
+        })
+      )
+    )
+    expect(rows.map(({ id }) => id)).toEqual([1, 2, 3, 4, 101, 102, 103, 104])
+  })
+
   it("never shows what the driver says, only its code", async () => {
     const refused = await exit(fresh(), Effect.zipRight(importHouseholds("a", 3), importHouseholds("a", 3)), "create")
     const words = `${String(refused)} ${JSON.stringify(refused)} ${(failure(refused) as Error).message}`
