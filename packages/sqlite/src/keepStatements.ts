@@ -19,7 +19,7 @@ export const keepStatements = (): void => {
   done = true
   const db = new Sqlite(":memory:") as unknown as Record<symbol, Native | undefined>
   const inside = Object.getOwnPropertySymbols(db).map((symbol) => db[symbol])
-  const native = inside.find((part) => typeof part?.["prepare"] === "function")
+  const native = inside.find((part) => typeof part?.prepare === "function")
   if (native === undefined) return
   const prototype = Object.getPrototypeOf(native) as Native
   for (const name of ["prepare", "exec", "close"]) {
@@ -32,5 +32,5 @@ export const keepStatements = (): void => {
       return made
     }
   }
-  native["close"]?.()
+  native.close?.()
 }
