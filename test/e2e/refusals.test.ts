@@ -145,3 +145,20 @@ describe("a workspace", { timeout: 60_000 }, () => {
     expect(fs.existsSync(nowhere)).toBe(false)
   })
 })
+
+describe("a time limit", { timeout: 60_000 }, () => {
+  it("is refused when it reaches a year without a holiday arrangement", async () => {
+    const { tag, says } = await refused(["deadline", "--on", "2026-12-20", "--days", "20", ...at])
+    expect(tag).toBe("CalendarYearUnknown")
+    expect(says.zh).toContain("2027")
+  })
+
+  it("counts the weekend days that are worked and leaves out the holidays", async () => {
+    const ends = async (...words: ReadonlyArray<string>) =>
+      (await askJson(["deadline", "--on", "2025-09-26", ...words, ...at])).document.result.ends
+    // 28 September and 11 October are worked weekends; 1 to 8 October are off.
+    expect(await ends("--days", "1")).toBe("2025-09-28")
+    expect(await ends("--days", "20")).toBe("2025-10-30")
+    expect(await ends("--days", "7", "--calendar")).toBe("2025-10-09")
+  })
+})

@@ -3,6 +3,7 @@ import { type Branch, branch } from "../command/Menu.ts"
 import * as Assess from "./Assess.ts"
 import * as Clue from "./Clue.ts"
 import * as Compare from "./Compare.ts"
+import * as Deadline from "./Deadline.ts"
 import * as Demo from "./Demo.ts"
 import * as Doctor from "./Doctor.ts"
 import * as Explain from "./Explain.ts"
@@ -36,6 +37,7 @@ export const menuOf = (cli: Cli): Branch =>
       Plan.command(cli),
       Gaps.command(cli),
       Push.command(cli),
+      Deadline.command(cli),
       QuarterEnd.command(cli),
       LedgerList.command(cli),
       Pack.command(cli),
