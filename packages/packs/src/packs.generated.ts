@@ -289,7 +289,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "zh": "低保金融资产月数",
      "en": "dibao financial months"
     },
-    "unit": "ratio",
+    "unit": "months",
     "open": {
      "missing": {
       "zh": "低保金融资产月数",
@@ -365,7 +365,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "zh": "边缘家庭金融资产月数",
      "en": "margin financial months"
     },
-    "unit": "ratio",
+    "unit": "months",
     "open": {
      "missing": {
       "zh": "边缘家庭金融资产月数",
@@ -441,7 +441,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "zh": "刚性支出家庭金融资产月数",
      "en": "rigid financial months"
     },
-    "unit": "ratio",
+    "unit": "months",
     "open": {
      "missing": {
       "zh": "刚性支出家庭金融资产月数",
@@ -517,7 +517,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "zh": "特困金融资产月数",
      "en": "tekun financial months"
     },
-    "unit": "ratio",
+    "unit": "months",
     "open": {
      "missing": {
       "zh": "特困金融资产月数",
@@ -5326,8 +5326,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
 
 /** The digest of each pack put on its parents. */
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
- "cn": "9c7cd308e4f35ef3a4679448a47d03c6b68aaade7b0116d7ce0eb3170947a49a",
- "cn-34": "edb16eeaf5c934e8d5f026208ff10bc50f45ede881341c9716c3bffce3d3c175",
- "cn-340303": "f50aaf258444cc46a6ca3e05b10981b3d0a63469360ae3a2ccb2e82afc14219b",
- "cn-340303-sample": "4ce19bebf4bfb223a5c72a2df1290a197a6fc7daafb2faf40ceedaaeb001299d"
+ "cn": "fe5732906302260f4328d145bd2c3682dc554e09ed3ed1d0a86c6d2d7ff2208d",
+ "cn-34": "b1faf547295bb80a95aafdafdf50c0f606ce311ba0ad3d515f27f1560f3a9c9a",
+ "cn-340303": "2f561baaad873bbd3489f775ed0433f7a425368185ade2d25d6868c25b4c5302",
+ "cn-340303-sample": "5ff34f39fa1df069ff353526db262aa158f2f9652846e6b02782a582c9ca5130"
 }`)

@@ -80,8 +80,9 @@ export interface Factor {
 /**
  * The unit of a product; `undefined` when multiplying makes no sense, such as money by money.
  *
- * Reading: `fen/month` times the literal 12 is `fen/year`. Any other plain number keeps the unit: 24 months' worth of a
- * monthly standard is still measured per month. A number of persons keeps the unit of what each of them has.
+ * Reading: `fen/month` times the literal 12 is `fen/year`. Any other plain number keeps the unit. A rate times a number of its
+ * own periods is an amount: a monthly standard times 24 months is what somebody may have saved. A number of persons keeps the
+ * unit of what each of them has.
  */
 export const product = (a: Factor, b: Factor): NumberType | undefined => {
   const [left, right] = [a.type.unit, b.type.unit]
@@ -89,10 +90,15 @@ export const product = (a: Factor, b: Factor): NumberType | undefined => {
   if (right === "fen/month" && a.literal === "12") return number("fen/year")
   if (right === undefined) return number(left)
   if (left === undefined) return number(right)
+  if (isPeriodOf(left, right) || isPeriodOf(right, left)) return number("fen")
   if (left === "persons" && right !== "persons") return number(right)
   if (right === "persons" && left !== "persons") return number(left)
   return undefined
 }
+
+/** Whether a unit counts the periods of a rate of money. */
+const isPeriodOf = (periods: string, rate: string): boolean =>
+  (periods === "months" && rate === "fen/month") || (periods === "years" && rate === "fen/year")
 
 /**
  * The unit of a quotient; `undefined` when dividing makes no sense.

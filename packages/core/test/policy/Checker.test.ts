@@ -162,6 +162,9 @@ describe("units", () => {
     ["系数 * 系数", "plain"],
     ["round up(低保标准, 0)", "fen/month"],
     ["周岁(现享起, 认定日)", "years"],
+    ["低保标准 * 整月数(现享起, 认定日)", "fen"],
+    ["整月数(现享起, 认定日) * 低保标准", "fen"],
+    ["房租收入 * 周岁(现享起, 认定日)", "fen"],
     ["-低保标准", "fen/month"]
   ])("%s is in %s", (text, unit) => {
     expect(unitOf(text)).toBe(unit)
