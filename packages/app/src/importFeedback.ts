@@ -2,16 +2,13 @@ import { type Day, type Entry, type Fen, Form, Quarter } from "@doudi/core"
 import { Effect } from "effect"
 import type { Actor } from "./Actor.ts"
 import * as Forms from "./Forms.ts"
-import { record, sameFile } from "./importing.ts"
+import { takeIn } from "./importing.ts"
 import { pinnedPolicy } from "./pinnedPolicy.ts"
-import { Imports } from "./port/Imports.ts"
 import { Ledger } from "./port/Ledger.ts"
 import { Progress } from "./port/Progress.ts"
 import { type Answer, Pushes } from "./port/Pushes.ts"
-import { Store } from "./port/Store.ts"
 import { type FaultyRow, Tables } from "./port/Tables.ts"
 import { requireOpen } from "./quarterState.ts"
-import type { ImportReceipt } from "./Receipt.ts"
 import { fault, type RowFaultCode } from "./RowFaults.ts"
 
 export interface ImportFeedback {
@@ -35,11 +32,9 @@ interface Read {
  */
 export const importFeedback = Effect.fn("importFeedback")(function* (input: ImportFeedback) {
   const { hash } = yield* pinnedPolicy
-  const imports = yield* Imports
   const tables = yield* Tables
   const pushes = yield* Pushes
   const ledger = yield* Ledger
-  const store = yield* Store
   const progress = yield* Progress
 
   const rows: Array<Read> = []
@@ -59,67 +54,59 @@ export const importFeedback = Effect.fn("importFeedback")(function* (input: Impo
     { others: Forms.own }
   )
   yield* progress.end
-  const digest = opened.digest()
-  const known = yield* imports.find("feedback", input.department, digest)
-  if (known !== undefined) return sameFile(known)
-  yield* requireOpen(input.quarter)
-
-  const answered = rows.filter(({ answer }) => answer.state !== undefined)
-  const status = yield* pushes.status(answered.map(({ answer }) => answer.item))
-  const times = new Map<number, number>()
-  for (const { answer } of answered) times.set(answer.item, (times.get(answer.item) ?? 0) + 1)
-  const good: Array<Answer> = []
-  for (const one of answered) {
-    const codes = check(one.answer, status.get(one.answer.item), input.department, times.get(one.answer.item)!)
-    if (codes.length === 0) good.push(one.answer)
-    else faulty.push(asFaulty(one, codes))
+  const incoming = {
+    kind: "feedback" as const,
+    source: input.department,
+    fileName: opened.fileName,
+    digest: opened.digest(),
+    observedOn: Quarter.lastDay(input.quarter),
+    ignored: opened.ignored,
+    quarantine: input.quarantine,
+    // Feedback of an earlier quarter may come after that of a later one.
+    historical: true
   }
-  faulty.sort((a, b) => a.row - b.row)
-  if (faulty.length > 0) yield* tables.quarantine(input.quarantine, [{ form: Forms.feedback, rows: faulty }])
-
-  const finished = yield* store.write(
-    Effect.gen(function* () {
+  return yield* takeIn(
+    incoming,
+    Effect.fnUntraced(function* ({ id }) {
       yield* requireOpen(input.quarter)
-      const importing = yield* record(
-        "feedback",
-        input.department,
-        opened.fileName,
-        digest,
-        Quarter.lastDay(input.quarter)
+      const answered = rows.filter(({ answer }) => answer.state !== undefined)
+      const status = yield* pushes.status(answered.map(({ answer }) => answer.item))
+      const times = new Map<number, number>()
+      for (const { answer } of answered) times.set(answer.item, (times.get(answer.item) ?? 0) + 1)
+      const good: Array<Answer> = []
+      for (const one of answered) {
+        const codes = check(one.answer, status.get(one.answer.item), input.department, times.get(one.answer.item)!)
+        if (codes.length === 0) good.push(one.answer)
+        else faulty.push(asFaulty(one, codes))
+      }
+      faulty.sort((a, b) => a.row - b.row)
+      yield* pushes.answer(id, input.quarter, good)
+      yield* ledger.append(
+        good.map(
+          (answer): Entry.Entry => ({
+            key: `feedback:${answer.item}:${input.quarter}:${answer.state}`,
+            kind: "fedBack",
+            quarter: input.quarter,
+            on: answer.on ?? Quarter.lastDay(input.quarter),
+            pack: hash,
+            department: input.department,
+            programme: status.get(answer.item)!.programme,
+            item: answer.item,
+            state: answer.state,
+            ...(answer.amount === undefined ? {} : { amount: answer.amount }),
+            ...input.actor
+          })
+        )
       )
-      yield* pushes.answer(importing.id, input.quarter, good)
-      const entries = good.map(
-        (answer): Entry.Entry => ({
-          key: `feedback:${answer.item}:${input.quarter}:${answer.state}`,
-          kind: "fedBack",
-          quarter: input.quarter,
-          on: answer.on ?? Quarter.lastDay(input.quarter),
-          pack: hash,
-          department: input.department,
-          programme: status.get(answer.item)!.programme,
-          item: answer.item,
-          state: answer.state,
-          ...(answer.amount === undefined ? {} : { amount: answer.amount }),
-          ...input.actor
-        })
-      )
-      yield* ledger.append(entries)
-      yield* imports.quarantine(importing.id, Forms.feedback.name, faulty)
-      return yield* importing.finish({
+      return {
         rows: seen,
         accepted: good.length,
         unchanged: rows.length - answered.length,
-        quarantined: faulty.length
-      })
+        repeated: 0,
+        waiting: [{ form: Forms.feedback, rows: faulty }]
+      }
     })
   )
-  return {
-    record: finished,
-    alreadyImported: false,
-    repeated: 0,
-    ignored: opened.ignored,
-    quarantine: faulty.length > 0 ? input.quarantine : undefined
-  } satisfies ImportReceipt
 })
 
 const index = Object.fromEntries(Forms.feedback.columns.map(({ key }, i) => [key, i])) as Record<string, number>

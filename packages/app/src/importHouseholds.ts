@@ -1,13 +1,10 @@
-import type { Day, Provenance } from "@doudi/core"
+import type { Day } from "@doudi/core"
 import { Effect } from "effect"
 import * as Forms from "./Forms.ts"
-import { sameFile, StaleSnapshot, record } from "./importing.ts"
-import { Imports } from "./port/Imports.ts"
+import { takeIn } from "./importing.ts"
 import { Progress } from "./port/Progress.ts"
 import { Register } from "./port/Register.ts"
-import { Store } from "./port/Store.ts"
 import { Tables } from "./port/Tables.ts"
-import type { ImportReceipt } from "./Receipt.ts"
 import { RegisterIntake } from "./RegisterIntake.ts"
 
 export interface ImportHouseholds {
@@ -28,13 +25,11 @@ export interface ImportHouseholds {
  * Takes in the register or the results of home visits (导入家庭档案): whole or not at all, the same file only once.
  *
  * Every household becomes a new version where its facts changed. Rows at fault, with the rest of their household, go to the
- * quarantine workbook before anything is written to the store. Fails: `FileProblem`, `StaleSnapshot`, `StoreFailure`.
+ * quarantine workbook. Fails: `FileProblem`, `StaleSnapshot`, `StoreFailure`.
  */
 export const importHouseholds = Effect.fn("importHouseholds")(function* (input: ImportHouseholds) {
-  const imports = yield* Imports
   const tables = yield* Tables
   const register = yield* Register
-  const store = yield* Store
   const progress = yield* Progress
 
   const intake = new RegisterIntake()
@@ -52,56 +47,36 @@ export const importHouseholds = Effect.fn("importHouseholds")(function* (input: 
   })
   yield* progress.end
 
-  const digest = input.members === undefined ? first.digest() : `${first.digest()}+${second.digest()}`
-  const known = yield* imports.find("households", input.source, digest)
-  if (known !== undefined) return sameFile(known)
-  const newest = yield* imports.newest("households", input.source)
-  if (newest !== undefined && input.observedOn < newest.observedOn && input.historical !== true) {
-    return yield* new StaleSnapshot({ file: first.fileName, observedOn: input.observedOn, newest: newest.observedOn })
+  const incoming = {
+    kind: "households" as const,
+    source: input.source,
+    fileName: first.fileName,
+    digest: input.members === undefined ? first.digest() : `${first.digest()}+${second.digest()}`,
+    observedOn: input.observedOn,
+    ignored: [...first.ignored, ...second.ignored],
+    quarantine: input.quarantine,
+    historical: input.historical === true
   }
-
-  intake.knownElsewhere(yield* register.holders(intake.identities()))
-  const settled = intake.settle()
-  const waiting = settled.households.length + settled.members.length
-  if (waiting > 0) {
-    yield* tables.quarantine(input.quarantine, [
-      { form: Forms.households, rows: settled.households },
-      { form: Forms.members, rows: settled.members }
-    ])
-  }
-
-  yield* progress.begin({ zh: "写入家庭档案", en: "Storing households" }, settled.versions.length)
-  const result = yield* store.write(
-    Effect.gen(function* () {
-      const opened = yield* record("households", input.source, first.fileName, digest, input.observedOn)
-      const provenance: Provenance.Provenance = {
-        source: input.source,
-        observedOn: input.observedOn,
-        recordedAt: opened.recordedAt
-      }
+  return yield* takeIn(
+    incoming,
+    Effect.fnUntraced(function* ({ id, recordedAt }) {
+      intake.knownElsewhere(yield* register.holders(intake.identities()))
+      const settled = intake.settle()
+      const { observedOn, source } = input
+      yield* progress.begin({ zh: "写入家庭档案", en: "Storing households" }, settled.versions.length)
       let unchanged = 0
       for (let i = 0; i < settled.versions.length; i += 2000) {
         const chunk = settled.versions.slice(i, i + 2000)
-        const done = yield* register.append(opened.id, provenance, chunk)
-        unchanged += done.unchanged
+        unchanged += (yield* register.append(id, { source, observedOn, recordedAt }, chunk)).unchanged
         yield* progress.advance(i + chunk.length)
       }
-      yield* imports.quarantine(opened.id, Forms.households.name, settled.households)
-      yield* imports.quarantine(opened.id, Forms.members.name, settled.members)
-      return yield* opened.finish({
-        rows: intake.rows,
-        accepted: intake.rows - waiting,
-        unchanged,
-        quarantined: waiting
-      })
+      yield* progress.end
+      const waiting = [
+        { form: Forms.households, rows: settled.households },
+        { form: Forms.members, rows: settled.members }
+      ]
+      const accepted = intake.rows - settled.households.length - settled.members.length
+      return { rows: intake.rows, accepted, unchanged, repeated: intake.repeated, waiting }
     })
   )
-  yield* progress.end
-  return {
-    record: result,
-    alreadyImported: false,
-    repeated: intake.repeated,
-    ignored: [...first.ignored, ...second.ignored],
-    quarantine: waiting > 0 ? input.quarantine : undefined
-  } satisfies ImportReceipt
 })

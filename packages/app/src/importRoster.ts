@@ -2,14 +2,11 @@ import { CitizenId, type Comparison, type Day, Form, type Quarter } from "@doudi
 import { Bilingual, Problem } from "@doudi/core"
 import { Data, Effect } from "effect"
 import * as Forms from "./Forms.ts"
-import { record, sameFile, StaleSnapshot } from "./importing.ts"
+import { takeIn } from "./importing.ts"
 import { pinnedPolicy } from "./pinnedPolicy.ts"
-import { Imports } from "./port/Imports.ts"
 import { Progress } from "./port/Progress.ts"
 import { type RosterRow, Rosters } from "./port/Rosters.ts"
-import { Store } from "./port/Store.ts"
 import { type FaultyRow, Tables } from "./port/Tables.ts"
-import type { ImportReceipt } from "./Receipt.ts"
 import { fault } from "./RowFaults.ts"
 
 export interface ImportRoster {
@@ -37,10 +34,8 @@ export const rosterForm = (comparison: Comparison.Comparison): Form.Form => ({
  */
 export const importRoster = Effect.fn("importRoster")(function* (input: ImportRoster) {
   const { policy } = yield* pinnedPolicy
-  const imports = yield* Imports
   const rosters = yield* Rosters
   const tables = yield* Tables
-  const store = yield* Store
   const progress = yield* Progress
   const comparison = policy.comparisons.get(input.list)
   if (comparison === undefined) {
@@ -84,36 +79,26 @@ export const importRoster = Effect.fn("importRoster")(function* (input: ImportRo
   )
   yield* progress.end
 
-  const digest = opened.digest()
-  const known = yield* imports.find("roster", input.list, digest)
-  if (known !== undefined) return sameFile(known)
-  const newest = yield* imports.newest("roster", input.list)
-  if (newest !== undefined && input.observedOn < newest.observedOn && input.historical !== true) {
-    return yield* new StaleSnapshot({ file: opened.fileName, observedOn: input.observedOn, newest: newest.observedOn })
-  }
   faulty.sort((a, b) => a.row - b.row)
-  if (faulty.length > 0) yield* tables.quarantine(input.quarantine, [{ form, rows: faulty }])
-
-  const finished = yield* store.write(
-    Effect.gen(function* () {
-      const importing = yield* record("roster", input.list, opened.fileName, digest, input.observedOn)
-      yield* rosters.append(importing.id, input.list, input.quarter, [...rows.values()])
-      yield* imports.quarantine(importing.id, form.name, faulty)
-      return yield* importing.finish({
-        rows: seen,
-        accepted: rows.size,
-        unchanged: repeated,
-        quarantined: faulty.length
-      })
+  const incoming = {
+    kind: "roster" as const,
+    source: input.list,
+    fileName: opened.fileName,
+    digest: opened.digest(),
+    observedOn: input.observedOn,
+    ignored: opened.ignored,
+    quarantine: input.quarantine,
+    historical: input.historical === true
+  }
+  return yield* takeIn(incoming, ({ id }) =>
+    Effect.as(rosters.append(id, input.list, input.quarter, [...rows.values()]), {
+      rows: seen,
+      accepted: rows.size,
+      unchanged: repeated,
+      repeated,
+      waiting: [{ form, rows: faulty }]
     })
   )
-  return {
-    record: finished,
-    alreadyImported: false,
-    repeated,
-    ignored: opened.ignored,
-    quarantine: faulty.length > 0 ? input.quarantine : undefined
-  } satisfies ImportReceipt
 })
 
 /** The pack knows no such department list. */

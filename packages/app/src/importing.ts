@@ -1,34 +1,80 @@
-import { Bilingual, type Day, Problem } from "@doudi/core"
+import { Bilingual, type Form, Problem } from "@doudi/core"
 import { Clock, Data, Effect } from "effect"
 import { type ImportRecord, Imports } from "./port/Imports.ts"
+import { Store } from "./port/Store.ts"
+import { type FaultyRow, Tables } from "./port/Tables.ts"
 import type { ImportReceipt } from "./Receipt.ts"
 
+/** A file that was read and is to be taken in. */
+export interface Incoming extends Pick<ImportRecord, "kind" | "source" | "fileName" | "digest" | "observedOn"> {
+  readonly ignored: ReadonlyArray<string>
+  /** Where rows that wait for mending are written. */
+  readonly quarantine: string
+  /** A file that describes an earlier day than one already imported is taken too. */
+  readonly historical: boolean
+}
+
+/** What was stored of a file, and what waits. */
+export interface Taken {
+  readonly rows: number
+  readonly accepted: number
+  readonly unchanged: number
+  readonly repeated: number
+  readonly waiting: ReadonlyArray<{ readonly form: Form.Form; readonly rows: ReadonlyArray<FaultyRow> }>
+}
+
+/**
+ * Takes a file in, in one write: the same bytes only once, whoever else imports them at this moment; nothing older than what is
+ * known; and the rows that wait for mending are in their workbook before anything is acknowledged.
+ *
+ * `take` looks at the store and writes to it within that write. Fails: as `take`, `StaleSnapshot`, `FileProblem`, `StoreFailure`.
+ */
+export const takeIn = <E, R>(
+  file: Incoming,
+  take: (opened: { readonly id: number; readonly recordedAt: string }) => Effect.Effect<Taken, E, R>
+) =>
+  Effect.gen(function* () {
+    const imports = yield* Imports
+    const tables = yield* Tables
+    const store = yield* Store
+    const { digest, fileName, kind, observedOn, source } = file
+    return yield* store.write(
+      Effect.gen(function* () {
+        const known = yield* imports.find(kind, source, digest)
+        if (known !== undefined) return sameFile(known)
+        const newest = file.historical ? undefined : yield* imports.newest(kind, source)
+        if (newest !== undefined && observedOn < newest.observedOn) {
+          return yield* new StaleSnapshot({ file: fileName, observedOn, newest: newest.observedOn })
+        }
+        const recordedAt = new Date(yield* Clock.currentTimeMillis).toISOString()
+        const opened = { kind, source, fileName, digest, observedOn, recordedAt }
+        const id = yield* imports.begin(opened)
+        const { accepted, repeated, rows, unchanged, ...taken } = yield* take({ id, recordedAt })
+        const waiting = taken.waiting.filter((part) => part.rows.length > 0)
+        for (const part of waiting) yield* imports.quarantine(id, part.form.name, part.rows)
+        if (waiting.length > 0) yield* tables.quarantine(file.quarantine, waiting)
+        const quarantined = waiting.reduce((sum, part) => sum + part.rows.length, 0)
+        const counts = { rows, accepted, unchanged, quarantined }
+        yield* imports.finish(id, counts)
+        return {
+          record: { ...opened, ...counts, id },
+          alreadyImported: false,
+          repeated,
+          ignored: file.ignored,
+          quarantine: waiting.length > 0 ? file.quarantine : undefined
+        } satisfies ImportReceipt
+      })
+    )
+  })
+
 /** The receipt of a file that came in before: nothing changed. */
-export const sameFile = (earlier: ImportRecord): ImportReceipt => ({
+const sameFile = (earlier: ImportRecord): ImportReceipt => ({
   record: earlier,
   alreadyImported: true,
   repeated: 0,
   ignored: [],
   quarantine: undefined
 })
-
-/** Opens an import record within a write, and closes it with its counts. */
-export const record = (
-  kind: ImportRecord["kind"],
-  source: string,
-  fileName: string,
-  digest: string,
-  observedOn: Day.Day
-) =>
-  Effect.gen(function* () {
-    const imports = yield* Imports
-    const recordedAt = new Date(yield* Clock.currentTimeMillis).toISOString()
-    const opened = { kind, source, fileName, digest, observedOn, recordedAt }
-    const id = yield* imports.begin(opened)
-    const finish = (counts: Pick<ImportRecord, "rows" | "accepted" | "unchanged" | "quarantined">) =>
-      Effect.as(imports.finish(id, counts), { ...opened, ...counts, id } satisfies ImportRecord)
-    return { id, recordedAt, finish }
-  })
 
 /** The file describes an earlier day than one of its kind that is already in. */
 export class StaleSnapshot
