@@ -45,8 +45,11 @@ const shipped = Effect.fnUntraced(function* (id: string) {
 })
 
 const fromFolder = Effect.fnUntraced(function* (folder: string) {
-  const [{ PackFolder }, { Pack }] = yield* Effect.all([Part.files, Part.core])
-  const read = yield* Either.mapLeft(PackFolder.check(folder), (faults) => new PackHasFaults({ pack: folder, faults }))
+  const [{ PackFolder }, { Pack }, { packs }] = yield* Effect.all([Part.files, Part.core, Part.packs])
+  const read = yield* Either.mapLeft(
+    PackFolder.check(folder, packs),
+    (faults) => new PackHasFaults({ pack: folder, faults })
+  )
   const { hash, pack, policy } = read
   return { id: pack.id, hash, title: pack.title, data: Pack.encode(pack), policy }
 })

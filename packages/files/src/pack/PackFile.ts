@@ -4,7 +4,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument,
 /**
  * One YAML file of a pack, read as text only (政策包文件): no scalar becomes a number, a date or a truth on the way.
  *
- * Shape: `data` is the plain content; `line` finds the line of something in it.
+ * Shape: `data` is the plain content, `undefined` in a file that holds comments only; `line` finds the line of something in it.
  */
 export interface PackFile {
   readonly name: string
@@ -39,9 +39,11 @@ export const parse = (name: string, text: string): PackFile | ReadonlyArray<Pack
     }
   })
   if (faults.length > 0) return faults
+  // A file of comments says that nothing is known yet; one without a word may have lost its content, and is refused as null.
+  const waits = document.contents === null && (document.comment ?? document.commentBefore ?? "") !== ""
   return {
     name,
-    data: document.toJS({ maxAliasCount: 0 }),
+    data: waits ? undefined : document.toJS({ maxAliasCount: 0 }),
     line: (path) => {
       const node = find(document.contents as Node | null, path)
       return node?.range === undefined || node.range === null ? undefined : lines.linePos(node.range[0]).line

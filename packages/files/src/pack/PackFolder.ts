@@ -28,19 +28,26 @@ const mostBytes = 2_000_000
 /** Most layers that may stand on each other, so that packs that extend each other in a circle are refused. */
 const mostLayers = 8
 
+/** Packs that may be parents without standing beside the folder, by id, such as those that come with doudi. */
+export type Parents = ReadonlyMap<string, Pack.Pack>
+const nobody: Parents = new Map()
+
 /**
- * Reads a pack and its parents. Rules are not checked; `check` does.
+ * Reads a pack and its parents. Rules are not checked; `check` does. A parent is looked for beside the folder first, so that who
+ * changes a shipped pack sees the change.
  *
  * Fails: with everything that is wrong, each with file and line. File names matter only for the section they hold.
  */
-export const read = (directory: string): Either.Either<PackFolder, Faults> => {
+export const read = (directory: string, parents: Parents = nobody): Either.Either<PackFolder, Faults> => {
   const layers: Array<Layer> = []
-  for (let at = resolve(directory); ; ) {
-    const layer = readLayer(at)
+  for (let at = resolve(directory), id: string | undefined; ; ) {
+    const known = id === undefined || isFolder(at) ? undefined : parents.get(id)
+    const layer = known === undefined ? readLayer(at) : Either.right(withoutFolder(known))
     if (Either.isLeft(layer)) return Either.left(layer.left)
     layers.unshift(layer.right)
     const parent = layer.right.pack.extends
     if (parent === undefined) break
+    id = parent
     if (layers.length >= mostLayers) {
       return Either.left([Fault.PackFault.of("extends", "政策包层数过多", "Too many packs extend each other")])
     }
@@ -72,9 +79,10 @@ export const digest = (pack: Pack.Pack): string => createHash("sha256").update(P
 
 /** Reads a pack and checks every rule of it. Fails: with everything that is wrong, each with file and line. */
 export const check = (
-  directory: string
+  directory: string,
+  parents: Parents = nobody
 ): Either.Either<PackFolder & { readonly policy: Policy.Policy }, ReadonlyArray<Problem.Problem>> =>
-  Either.flatMap(read(directory), (folder) =>
+  Either.flatMap(read(directory, parents), (folder) =>
     Either.mapBoth(Policy.link(folder.pack, folder.hash), {
       onLeft: (problems) => problems.map((problem) => placed(problem, folder)),
       onRight: (policy) => ({ ...folder, policy })
@@ -100,6 +108,9 @@ interface Layer {
   readonly place: (path: string) => Problem.Place | undefined
 }
 
+/** A pack that is not a folder; what is wrong in it cannot be shown in a file. */
+const withoutFolder = (pack: Pack.Pack): Layer => ({ pack, bases: {}, cases: [], place: () => undefined })
+
 /** One folder, without its parents. */
 const readLayer = (directory: string): Either.Either<Layer, Faults> => {
   const listed = list(directory)
@@ -124,8 +135,9 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
       continue
     }
     const file = parse(name, readFileSync(path, "utf8"))
-    if ("data" in file) files.set(name, file)
-    else faults.push(...file)
+    if (!("data" in file)) faults.push(...file)
+    else if (file.data === null) faults.push(empty(name))
+    else files.set(name, file)
   }
   if (!files.has("pack.yaml")) faults.push(Fault.PackFault.of("pack", "缺少 pack.yaml", "pack.yaml is missing"))
   if (faults.length > 0) return Either.left(faults)
@@ -139,7 +151,7 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
   const parameterFiles: Array<PackFile> = []
   const caseFiles: Array<PackFile> = []
   for (const [name, file] of files) {
-    if (file === header) continue
+    if (file === header || file.data === undefined) continue
     if (sectionOf[name] !== undefined) {
       data[sectionOf[name]] = file.data
       where.set(sectionOf[name], { file, own: true })
@@ -184,11 +196,11 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
 
 /** The files of a pack, by name; `undefined` when there is no such folder. Anything that is not YAML is left alone. */
 const list = (directory: string): ReadonlyArray<string> | undefined => {
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined
+  if (!isFolder(directory)) return undefined
   const known = new Set<string>(["pack.yaml", ...Object.values(sections), ...Object.keys(shared)])
   const inside = (folder: string) => {
     const at = join(directory, folder)
-    if (statSync(at, { throwIfNoEntry: false })?.isDirectory() !== true) return []
+    if (!isFolder(at)) return []
     return readdirSync(at)
       .filter((name) => name.endsWith(".yaml"))
       .map((name) => `${folder}/${name}`)
@@ -199,6 +211,8 @@ const list = (directory: string): ReadonlyArray<string> | undefined => {
     ...inside("cases")
   ].sort()
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 const lineIn = (file: PackFile, path: ReadonlyArray<string>): Problem.Place => {
   const line = file.line(path)
@@ -238,6 +252,12 @@ const readCases = (file: PackFile, faults: Array<PackFault.PackFault>): GoldenCa
   }
   return { bases: {}, cases: [] }
 }
+
+const empty = (name: string): PackFault.PackFault =>
+  Fault.PackFault.of("", "文件是空的", "The file is empty", [
+    "请恢复内容；暂时没有内容的文件写一行以 # 开头的说明，或删除",
+    "Bring its content back; a file that holds nothing yet has a line that begins with #, or is deleted"
+  ]).within({ file: name })
 
 const unexpected = (name: string, key: string, line: number | undefined): PackFault.PackFault =>
   Fault.PackFault.of(key, `不认识的内容“${key}”`, `“${key}” is not part of a pack`).within({

@@ -113,6 +113,31 @@ describe("a pack folder", () => {
   })
 })
 
+describe("a pack that is being written", () => {
+  it("may have files of comments only, which hold nothing yet", () => {
+    const nothing = "# to be filled in\n# - id: x\n"
+    write({ ...base, "a/facts.yaml": nothing, "a/programmes.yaml": nothing, "a/parameters/new.yaml": nothing })
+    write({ "a/cases/first.yaml": nothing })
+    expect(places()).toEqual([])
+    write({ "a/programmes.yaml": "" })
+    expect(places()).toEqual(["programmes.yaml | The file is empty"])
+  })
+
+  it("finds a parent that comes with the program, unless one stands beside it", () => {
+    write(base)
+    const a = Either.getOrThrow(PackFolder.read(join(root, "a"))).pack
+    write({ "far/b/pack.yaml": header("b", "extends: a\n") })
+    const b = join(root, "far/b")
+    expect(Either.isLeft(PackFolder.read(b))).toBe(true)
+    const known = new Map([["a", a]])
+    expect(Either.getOrThrow(PackFolder.check(b, known)).pack.layers).toEqual(["a", "b"])
+    write({ "far/a/pack.yaml": header("a").replace("甲", "乙") })
+    const layers = Either.getOrThrow(PackFolder.read(b, known)).layers
+    expect(layers[0]!.title.zh).toBe("乙")
+    expect(layers[0]!.parameters).toEqual([])
+  })
+})
+
 describe("a hostile pack can at worst be refused", () => {
   it.each([
     ["aliases, which make a large pack of a small file", { "a/facts.yaml": "- &a { id: x }\n- *a\n- [*a, *a]\n" }],
