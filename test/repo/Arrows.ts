@@ -20,6 +20,7 @@ export const folders = [
   "policy",
   "monitoring",
   "assistance",
+  "authoring",
   "casework",
   "ledger",
   "publication"

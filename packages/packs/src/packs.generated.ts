@@ -683,6 +683,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "living share of rigid expenditure"
     },
     "unit": "ratio",
+    "note": {
+     "zh": "基本生活支出按低保标准的多少倍计入刚性支出；1 为按低保标准，0 为不计入",
+     "en": "how many times the dibao standard counts as living expenditure; 1 the standard itself, 0 not counted"
+    },
     "open": {
      "missing": {
       "zh": "生活支出如何计入刚性支出",
@@ -692,10 +696,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "zh": "省级民政部门",
       "en": "civil affairs of the province"
      }
-    },
-    "note": {
-     "zh": "基本生活支出按低保标准的多少倍计入刚性支出；1 为按低保标准，0 为不计入",
-     "en": "how many times the dibao standard counts as living expenditure; 1 the standard itself, 0 not counted"
     },
     "values": []
    },
@@ -1569,6 +1569,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "basic living"
     },
     "unit": "household",
+    "source": "layered-2023 第四部分",
     "when": [
      {
       "id": "income-short",
@@ -1579,8 +1580,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "holds": "家庭月收入 < 低保标准 * 核算人数 or (some m in 成员 satisfies m.特困 or m.单人低保)",
       "source": "layered-2023 第四部分"
      }
-    ],
-    "source": "layered-2023 第四部分"
+    ]
    },
    {
     "id": "medical",
@@ -1589,6 +1589,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "medical care"
     },
     "unit": "person",
+    "source": "guarantees",
     "when": [
      {
       "id": "heavy-burden",
@@ -1599,8 +1600,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "holds": "患病情况 = \"重特大疾病\" or 自负医疗费 > 医疗负担预警线",
       "source": "layered-2023 第四部分"
      }
-    ],
-    "source": "guarantees"
+    ]
    },
    {
     "id": "insurance",
@@ -1609,6 +1609,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "medical insurance"
     },
     "unit": "person",
+    "source": "guarantees",
     "when": [
      {
       "id": "not-insured",
@@ -1619,8 +1620,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "holds": "参加基本医保 = false",
       "source": "guarantees"
      }
-    ],
-    "source": "guarantees"
+    ]
    },
    {
     "id": "education",
@@ -1629,6 +1629,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "education"
     },
     "unit": "person",
+    "source": "guarantees",
     "when": [
      {
       "id": "dropped-or-poor-pupil",
@@ -1639,8 +1640,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "holds": "就学情况 = \"义务教育阶段失学辍学\" or (低收入家庭 and 就学情况 in (\"学前教育\", \"小学\", \"初中\", \"普通高中\", \"中等职业教育\", \"专科或本科\"))",
       "source": "layered-2023 第四部分"
      }
-    ],
-    "source": "guarantees"
+    ]
    },
    {
     "id": "housing",
@@ -1649,6 +1649,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "housing"
     },
     "unit": "household",
+    "source": "guarantees",
     "when": [
      {
       "id": "unsafe",
@@ -1659,8 +1660,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "holds": "住房等级 in (\"C 级\", \"D 级\")",
       "source": "guarantees"
      }
-    ],
-    "source": "guarantees"
+    ]
    },
    {
     "id": "water",
@@ -1669,6 +1669,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "drinking water"
     },
     "unit": "household",
+    "source": "guarantees",
     "when": [
      {
       "id": "not-safe",
@@ -1679,8 +1680,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "holds": "水量达标 = false or 水质达标 = false or 取水方便 = false or 供水保证 = false",
       "source": "guarantees"
      }
-    ],
-    "source": "guarantees"
+    ]
    },
    {
     "id": "employment",
@@ -1689,6 +1689,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "employment"
     },
     "unit": "person",
+    "source": "layered-2023 第四部分",
     "when": [
      {
       "id": "working-age",
@@ -1717,8 +1718,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "holds": "就业状况 in (\"登记失业\", \"未就业\") and 就学情况 in (\"不在学\", \"义务教育阶段失学辍学\")",
       "source": "layered-2023 第四部分"
      }
-    ],
-    "source": "layered-2023 第四部分"
+    ]
    },
    {
     "id": "care",
@@ -1727,6 +1727,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "care"
     },
     "unit": "person",
+    "source": "layered-2023 第四部分",
     "when": [
      {
       "id": "cannot-care-alone",
@@ -1737,8 +1738,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "holds": "失能项数 >= 1 or 需长期照护",
       "source": "layered-2023 第四部分"
      }
-    ],
-    "source": "layered-2023 第四部分"
+    ]
    },
    {
     "id": "shock",
@@ -1747,6 +1747,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "emergency"
     },
     "unit": "household",
+    "source": "layered-2023 第四部分",
     "when": [
      {
       "id": "sudden-spending",
@@ -1757,8 +1758,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "holds": "突发支出 > 突发支出线",
       "source": "layered-2023 第四部分"
      }
-    ],
-    "source": "layered-2023 第四部分"
+    ]
    }
   ],
   "overlaps": [
@@ -1802,6 +1802,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "cash",
     "need": "income",
+    "source": "assistance-2014 第十九条",
     "for": [
      {
       "id": "tekun",
@@ -1825,8 +1826,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "区划代码",
      "住址",
      "联系电话"
-    ],
-    "source": "assistance-2014 第十九条"
+    ]
    },
    {
     "id": "tekun-care",
@@ -1839,6 +1839,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "cash",
     "need": "care",
+    "source": "tekun-2021 第二十一条至第二十三条",
     "for": [
      {
       "id": "tekun",
@@ -1866,8 +1867,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "住址",
      "联系电话",
      "失能项数"
-    ],
-    "source": "tekun-2021 第二十一条至第二十三条"
+    ]
    },
    {
     "id": "dibao-money",
@@ -1880,6 +1880,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "household",
     "form": "cash",
     "need": "income",
+    "source": "dibao-2021 第二十三条",
     "for": [
      {
       "id": "dibao",
@@ -1902,8 +1903,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "区划代码",
      "住址",
      "联系电话"
-    ],
-    "source": "dibao-2021 第二十三条"
+    ]
    },
    {
     "id": "single-dibao-money",
@@ -1916,6 +1916,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "cash",
     "need": "income",
+    "source": "dibao-2021 第八条",
     "for": [
      {
       "id": "single-dibao",
@@ -1939,8 +1940,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "区划代码",
      "住址",
      "联系电话"
-    ],
-    "source": "dibao-2021 第八条"
+    ]
    },
    {
     "id": "housing-repair",
@@ -1953,6 +1953,11 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "household",
     "form": "service",
     "need": "housing",
+    "source": "housing-groups",
+    "note": {
+     "zh": "补助金额由当地规定，未写入",
+     "en": "the amount is local and not written here"
+    },
     "for": [
      {
       "id": "rural",
@@ -1988,12 +1993,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "住址",
      "联系电话",
      "住房等级"
-    ],
-    "source": "housing-groups",
-    "note": {
-     "zh": "补助金额由当地规定，未写入",
-     "en": "the amount is local and not written here"
-    }
+    ]
    },
    {
     "id": "employment-assistance",
@@ -2006,6 +2006,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "service",
     "need": "employment",
+    "source": "layered-2023 第四部分",
     "for": [
      {
       "id": "low-income",
@@ -2051,8 +2052,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "联系电话",
      "劳动能力",
      "就业状况"
-    ],
-    "source": "layered-2023 第四部分"
+    ]
    },
    {
     "id": "zero-employment-job",
@@ -2065,6 +2065,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "household",
     "form": "service",
     "need": "income",
+    "source": "assistance-2014 第四十三条",
     "for": [
      {
       "id": "dibao",
@@ -2100,8 +2101,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "区划代码",
      "住址",
      "联系电话"
-    ],
-    "source": "assistance-2014 第四十三条"
+    ]
    },
    {
     "id": "school-return",
@@ -2114,6 +2114,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "service",
     "need": "education",
+    "source": "guarantees",
     "for": [
      {
       "id": "dropped",
@@ -2132,8 +2133,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "住址",
      "联系电话",
      "就学情况"
-    ],
-    "source": "guarantees"
+    ]
    },
    {
     "id": "development-help",
@@ -2146,6 +2146,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "household",
     "form": "service",
     "need": "income",
+    "source": "monitoring-2021",
     "for": [
      {
       "id": "monitored",
@@ -2172,8 +2173,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "住址",
      "联系电话",
      "监测类型"
-    ],
-    "source": "monitoring-2021"
+    ]
    },
    {
     "id": "temporary-assistance",
@@ -2186,6 +2186,11 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "household",
     "form": "cash",
     "need": "shock",
+    "source": "assistance-2014 第四十八条",
+    "note": {
+     "zh": "金额由审批机关在当地幅度内确定",
+     "en": "the authority chooses the amount within the local band"
+    },
     "for": [
      {
       "id": "sudden-spending",
@@ -2203,12 +2208,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "区划代码",
      "住址",
      "联系电话"
-    ],
-    "source": "assistance-2014 第四十八条",
-    "note": {
-     "zh": "金额由审批机关在当地幅度内确定",
-     "en": "the authority chooses the amount within the local band"
-    }
+    ]
    },
    {
     "id": "care-service",
@@ -2221,6 +2221,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "service",
     "need": "care",
+    "source": "layered-2023 第四部分",
     "for": [
      {
       "id": "low-income",
@@ -2247,8 +2248,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "住址",
      "联系电话",
      "失能项数"
-    ],
-    "source": "layered-2023 第四部分"
+    ]
    }
   ],
   "comparisons": [],
@@ -2575,6 +2575,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
  {
   "format": "1",
   "id": "cn-34",
+  "extends": "cn",
   "title": {
    "zh": "安徽省低收入人口救助政策",
    "en": "Assistance for the low-income population in Anhui"
@@ -2584,7 +2585,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    "zh": "安徽省",
    "en": "Anhui"
   },
-  "extends": "cn",
   "checkedOn": "2026-02-28",
   "overridable": [
    "parameters.medical-ratio-tekun",
@@ -2693,6 +2693,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "medical ratio tekun"
     },
     "unit": "ratio",
+    "note": {
+     "zh": "省定不低于80%",
+     "en": "at least 80% by the province"
+    },
     "open": {
      "missing": {
       "zh": "市级确定的特困医疗救助比例",
@@ -2702,10 +2706,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "zh": "市医疗保障局",
       "en": "medical insurance of the city"
      }
-    },
-    "note": {
-     "zh": "省定不低于80%",
-     "en": "at least 80% by the province"
     },
     "values": []
    },
@@ -2737,6 +2737,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "medical ratio dibao"
     },
     "unit": "ratio",
+    "note": {
+     "zh": "省定不低于75%",
+     "en": "at least 75% by the province"
+    },
     "open": {
      "missing": {
       "zh": "市级确定的低保医疗救助比例",
@@ -2746,10 +2750,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "zh": "市医疗保障局",
       "en": "medical insurance of the city"
      }
-    },
-    "note": {
-     "zh": "省定不低于75%",
-     "en": "at least 75% by the province"
     },
     "values": []
    },
@@ -2781,6 +2781,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "medical ratio margin"
     },
     "unit": "ratio",
+    "note": {
+     "zh": "省定不低于60%",
+     "en": "at least 60% by the province"
+    },
     "open": {
      "missing": {
       "zh": "市级确定的低保边缘医疗救助比例",
@@ -2790,10 +2794,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "zh": "市医疗保障局",
       "en": "medical insurance of the city"
      }
-    },
-    "note": {
-     "zh": "省定不低于60%",
-     "en": "at least 60% by the province"
     },
     "values": []
    },
@@ -2825,6 +2825,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "medical ratio monitoring"
     },
     "unit": "ratio",
+    "note": {
+     "zh": "省定不低于60%",
+     "en": "at least 60% by the province"
+    },
     "open": {
      "missing": {
       "zh": "市级确定的监测对象医疗救助比例",
@@ -2834,10 +2838,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "zh": "市医疗保障局",
       "en": "medical insurance of the city"
      }
-    },
-    "note": {
-     "zh": "省定不低于60%",
-     "en": "at least 60% by the province"
     },
     "values": []
    },
@@ -2888,6 +2888,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "premium share dibao"
     },
     "unit": "ratio",
+    "note": {
+     "zh": "省定80%至90%",
+     "en": "80 to 90 % by the province"
+    },
     "open": {
      "missing": {
       "zh": "市级确定的低保对象资助比例",
@@ -2897,10 +2901,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "zh": "市医疗保障局",
       "en": "medical insurance of the city"
      }
-    },
-    "note": {
-     "zh": "省定80%至90%",
-     "en": "80 to 90 % by the province"
     },
     "values": []
    },
@@ -2984,6 +2984,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "fee",
     "need": "medical",
+    "source": "anhui-medical-2022",
     "for": [
      {
       "id": "tekun",
@@ -3019,8 +3020,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "证件号码",
      "区划代码",
      "联系电话"
-    ],
-    "source": "anhui-medical-2022"
+    ]
    },
    {
     "id": "medical-dibao",
@@ -3033,6 +3033,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "fee",
     "need": "medical",
+    "source": "anhui-medical-2022",
     "for": [
      {
       "id": "dibao",
@@ -3068,8 +3069,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "证件号码",
      "区划代码",
      "联系电话"
-    ],
-    "source": "anhui-medical-2022"
+    ]
    },
    {
     "id": "medical-margin",
@@ -3082,6 +3082,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "fee",
     "need": "medical",
+    "source": "anhui-medical-2022",
     "for": [
      {
       "id": "margin",
@@ -3117,8 +3118,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "证件号码",
      "区划代码",
      "联系电话"
-    ],
-    "source": "anhui-medical-2022"
+    ]
    },
    {
     "id": "medical-monitoring",
@@ -3131,6 +3131,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "fee",
     "need": "medical",
+    "source": "anhui-medical-2022",
     "for": [
      {
       "id": "monitoring",
@@ -3166,8 +3167,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "证件号码",
      "区划代码",
      "联系电话"
-    ],
-    "source": "anhui-medical-2022"
+    ]
    },
    {
     "id": "premium-tekun",
@@ -3180,6 +3180,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "fee",
     "need": "insurance",
+    "source": "anhui-medical-2022",
     "for": [
      {
       "id": "tekun",
@@ -3202,8 +3203,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "证件号码",
      "区划代码",
      "参加基本医保"
-    ],
-    "source": "anhui-medical-2022"
+    ]
    },
    {
     "id": "premium-dibao",
@@ -3216,6 +3216,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "fee",
     "need": "insurance",
+    "source": "anhui-medical-2022",
     "for": [
      {
       "id": "dibao",
@@ -3238,8 +3239,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "证件号码",
      "区划代码",
      "参加基本医保"
-    ],
-    "source": "anhui-medical-2022"
+    ]
    },
    {
     "id": "premium-monitoring",
@@ -3252,6 +3252,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "fee",
     "need": "insurance",
+    "source": "anhui-medical-2022",
     "for": [
      {
       "id": "monitoring",
@@ -3274,8 +3275,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "证件号码",
      "区划代码",
      "参加基本医保"
-    ],
-    "source": "anhui-medical-2022"
+    ]
    },
    {
     "id": "disability-living-subsidy",
@@ -3288,6 +3288,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "cash",
     "need": "income",
+    "source": "anhui-disability-2025",
     "for": [
      {
       "id": "dibao-or-once-poor",
@@ -3329,8 +3330,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "联系电话",
      "残疾类别",
      "残疾等级"
-    ],
-    "source": "anhui-disability-2025"
+    ]
    },
    {
     "id": "disability-nursing-subsidy",
@@ -3343,6 +3343,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "cash",
     "need": "care",
+    "source": "anhui-disability-2025",
     "for": [
      {
       "id": "severe",
@@ -3384,8 +3385,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "联系电话",
      "残疾类别",
      "残疾等级"
-    ],
-    "source": "anhui-disability-2025"
+    ]
    }
   ],
   "comparisons": [],
@@ -3456,6 +3456,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
  {
   "format": "1",
   "id": "cn-340303",
+  "extends": "cn-34",
   "title": {
    "zh": "蚌埠市蚌山区低收入人口并轨帮扶政策",
    "en": "Merged assistance in Bengshan District of Bengbu"
@@ -3465,7 +3466,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    "zh": "蚌埠市蚌山区",
    "en": "Bengshan District, Bengbu"
   },
-  "extends": "cn-34",
   "checkedOn": "2026-02-28",
   "note": {
    "zh": "蚌埠市2023年以后的标准没有查到，因此之后日期的认定会提示缺少哪些参数，而不是使用旧值",
@@ -3844,6 +3844,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "household",
     "form": "service",
     "need": "water",
+    "source": "bengshan-pilot-2025",
     "for": [
      {
       "id": "low-income",
@@ -3873,8 +3874,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "水质达标",
      "取水方便",
      "供水保证"
-    ],
-    "source": "bengshan-pilot-2025"
+    ]
    },
    {
     "id": "rehabilitation",
@@ -3887,6 +3887,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "service",
     "need": "care",
+    "source": "bengshan-pilot-2025",
     "for": [
      {
       "id": "low-income",
@@ -3914,8 +3915,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "联系电话",
      "残疾类别",
      "残疾等级"
-    ],
-    "source": "bengshan-pilot-2025"
+    ]
    }
   ],
   "comparisons": [
@@ -3927,6 +3927,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     },
     "department": "medical-insurance",
     "source": "bengshan-pilot-2025",
+    "identity": "citizenId",
     "columns": [
      {
       "key": "name",
@@ -4035,7 +4036,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "unit": "yuan/year"
      }
     ],
-    "identity": "citizenId",
     "clues": [
      {
       "id": "not-covered",
@@ -4076,6 +4076,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     },
     "department": "disabled-federation",
     "source": "bengshan-pilot-2025",
+    "identity": "citizenId",
     "columns": [
      {
       "key": "name",
@@ -4223,7 +4224,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       ]
      }
     ],
-    "identity": "citizenId",
     "clues": [
      {
       "id": "not-covered",
@@ -4264,6 +4264,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     },
     "department": "human-resources",
     "source": "bengshan-pilot-2025",
+    "identity": "citizenId",
     "columns": [
      {
       "key": "name",
@@ -4352,7 +4353,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "synonyms": []
      }
     ],
-    "identity": "citizenId",
     "clues": [
      {
       "id": "not-covered",
@@ -4393,6 +4393,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     },
     "department": "agriculture",
     "source": "bengshan-pilot-2025",
+    "identity": "citizenId",
     "columns": [
      {
       "key": "name",
@@ -4540,7 +4541,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       ]
      }
     ],
-    "identity": "citizenId",
     "clues": [
      {
       "id": "without-category",
@@ -4627,12 +4627,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
  {
   "format": "1",
   "id": "cn-340303-sample",
+  "extends": "cn-340303",
   "title": {
    "zh": "蚌山区示例政策包（示例参数，仅供演示）",
    "en": "Bengshan sample pack (invented figures, for demonstration only)"
   },
   "division": "340303",
-  "extends": "cn-340303",
   "checkedOn": "2026-02-28",
   "note": {
    "zh": "本层全部数值为演示虚构，不得用于实际认定；正式使用前请以公布的文件逐项替换",
@@ -5238,6 +5238,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "fee",
     "need": "medical",
+    "source": "example",
     "for": [
      {
       "id": "rigid",
@@ -5269,8 +5270,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "证件号码",
      "区划代码",
      "联系电话"
-    ],
-    "source": "example"
+    ]
    },
    {
     "id": "education-aid",
@@ -5283,6 +5283,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "form": "cash",
     "need": "education",
+    "source": "example",
     "for": [
      {
       "id": "low-income",
@@ -5314,8 +5315,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "区划代码",
      "联系电话",
      "就学情况"
-    ],
-    "source": "example"
+    ]
    }
   ],
   "comparisons": [],

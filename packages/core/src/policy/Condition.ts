@@ -10,7 +10,7 @@ export const Id = Schema.String.pipe(
   Schema.pattern(/^[a-z][a-z0-9-]{0,59}$/, {
     message: () => "标识只用小写字母、数字和连字符 / an id has small letters, digits and hyphens"
   })
-)
+).annotations({ identifier: "Id" })
 
 /**
  * Where a rule comes from, in one line of a pack: the document's id, a space, and the place in it.
@@ -24,10 +24,10 @@ export const CitationText = Schema.transform(Schema.NonEmptyString, Citation, {
     return gap < 0 ? { document: text } : { document: text.slice(0, gap), article: text.slice(gap + 1).trim() }
   },
   encode: ({ document, article }) => (article === undefined ? document : `${document} ${article}`)
-})
+}).annotations({ identifier: "CitationText" })
 
 /** The text of an expression in the rule language (规则表达式). It is checked when the pack is linked. */
-export const RuleText = Schema.NonEmptyString
+export const RuleText = Schema.NonEmptyString.annotations({ identifier: "RuleText" })
 
 /**
  * One condition of a rule (条件): what it says to people, what must hold, and where that is written.

@@ -15,17 +15,17 @@ const list = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(Schema.A
  *
  * Shape: every scalar is text, as a policy officer wrote it, so that no figure passes through a float. A pack with `extends` is
  * one layer and stores only its differences; `layer` puts it on its parent. `overridable` lists what a child may replace, as
- * `section.id`.
+ * `section.id`. The order of fields, here and in every section, is the order in which packs write them.
  */
 export const Pack = Schema.Struct({
   /** Version of this form, apart from the engine's. */
   format: Schema.Literal("1"),
   id: Id,
+  extends: Schema.optionalWith(Id, { exact: true }),
   title: Bilingual,
   division: Schema.optionalWith(Division, { exact: true }),
   /** The name of the place the pack is for (辖区), as reports call it; a child without one keeps its parent's. */
   place: Schema.optionalWith(Bilingual, { exact: true }),
-  extends: Schema.optionalWith(Id, { exact: true }),
   from: Schema.optionalWith(Day, { exact: true }),
   until: Schema.optionalWith(Day, { exact: true }),
   checkedOn: Day,

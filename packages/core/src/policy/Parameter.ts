@@ -65,8 +65,8 @@ export const Parameter = Schema.Struct({
   name: Schema.optionalWith(Bilingual, { exact: true }),
   unit: Schema.optionalWith(Unit, { exact: true }),
   by: Schema.optionalWith(Schema.Literal("area"), { exact: true }),
-  open: Schema.optionalWith(Schema.Struct({ missing: Bilingual, publisher: Bilingual }), { exact: true }),
   note: Schema.optionalWith(Bilingual, { exact: true }),
+  open: Schema.optionalWith(Schema.Struct({ missing: Bilingual, publisher: Bilingual }), { exact: true }),
   values: Schema.optionalWith(Schema.Array(ParameterValue), { default: () => [] })
 })
 export interface Parameter extends Schema.Schema.Type<typeof Parameter> {}

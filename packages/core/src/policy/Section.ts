@@ -84,12 +84,12 @@ export const Programme = Schema.Struct({
   unit: Schema.Literal("household", "person"),
   form: Schema.Literal("cash", "service", "goods", "fee"),
   need: Id,
+  source: CitationText,
+  note: optional(Bilingual),
   for: Conditions,
   amount: optional(Formula),
   overlap: optional(Id),
-  shares: Schema.NonEmptyArray(Schema.NonEmptyString),
-  source: CitationText,
-  note: optional(Bilingual)
+  shares: Schema.NonEmptyArray(Schema.NonEmptyString)
 })
 export interface Programme extends Schema.Schema.Type<typeof Programme> {}
 
@@ -98,8 +98,8 @@ export const Need = Schema.Struct({
   id: Id,
   name: Bilingual,
   unit: Schema.Literal("household", "person"),
-  when: Conditions,
-  source: CitationText
+  source: CitationText,
+  when: Conditions
 })
 export interface Need extends Schema.Schema.Type<typeof Need> {}
 
@@ -147,8 +147,8 @@ export const ComparisonList = Schema.Struct({
   title: Bilingual,
   department: Id,
   source: CitationText,
-  columns: Schema.NonEmptyArray(Column),
   identity: Schema.NonEmptyString,
+  columns: Schema.NonEmptyArray(Column),
   clues: Schema.NonEmptyArray(ClueRule)
 }).pipe(
   Schema.filter(
