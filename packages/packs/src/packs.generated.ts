@@ -282,6 +282,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     }
    }
   ],
+  "zones": [],
   "parameters": [
    {
     "id": "dibao-financial-months",
@@ -300,7 +301,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "dibao-dwellings",
@@ -319,7 +321,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "dibao-vehicles",
@@ -338,7 +341,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "dibao-vehicle-value",
@@ -357,7 +361,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "margin-financial-months",
@@ -376,7 +381,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "margin-dwellings",
@@ -395,7 +401,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "margin-vehicles",
@@ -414,7 +421,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "margin-vehicle-value",
@@ -433,7 +441,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "rigid-financial-months",
@@ -452,7 +461,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "rigid-dwellings",
@@ -471,7 +481,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "rigid-vehicles",
@@ -490,7 +501,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "rigid-vehicle-value",
@@ -509,7 +521,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "tekun-financial-months",
@@ -528,7 +541,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "medical-burden-line",
@@ -547,7 +561,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "local civil affairs and medical insurance"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "sudden-spending-line",
@@ -566,7 +581,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "local civil affairs and agriculture"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "dibao-standard",
@@ -586,7 +602,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the province or the city divided into districts"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "margin-multiple",
@@ -603,7 +620,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "primary"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "basic-pension-counts",
@@ -635,7 +653,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "not counted during the 14th Five-Year Plan, hence until the end of 2025"
       }
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "disposable-income",
@@ -655,7 +674,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the statistics office; the figure meant by civil affairs"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "rigid-ratio",
@@ -674,7 +694,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "civil affairs of the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "rigid-living-share",
@@ -697,7 +718,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "civil affairs of the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "single-dibao-share",
@@ -716,7 +738,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "civil affairs of the county or above"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "tekun-standard",
@@ -736,7 +759,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the province or the city divided into districts"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "tekun-care-full",
@@ -755,7 +779,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "tekun-care-partial",
@@ -774,7 +799,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "tekun-care-self",
@@ -793,7 +819,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city or the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "monitoring-line",
@@ -812,9 +839,11 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "agriculture and rural affairs of the province"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    }
   ],
+  "checks": [],
   "facts": [
    {
     "id": "counted-person",
@@ -2622,6 +2651,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    }
   ],
   "departments": [],
+  "zones": [],
   "parameters": [
    {
     "id": "disability-living-rate",
@@ -2642,7 +2672,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "the earlier 86 yuan has no known beginning and is left out"
       }
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "disability-nursing-rate",
@@ -2663,7 +2694,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "the page speaks of one base for both; this is a reading"
       }
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "medical-deductible-tekun",
@@ -2684,7 +2716,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "no day of effect was seen; the day of the report is taken"
       }
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "medical-ratio-tekun",
@@ -2707,7 +2740,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "medical insurance of the city"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "medical-deductible-dibao",
@@ -2728,7 +2762,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "no day of effect was seen; the day of the report is taken"
       }
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "medical-ratio-dibao",
@@ -2751,7 +2786,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "medical insurance of the city"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "medical-deductible-margin",
@@ -2772,7 +2808,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "no day of effect was seen; the day of the report is taken"
       }
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "medical-ratio-margin",
@@ -2795,7 +2832,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "medical insurance of the city"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "medical-deductible-monitoring",
@@ -2816,7 +2854,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "no day of effect was seen; the day of the report is taken"
       }
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "medical-ratio-monitoring",
@@ -2839,7 +2878,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "medical insurance of the city"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "medical-cap",
@@ -2860,7 +2900,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "shared by inpatient and chronic care; the day of the report is taken"
       }
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "premium-quota",
@@ -2879,7 +2920,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "Anhui medical insurance"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "premium-share-dibao",
@@ -2902,7 +2944,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "medical insurance of the city"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "premium-share-monitoring",
@@ -2923,7 +2966,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "no day of effect was seen; the day of the report is taken"
       }
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "rigid-ratio",
@@ -2937,7 +2981,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "Anhui civil affairs"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "rigid-living-share",
@@ -2951,7 +2996,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "Anhui civil affairs"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "monitoring-line",
@@ -2965,9 +3011,11 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "Anhui agriculture and rural affairs"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    }
   ],
+  "checks": [],
   "facts": [],
   "categories": [],
   "needs": [],
@@ -3663,6 +3711,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     }
    }
   ],
+  "zones": [],
   "parameters": [
    {
     "id": "dibao-standard",
@@ -3716,7 +3765,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "the page calls it proposed; what followed in July 2023 was not found"
       }
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "tekun-standard",
@@ -3730,7 +3780,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city of Bengbu"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    },
    {
     "id": "tekun-care-full",
@@ -3757,7 +3808,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "city districts, at home; its end was not found, one year is taken"
       }
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "tekun-care-partial",
@@ -3784,7 +3836,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "city districts, at home; its end was not found, one year is taken"
       }
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "tekun-care-self",
@@ -3811,7 +3864,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "city districts, at home; its end was not found, one year is taken"
       }
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "disposable-income",
@@ -3825,9 +3879,11 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "en": "the city's statistics office; the figure meant by the city's civil affairs"
      }
     },
-    "values": []
+    "values": [],
+    "derived": []
    }
   ],
+  "checks": [],
   "facts": [],
   "categories": [],
   "needs": [],
@@ -4653,6 +4709,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    }
   ],
   "departments": [],
+  "zones": [],
   "parameters": [
    {
     "id": "dibao-financial-months",
@@ -4665,7 +4722,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "dibao-dwellings",
@@ -4678,7 +4736,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "dibao-vehicles",
@@ -4691,7 +4750,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "dibao-vehicle-value",
@@ -4704,7 +4764,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "margin-financial-months",
@@ -4717,7 +4778,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "margin-dwellings",
@@ -4730,7 +4792,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "margin-vehicles",
@@ -4743,7 +4806,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "margin-vehicle-value",
@@ -4756,7 +4820,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "rigid-financial-months",
@@ -4769,7 +4834,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "rigid-dwellings",
@@ -4782,7 +4848,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "rigid-vehicles",
@@ -4795,7 +4862,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "rigid-vehicle-value",
@@ -4808,7 +4876,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "tekun-financial-months",
@@ -4821,7 +4890,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "medical-ratio-tekun",
@@ -4834,7 +4904,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "medical-ratio-dibao",
@@ -4847,7 +4918,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "medical-ratio-margin",
@@ -4860,7 +4932,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "medical-ratio-monitoring",
@@ -4873,7 +4946,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "premium-quota",
@@ -4886,7 +4960,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "premium-share-dibao",
@@ -4899,7 +4974,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "medical-burden-line",
@@ -4912,7 +4988,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "sudden-spending-line",
@@ -4925,7 +5002,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "medical-deductible-rigid",
@@ -4943,7 +5021,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "medical-ratio-rigid",
@@ -4961,7 +5040,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "medical-cap-rigid",
@@ -4979,7 +5059,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "education-preschool",
@@ -4997,7 +5078,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "education-primary",
@@ -5015,7 +5097,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "education-junior",
@@ -5033,7 +5116,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "education-senior",
@@ -5051,7 +5135,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "education-college",
@@ -5069,7 +5154,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "dibao-standard",
@@ -5083,7 +5169,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "disposable-income",
@@ -5097,7 +5184,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "rigid-ratio",
@@ -5110,7 +5198,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "rigid-living-share",
@@ -5123,7 +5212,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "single-dibao-share",
@@ -5136,7 +5226,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "tekun-standard",
@@ -5150,7 +5241,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "tekun-care-full",
@@ -5163,7 +5255,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "tekun-care-partial",
@@ -5176,7 +5269,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "tekun-care-self",
@@ -5189,7 +5283,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "monitoring-line",
@@ -5202,7 +5297,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "checkedOn": "2026-02-28",
       "certainty": "invented"
      }
-    ]
+    ],
+    "derived": []
    },
    {
     "id": "basic-pension-counts",
@@ -5219,9 +5315,11 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "the rule after 2025 was not found; the demonstration assumes that it goes on"
       }
      }
-    ]
+    ],
+    "derived": []
    }
   ],
+  "checks": [],
   "facts": [],
   "categories": [],
   "needs": [],
@@ -5326,8 +5424,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
 
 /** The digest of each pack put on its parents. */
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
- "cn": "fe5732906302260f4328d145bd2c3682dc554e09ed3ed1d0a86c6d2d7ff2208d",
- "cn-34": "b1faf547295bb80a95aafdafdf50c0f606ce311ba0ad3d515f27f1560f3a9c9a",
- "cn-340303": "2f561baaad873bbd3489f775ed0433f7a425368185ade2d25d6868c25b4c5302",
- "cn-340303-sample": "5ff34f39fa1df069ff353526db262aa158f2f9652846e6b02782a582c9ca5130"
+ "cn": "80b6dbed364d37b02a6d0cabbf5d3cd3ca25b0f6bb87560c1ede2064feef19f6",
+ "cn-34": "72c68998d0d934d4b5f545e299fbda475fdc4551e19f500f7ecdeef78239b4b1",
+ "cn-340303": "b0fa70a6be7cb53ffa90111dc80e53129f7765d455064d1b448832af44fe6097",
+ "cn-340303-sample": "4f213e568be985a30ea97f9348517137b07964f4ba8f0c801117c1e071b0b0a1"
 }`)

@@ -1,13 +1,16 @@
 import { Either } from "effect"
 import type { Day } from "../foundation/Day.ts"
+import type { Division } from "../foundation/Division.ts"
 import type { Household } from "../population/Household.ts"
 import type { Determination } from "./Determination.ts"
 import { EvaluationTooLong, value } from "./Evaluator.ts"
+import { figuresOn } from "./Figures.ts"
 import * as Parameter from "./Parameter.ts"
 import type { Policy } from "./Policy.ts"
 import { AmountNotWhole, type PolicyProblem } from "./PolicyProblem.ts"
 import { FactMalformed, type Subject, subjectOf } from "./Subject.ts"
 import { type Truth, truth, type Value } from "./Value.ts"
+import { type Place, placeOf } from "./Zone.ts"
 
 /** For what a household is asked: it decides which parameters must be in force. A comparison takes a missing one as unknown. */
 export type Purpose = "determination" | "plan" | "comparison"
@@ -20,7 +23,7 @@ export const asking = <A>(
   purpose: Purpose,
   ask: (subject: Subject) => A
 ): Either.Either<A, PolicyProblem> => {
-  const parameters = parametersOn(policy, on, purpose)
+  const parameters = parametersOn(policy, on, purpose, household.division)
   if (Either.isLeft(parameters)) return Either.left(parameters.left)
   // A household is somewhere: an area that “does not apply” is not known.
   const record = household.area === null ? { ...household, area: undefined } : household
@@ -39,7 +42,7 @@ export const askingOn = <A>(
 ): Either.Either<A, PolicyProblem> => {
   const { latest } = policy.memo
   if (latest?.determination === determination && latest.household === household) {
-    const parameters = parametersOn(policy, determination.on, "plan")
+    const parameters = parametersOn(policy, determination.on, "plan", household.division)
     return Either.isLeft(parameters) ? Either.left(parameters.left) : caught(() => ask(latest.subject))
   }
   return asking(policy, household, determination.on, "plan", (subject) => {
@@ -60,38 +63,27 @@ const caught = <A>(ask: () => A): Either.Either<A, PolicyProblem> => {
 }
 
 /**
- * The figures in force on a day, by the keys rules read them under.
+ * The figures in force on a day where a household lives, by the keys rules read them under.
  *
- * Fails: `ParameterNotInForce` for the first that the purpose needs and that is not in force, with the others named.
+ * Reading: a figure that only other zones have is unknown for the household, never theirs.
+ * Fails: `ParameterNotInForce` for the first that the purpose needs and that holds nowhere, with the others named.
  */
 export const parametersOn = (
   policy: Policy,
   on: Day,
-  purpose: Purpose
+  purpose: Purpose,
+  division?: Division
 ): Either.Either<Readonly<Record<string, unknown>>, Parameter.ParameterNotInForce> => {
-  const key = `${purpose} ${on}`
+  const place = division === undefined ? {} : placeIn(policy, division)
+  const key = `${purpose} ${on} ${Object.values(place).join(" ")}`
   const known = policy.memo.days.get(key)
   if (known !== undefined) return known
-  const figures: Record<string, unknown> = {}
-  const absent: Array<Parameter.ParameterNotInForce> = []
+  const { record, absent } = figuresOn(policy, on, place)
   const needed = purpose === "comparison" ? new Set<string>() : policy.needed[purpose]
-  for (const parameter of policy.parameters.values()) {
-    const found = Parameter.inForce(parameter, on)
-    if (Either.isLeft(found)) {
-      if (needed.has(parameter.id)) absent.push(found.left)
-      continue
-    }
-    const value = found.right.figures
-    if ("all" in value) figures[parameter.id] = value.all
-    else {
-      figures[`${parameter.id}.urban`] = value.urban
-      figures[`${parameter.id}.rural`] = value.rural
-    }
-  }
-  const [first, ...others] = absent
+  const [first, ...others] = [...absent].flatMap(([id, problem]) => (needed.has(id) ? [problem] : []))
   const result =
     first === undefined
-      ? Either.right(figures)
+      ? Either.right(record)
       : Either.left(
           new Parameter.ParameterNotInForce({
             parameter: first.parameter,
@@ -103,6 +95,15 @@ export const parametersOn = (
         )
   policy.memo.days.set(key, result)
   return result
+}
+
+/** The zones of a division under every zoning of the pack. */
+export const placeIn = (policy: Policy, division: Division): Place => {
+  const known = policy.memo.places.get(division)
+  if (known !== undefined) return known
+  const place = placeOf(policy.zones.values(), division)
+  policy.memo.places.set(division, place)
+  return place
 }
 
 /** A category's truth as an earlier determination has it, so that a plan rests on what was determined. */

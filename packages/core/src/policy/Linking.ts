@@ -4,9 +4,11 @@ import type { Field } from "../foundation/Field.ts"
 import type { Problem } from "../foundation/Problem.ts"
 import { fields as householdFields } from "../population/Household.ts"
 import { fields as memberFields } from "../population/Member.ts"
+import { linkChecks } from "./Check.ts"
 import { type Checked, terms } from "./Checked.ts"
+import { parameterOf } from "./DerivedParameter.ts"
 import { fieldOf, Linker } from "./Linker.ts"
-import { linkCategories, linkParameters } from "./Naming.ts"
+import { linkCategories, linkParameters, linkZones } from "./Naming.ts"
 import type { Pack } from "./Pack.ts"
 import type * as Parameter from "./Parameter.ts"
 import { vocabulary } from "./PersonFact.ts"
@@ -35,11 +37,12 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
   for (const section of ["sources", "departments", "parameters", "facts", "categories", "needs", "overlaps"] as const) {
     linker.distinct(section, pack[section])
   }
-  for (const section of ["programmes", "comparisons", "untranslated", "townships"] as const) {
+  for (const section of ["zones", "checks", "programmes", "comparisons", "untranslated", "townships"] as const) {
     linker.distinct(section, pack[section])
   }
   const departments = byId(pack.departments)
-  const parameters = linkParameters(linker, pack)
+  const zones = linkZones(linker, pack)
+  const parameters = linkParameters(linker, pack, zones)
   const categories = linkCategories(linker, pack, departments)
   const needs = linkNeeds(linker, pack)
   const overlaps = byId(pack.overlaps)
@@ -52,6 +55,8 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
     linker.fault("categories", "至少要有一个以家庭为单位的类别", "At least one category of unit household is needed")
   }
   const living = linker.expression("共同生活", "person", Type.boolean, "")
+  const book = { parameters, vocabulary: linker.vocabulary }
+  const checks = linkChecks(linker, pack.checks, book)
   if (linker.problems.length > 0 || living === undefined) return Either.left(linker.problems)
   const own = rulesOf([...categories.values()])
   const further = rulesOf([...programmes.values(), ...needs.values()])
@@ -69,12 +74,14 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
     departments,
     townships: new Map(pack.townships.map(({ id, name }) => [id, name])),
     sources: byId(pack.sources),
+    zones,
     parameters,
+    checks,
     calendar: fromYears(pack.calendar),
     vocabulary: linker.vocabulary,
     living,
     needed: { determination: of(own), plan: of([...own, ...further]) },
-    memo: { days: new Map(), latest: undefined }
+    memo: { places: new Map(), days: new Map(), latest: undefined }
   })
 }
 
@@ -176,8 +183,10 @@ const parametersBehind = (
   rules: ReadonlyArray<Checked>,
   parameters: ReadonlyMap<string, Parameter.Linked>
 ): ReadonlySet<string> => {
-  const keys = new Set(
-    rules.flatMap((rule) => [...terms(rule)]).flatMap(({ key, scope }) => (scope === "parameter" ? [key] : []))
+  const read = new Set(
+    rules
+      .flatMap((rule) => [...terms(rule)])
+      .flatMap(({ key, scope }) => (scope === "parameter" ? [parameterOf(key)] : []))
   )
-  return new Set([...parameters.keys()].filter((id) => keys.has(id) || keys.has(`${id}.urban`)))
+  return new Set([...parameters.keys()].filter((id) => read.has(id)))
 }

@@ -1,7 +1,9 @@
 import { Either } from "effect"
-import { both } from "../foundation/Bilingual.ts"
+import { type Bilingual, both } from "../foundation/Bilingual.ts"
+import { type Division, trim } from "../foundation/Division.ts"
 import type { Category } from "./Category.ts"
 import { withDerived } from "./Derived.ts"
+import { linkDerived } from "./DerivedParameter.ts"
 import { type Expression, mentioned, nameOf } from "./Expression.ts"
 import { conjunction, type Linker } from "./Linker.ts"
 import type { Pack } from "./Pack.ts"
@@ -9,27 +11,74 @@ import * as Parameter from "./Parameter.ts"
 import type { LinkedCategory } from "./Policy.ts"
 import type * as Section from "./Section.ts"
 import * as Type from "./Type.ts"
-import { lookup, withParameter, withTerms } from "./Vocabulary.ts"
+import { lookup, withComputed, withParameter, withTerms } from "./Vocabulary.ts"
+import { partOf, type Zoning } from "./Zone.ts"
+
+/** Puts the zonings into the vocabulary: the part a household lives in is a code that rules may read. */
+export const linkZones = (linker: Linker, pack: Pack): ReadonlyMap<string, Zoning> => {
+  const zonings = new Map<string, Zoning>()
+  for (const zoning of pack.zones) {
+    const path = `zones.${zoning.id}`
+    linker.cites(zoning.source, path)
+    linker.distinct(path, zoning.parts)
+    if (zoning.id === "area")
+      linker.fault(path, "area 指城乡，不能作分区的标识", "`area` means urban or rural, not a zoning")
+    const owner = new Map<string, string>()
+    for (const { id, divisions } of zoning.parts) {
+      for (const division of divisions) {
+        const code = trim(division)
+        const other = owner.get(code)
+        if (other !== undefined) {
+          linker.fault(
+            `${path}.parts.${id}`,
+            `区划 ${code} 已在 ${other} 中`,
+            `The division ${code} is in ${other} already`,
+            ["一个区划只能属于一个分区", "A division belongs to one part only"]
+          )
+        }
+        owner.set(code, id)
+      }
+    }
+    zonings.set(zoning.id, zoning)
+    const term = {
+      key: `${zoning.id}.zone`,
+      name: zoning.name,
+      type: Type.code(Object.fromEntries(zoning.parts.map(({ id, name }) => [id, name]))),
+      scope: "household" as const,
+      level: 2 as const,
+      compute: ({ household }: { readonly household: { readonly division?: Division } }) =>
+        household.division === undefined ? undefined : partOf(zoning, household.division),
+      asks: "division"
+    }
+    linker.vocabulary = linker.take(withComputed(linker.vocabulary, term), path) ?? linker.vocabulary
+  }
+  return zonings
+}
 
 /** Puts the parameters into the vocabulary: one name, and where areas differ one for each and one that chooses. */
-export const linkParameters = (linker: Linker, pack: Pack): ReadonlyMap<string, Parameter.Linked> => {
+export const linkParameters = (
+  linker: Linker,
+  pack: Pack,
+  zonings: ReadonlyMap<string, Zoning>
+): ReadonlyMap<string, Parameter.Linked> => {
   const linked = new Map<string, Parameter.Linked>()
   for (const parameter of pack.parameters) {
     const path = `parameters.${parameter.id}`
     for (const { source, from } of parameter.values) linker.cites(source, `${path}.values.${from}`)
-    const result = Parameter.link(parameter)
+    const result = Parameter.link(parameter, zonings)
     if (Either.isLeft(result)) {
       linker.problems.push(...result.left)
       continue
     }
-    const { id, name, type, byArea } = result.right
+    const { id, name, type, byArea, zoning } = result.right
     linked.set(id, result.right)
+    const asks = zoning === undefined ? {} : { asks: { key: id, name: whereTheyLive(name) } }
     const drafts = byArea
       ? [
-          { key: `${id}.urban`, name: both(`${name.zh}城镇`, `${name.en} urban`), type },
-          { key: `${id}.rural`, name: both(`${name.zh}农村`, `${name.en} rural`), type }
+          { key: `${id}.urban`, name: both(`${name.zh}城镇`, `${name.en} urban`), type, ...asks },
+          { key: `${id}.rural`, name: both(`${name.zh}农村`, `${name.en} rural`), type, ...asks }
         ]
-      : [{ key: id, name, type }]
+      : [{ key: id, name, type, ...asks }]
     linker.vocabulary = linker.take(withParameter(linker.vocabulary, ...drafts), path) ?? linker.vocabulary
     if (!byArea) continue
     const choice = linker.take(linker.parse(`if 城乡 = "urban" then ${name.zh}城镇 else ${name.zh}农村`), path)
@@ -37,8 +86,12 @@ export const linkParameters = (linker: Linker, pack: Pack): ReadonlyMap<string, 
     const derived = { key: id, name, type, scope: "household", expression: choice } as const
     linker.vocabulary = linker.take(withDerived(linker.vocabulary, derived), path) ?? linker.vocabulary
   }
-  return linked
+  return linkDerived(linker, pack.parameters, linked)
 }
+
+/** What to ask for where a household's zone has no figure, or it lives in none. */
+const whereTheyLive = (name: Bilingual): Bilingual =>
+  both(`${name.zh}（所住地区的标准）`, `${name.en} (of the place where they live)`)
 
 /** A derived fact or a category, before it is linked: both are names that others may rest on. */
 type Named =

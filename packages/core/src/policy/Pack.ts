@@ -3,10 +3,12 @@ import { Bilingual } from "../foundation/Bilingual.ts"
 import { Day } from "../foundation/Day.ts"
 import { Division } from "../foundation/Division.ts"
 import { Category } from "./Category.ts"
+import { Check } from "./Check.ts"
 import { Id } from "./Condition.ts"
 import { PackFault } from "./PackFault.ts"
 import { Parameter } from "./Parameter.ts"
 import * as Section from "./Section.ts"
+import { Zoning } from "./Zone.ts"
 
 const list = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(Schema.Array(schema), { default: () => [] })
 
@@ -29,6 +31,8 @@ export const Pack = Schema.Struct({
   from: Schema.optionalWith(Day, { exact: true }),
   until: Schema.optionalWith(Day, { exact: true }),
   checkedOn: Day,
+  /** After how many months a value should be looked up again (复核月数); a child without one keeps its parent's. Unit: months. */
+  recheckMonths: Schema.optionalWith(Schema.NumberFromString.pipe(Schema.int(), Schema.positive()), { exact: true }),
   note: Schema.optionalWith(Bilingual, { exact: true }),
   overridable: list(Schema.String.pipe(Schema.pattern(/^[a-z]+\.[a-z][a-z0-9-]*$/))),
   /** The packs this one was put together from, the outermost parent first. Filled by `layer`. */
@@ -36,7 +40,9 @@ export const Pack = Schema.Struct({
   townships: list(Section.Township),
   sources: list(Section.Source),
   departments: list(Section.Department),
+  zones: list(Zoning),
   parameters: list(Parameter),
+  checks: list(Check),
   facts: list(Section.DerivedFact),
   categories: list(Category),
   needs: list(Section.Need),
@@ -120,6 +126,7 @@ export const layer = (parent: Pack, child: Pack): Either.Either<Pack, ReadonlyAr
   )
   const pack: Pack = {
     ...(parent.place === undefined ? {} : { place: parent.place }),
+    ...(parent.recheckMonths === undefined ? {} : { recheckMonths: parent.recheckMonths }),
     ...header,
     ...(parent.extends === undefined ? {} : { extends: parent.extends }),
     layers: [...(parent.layers.length === 0 ? [parent.id] : parent.layers), child.id],
@@ -127,16 +134,18 @@ export const layer = (parent: Pack, child: Pack): Either.Either<Pack, ReadonlyAr
     townships: put("townships", parent.townships, child.townships),
     sources: put("sources", parent.sources, child.sources),
     departments: put("departments", parent.departments, child.departments),
+    zones: put("zones", parent.zones, child.zones),
     parameters: put("parameters", parent.parameters, child.parameters, (old, next) => {
       if (redeclares(old, next)) faults.push(notOverridable("parameters", next.id, parent.id))
+      const before = allowed.has(`parameters.${next.id}`)
       return {
         ...old,
         ...next,
-        values: allowed.has(`parameters.${next.id}`)
-          ? [...old.values.flatMap((value) => outside(value, next.values)), ...next.values]
-          : [...old.values, ...next.values]
+        values: [...(before ? old.values.flatMap((one) => outside(one, next.values)) : old.values), ...next.values],
+        derived: [...(before ? old.derived.flatMap((one) => outside(one, next.derived)) : old.derived), ...next.derived]
       }
     }),
+    checks: put("checks", parent.checks, child.checks),
     facts: put("facts", parent.facts, child.facts),
     categories: put("categories", parent.categories, child.categories),
     needs: put("needs", parent.needs, child.needs),
@@ -149,18 +158,28 @@ export const layer = (parent: Pack, child: Pack): Either.Either<Pack, ReadonlyAr
   return faults.length > 0 ? Either.left(faults) : Either.right(pack)
 }
 
-/** What is left of a parent's value outside the periods for which a child has its own. */
-const outside = (
-  value: Parameter["values"][number],
-  taken: Parameter["values"]
-): ReadonlyArray<Parameter["values"][number]> => {
-  let left = [value]
-  for (const { from, until } of taken) {
+/** Something of a parameter with a period, and the zones it speaks of where it names some. */
+interface Lasting {
+  readonly from: Day
+  readonly until?: Day
+  readonly zones?: Readonly<Record<string, unknown>>
+}
+
+/** What is left of a parent's value or formula outside the periods, and the zones, for which a child has its own. */
+const outside = <A extends Lasting>(thing: A, taken: ReadonlyArray<Lasting>): ReadonlyArray<A> => {
+  let left: ReadonlyArray<A> = [thing]
+  for (const { from, until, zones } of taken) {
     left = left.flatMap((piece) => {
       const { until: end, ...start } = piece
       if ((end !== undefined && end <= from) || (until !== undefined && until <= piece.from)) return [piece]
+      const kept = Object.entries(piece.zones ?? {}).filter(
+        ([zone]) => zones !== undefined && !Object.hasOwn(zones, zone)
+      )
+      const during = { ...piece, ...(piece.from < from ? { from } : {}), zones: Object.fromEntries(kept) }
+      const last = until !== undefined && (end === undefined || until < end) ? until : end
       return [
-        ...(piece.from < from ? [{ ...start, until: from }] : []),
+        ...(piece.from < from ? [{ ...start, until: from } as A] : []),
+        ...(kept.length === 0 ? [] : [(last === undefined ? during : { ...during, until: last }) as A]),
         ...(until !== undefined && (end === undefined || until < end) ? [{ ...piece, from: until }] : [])
       ]
     })
@@ -210,6 +229,8 @@ export const canonical = (pack: Pack): string => {
     departments: byId(data.departments),
     townships: byId(data.townships),
     parameters: byId(data.parameters),
+    zones: byId(data.zones),
+    checks: byId(data.checks),
     calendar: [...(data.calendar ?? [])].sort((a, b) => Number(a.year) - Number(b.year))
   })
 }

@@ -3,10 +3,12 @@ import type { Bilingual } from "../foundation/Bilingual.ts"
 import type { Calendar } from "../foundation/Calendar.ts"
 import type { Column } from "../foundation/Form.ts"
 import type { Day } from "../foundation/Day.ts"
+import type { Division } from "../foundation/Division.ts"
 import type { Problem } from "../foundation/Problem.ts"
 import type { Household } from "../population/Household.ts"
 import { asking, livesWithFamily } from "./Asking.ts"
 import type { Category } from "./Category.ts"
+import type * as Check from "./Check.ts"
 import type { Determination, NonEmpty, Outcome } from "./Determination.ts"
 import { link } from "./Linking.ts"
 import { decode, type Pack } from "./Pack.ts"
@@ -18,6 +20,7 @@ import type { Subject } from "./Subject.ts"
 import type { Checked } from "./Checked.ts"
 import { type Truth, Unknown } from "./Value.ts"
 import type { Term, Vocabulary } from "./Vocabulary.ts"
+import type { Place, Zoning } from "./Zone.ts"
 
 /**
  * A pack made ready to be asked (政策): every rule parsed, checked and compiled once. Plain values; asking changes nothing.
@@ -38,7 +41,11 @@ export interface Policy {
   /** Names of townships by their nine-digit code. */
   readonly townships: ReadonlyMap<string, Bilingual>
   readonly sources: ReadonlyMap<string, Section.Source>
+  readonly zones: ReadonlyMap<string, Zoning>
+  /** Each after those its formulas rest on. */
   readonly parameters: ReadonlyMap<string, Parameter.Linked>
+  /** What the pack holds its own figures to; all of it holds. */
+  readonly checks: ReadonlyArray<Check.Linked>
   readonly calendar: Calendar
   readonly vocabulary: Vocabulary
   /** Whether a member lives with the family. */
@@ -50,7 +57,9 @@ export interface Policy {
 
 /** What was worked out before and would be worked out again. Never changes an answer. */
 export interface Memo {
-  /** Parameters by purpose and day. */
+  /** Zones by division. */
+  readonly places: Map<Division, Place>
+  /** Parameters by purpose, day and zones. */
   readonly days: Map<string, Either.Either<Readonly<Record<string, unknown>>, Parameter.ParameterNotInForce>>
   /** The household asked last, with every fact that was worked out for it. */
   latest:

@@ -66,7 +66,10 @@ export const subjectOf = (
 }
 
 /** The value of a field or a parameter, and from then on the value in its slot. Throws `FactMalformed`. */
-export const load = (row: Row, term: Term): Value => keep(row, term, admit(row, term, row.record[term.key], term))
+export const load = (row: Row, term: Term): Value => {
+  const asks = (term.origin._tag === "Parameter" ? term.origin.asks : undefined) ?? term
+  return keep(row, term, admit(row, term, row.record[term.key], asks))
+}
 
 /** The value of a computed fact, likewise. */
 export const compute = (subject: Subject, row: Row, term: Term, origin: OriginOf<"Computed">): Value => {

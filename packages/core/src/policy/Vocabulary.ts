@@ -33,7 +33,7 @@ export interface Term {
  */
 export type Origin =
   | { readonly _tag: "Field" }
-  | { readonly _tag: "Parameter" }
+  | { readonly _tag: "Parameter"; readonly asks?: Asked | undefined }
   | { readonly _tag: "Computed"; readonly compute: Compute; readonly asks?: Asked | undefined }
   | { readonly _tag: "Derived"; readonly formula: Checked }
 
@@ -118,6 +118,8 @@ export interface ParameterDraft {
   readonly key: string
   readonly name: Bilingual
   readonly type: Type.Type
+  /** What to ask for when a household has no figure of it, where that is not the parameter as such. */
+  readonly asks?: Asked
 }
 
 /** Fails: `DuplicateName`, or `Syntax` for a Chinese name that cannot be written in a rule. */
@@ -127,7 +129,12 @@ export const withParameter = (
 ): Either.Either<Vocabulary, ReadonlyArray<RuleFault>> =>
   withTerms(
     vocabulary,
-    parameters.map((draft) => ({ ...draft, scope: "parameter", level: 1, origin: { _tag: "Parameter" } }))
+    parameters.map(({ asks, ...draft }) => ({
+      ...draft,
+      scope: "parameter",
+      level: 1,
+      origin: { _tag: "Parameter", asks }
+    }))
   )
 
 export interface ComputedDraft {

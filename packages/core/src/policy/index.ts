@@ -1,5 +1,8 @@
 export * as Determination from "./Determination.ts"
+export * as Zone from "./Zone.ts"
 export * as Parameter from "./Parameter.ts"
+export * as Figures from "./Figures.ts"
+export * as Check from "./Check.ts"
 export * as Category from "./Category.ts"
 export * as Section from "./Section.ts"
 export * as Pack from "./Pack.ts"

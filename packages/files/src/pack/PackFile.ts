@@ -80,6 +80,8 @@ export const sections = {
   facts: "facts.yaml",
   categories: "categories.yaml",
   needs: "needs.yaml",
+  zones: "zones.yaml",
+  checks: "checks.yaml",
   comparisons: "comparisons.yaml",
   calendar: "calendar.yaml",
   untranslated: "untranslated.yaml"
