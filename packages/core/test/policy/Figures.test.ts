@@ -91,7 +91,7 @@ describe("a derived parameter", () => {
     [
       "a fact of a household",
       [{ ...tekun, derived: [formula("2025-01-01", "标准 * 住房套数")] }],
-      "uses other parameters only, not “number of dwellings”"
+      "uses other parameters only, not “dwellings”"
     ],
     [
       "the day",

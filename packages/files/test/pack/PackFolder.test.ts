@@ -71,6 +71,23 @@ describe("a pack folder", () => {
     ])
   })
 
+  it("tells file and line of a check of its own that does not hold, of a zone and of a formula", () => {
+    write({
+      ...base,
+      "a/parameters/two.yaml":
+        "- id: more\n  name: { zh: 加倍, en: more }\n  unit: yuan\n  derived:\n    - from: 2025-01-01\n      formula: 标准 * 住房套数\n      source: law\n      checkedOn: 2025-01-01\n      certainty: invented\n",
+      "a/zones.yaml":
+        "- id: county\n  name: { zh: 县区, en: county }\n  source: nobody\n  parts:\n    - { id: one, name: { zh: 一, en: one }, divisions: [340303] }\n",
+      "a/checks.yaml":
+        "- id: enough\n  says: { zh: 不低于九百, en: at least 900 }\n  holds: 标准 >= 元(900)\n  source: law\n"
+    })
+    expect(places()).toEqual([
+      "zones.yaml, line 3, zones.county.source | There is no source nobody",
+      expect.stringMatching(/^parameters\/two.yaml, line 6, .* uses other parameters only/),
+      "checks.yaml, line 1, checks.enough | From 2025-01-01 on it does not hold: at least 900"
+    ])
+  })
+
   it("tells file and line of what is missing, misspelt or not in the pack", () => {
     write({
       ...base,

@@ -1,3 +1,4 @@
+import type { Check } from "@doudi/core"
 import * as Effect from "effect/Effect"
 import type { Cli } from "../../Cli.ts"
 import { leaf } from "../../command/Menu.ts"
@@ -26,6 +27,7 @@ export const command = (cli: Cli) =>
           programmes: policy.programmes.size,
           comparisons: policy.comparisons.size,
           parameters: policy.parameters.size,
+          checks: policy.checks.length,
           untranslated: policy.pack.untranslated.length
         }
         return {
@@ -35,6 +37,7 @@ export const command = (cli: Cli) =>
               `  类别 ${figures.categories}，需求 ${figures.needs}，救助项目 ${figures.programmes}，名单 ${figures.comparisons}，参数 ${figures.parameters}`,
               `  categories ${figures.categories}, needs ${figures.needs}, programmes ${figures.programmes}, lists ${figures.comparisons}, parameters ${figures.parameters}`
             ),
+            ...(figures.checks === 0 ? [] : [ownChecks(cli, policy.checks)]),
             cli.tell(
               `  尚不能由程序执行、须人工把握的条文 ${figures.untranslated} 条`,
               `  ${figures.untranslated} provisions are not expressed and remain for people to judge`
@@ -45,3 +48,12 @@ export const command = (cli: Cli) =>
         }
       })
   )
+
+const ownChecks = (cli: Cli, checks: ReadonlyArray<Check.Linked>): string => {
+  const tried = checks.reduce((sum, one) => sum + one.tried, 0)
+  const open = checks.reduce((sum, one) => sum + one.open, 0)
+  return cli.tell(
+    `  自检规则 ${checks.length} 条，试算 ${tried} 次全部成立${open === 0 ? "" : `；${open} 次因数值未公布未试`}`,
+    `  ${checks.length} checks of its own hold in all ${tried} trials${open === 0 ? "" : `; ${open} more wait for figures`}`
+  )
+}
