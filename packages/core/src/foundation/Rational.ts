@@ -144,6 +144,16 @@ const top = (r: Rational): number => (typeof r === "number" ? r : typeof r.top =
 const bottom = (r: Rational): number =>
   typeof r === "number" ? 1 : typeof r.bottom === "number" ? r.bottom : Number.NaN
 
+/** A whole power, exactly; to the power 0 it is 1. Throws `RangeError` on a power that is not whole and on 0 to a negative one. */
+export const power = (r: Rational, exponent: number): Rational => {
+  if (!safe(exponent) || (r === 0 && exponent < 0))
+    throw new RangeError("a power is a safe integer; 0 has no negative one")
+  const by = BigInt(Math.abs(exponent))
+  const [above, below] = [n(r) ** by, d(r) ** by]
+  if (exponent >= 0) return fromBig(above, below)
+  return above < 0n ? fromBig(-below, -above) : fromBig(below, above)
+}
+
 /** -1, 0 or 1. */
 export const compare = (a: Rational, b: Rational): -1 | 0 | 1 => {
   if (typeof a === "number" && typeof b === "number") return a < b ? -1 : a > b ? 1 : 0
@@ -162,9 +172,10 @@ export const isInteger = (r: Rational): boolean => typeof r === "number" || r.d 
 
 /**
  * How a rule rounds (取整方式). `up` and `down` are away from and toward zero, `half-up` takes the nearer and a half away from
- * zero (四舍五入); `floor` and `ceiling` are toward minus and plus infinity.
+ * zero (四舍五入), `half-down` a half toward zero, `half-even` a half to the even neighbour (四舍六入五成双); `floor` and `ceiling` are
+ * toward minus and plus infinity.
  */
-export type RoundingMode = "up" | "down" | "half-up" | "floor" | "ceiling"
+export type RoundingMode = "up" | "down" | "half-up" | "half-down" | "half-even" | "floor" | "ceiling"
 
 /** The multiple of `step` (a positive rational, 1 when left out) that the mode takes. */
 export const round = (r: Rational, mode: RoundingMode, step: Rational = one): Rational => {
@@ -181,6 +192,8 @@ const nearest = (r: Fraction, mode: RoundingMode): Rational => {
     rest !== 0n &&
     (mode === "up" ||
       (mode === "half-up" && rest * 2n >= r.d) ||
+      (mode === "half-down" && rest * 2n > r.d) ||
+      (mode === "half-even" && (rest * 2n > r.d || (rest * 2n === r.d && below % 2n === 1n))) ||
       (mode === "floor" && r.n < 0n) ||
       (mode === "ceiling" && r.n > 0n))
   const result = away ? below + 1n : below

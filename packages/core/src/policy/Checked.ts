@@ -1,8 +1,9 @@
 import type { Bilingual, Language } from "../foundation/Bilingual.ts"
+import type * as Rational from "../foundation/Rational.ts"
 import type { ArithmeticOperator, ComparisonOperator } from "./Expression.ts"
 import type { FunctionId } from "./Functions.ts"
 import type { Span } from "./RuleFault.ts"
-import type { Type } from "./Type.ts"
+import { list, type Type } from "./Type.ts"
 import type { Value } from "./Value.ts"
 import type { Scope, Term } from "./Vocabulary.ts"
 
@@ -47,8 +48,11 @@ export type Node = About &
         readonly _tag: "Invoke"
         readonly function: FunctionId
         readonly given: ReadonlyArray<Node>
-        readonly scale: number
+        /** The step of a rounding. Unit: of the number, so for money fen. */
+        readonly step?: Rational.Rational
       }
+    /** A list that the rule writes out, `[1, 2]`. */
+    | { readonly _tag: "ListOf"; readonly items: ReadonlyArray<Node> }
   )
 
 export interface About extends Span {
@@ -61,7 +65,17 @@ export interface About extends Span {
 export type NodeOf<Tag extends Node["_tag"]> = Extract<Node, { readonly _tag: Tag }>
 
 /** How tightly the parts of a text hold together, as the grammar has it. */
-export const binding = { if: 0, or: 1, and: 2, comparison: 3, sum: 4, product: 5, negation: 6, atom: 7 } as const
+export const binding = {
+  if: 0,
+  or: 1,
+  and: 2,
+  comparison: 3,
+  sum: 4,
+  product: 5,
+  power: 6,
+  negation: 7,
+  atom: 8
+} as const
 
 /** The nodes right below a node. */
 export const below = (node: Node): ReadonlyArray<Node> => {
@@ -92,6 +106,8 @@ export const below = (node: Node): ReadonlyArray<Node> => {
       return [node.condition, node.whenTrue, node.whenFalse]
     case "Invoke":
       return node.given
+    case "ListOf":
+      return node.items
   }
 }
 
@@ -128,3 +144,16 @@ export const about = (
 /** The text of a part, in brackets where it holds together less tightly than its place asks. */
 export const within = (part: Node, least: number, language: Language): string =>
   part.binding < least ? `(${part.text[language]})` : part.text[language]
+
+/** `if` with its parts checked. */
+export const conditional = (span: Span, condition: Node, whenTrue: Node, whenFalse: Node, type: Type): Node => {
+  const text = (l: Language) => `if ${condition.text[l]} then ${whenTrue.text[l]} else ${whenFalse.text[l]}`
+  const parts = [condition, whenTrue, whenFalse]
+  return { _tag: "If", condition, whenTrue, whenFalse, ...about(span, type, parts, binding.if, text) }
+}
+
+/** A list that the rule writes out, with its elements checked. */
+export const listOf = (span: Span, items: ReadonlyArray<Node>, of: Type): NodeOf<"ListOf"> => {
+  const text = (l: Language) => `[${items.map((item) => item.text[l]).join(", ")}]`
+  return { _tag: "ListOf", items, ...about(span, list(of), items, binding.atom, text) }
+}

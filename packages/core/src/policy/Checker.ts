@@ -2,9 +2,11 @@ import { Either } from "effect"
 import { both } from "../foundation/Bilingual.ts"
 import * as Rational from "../foundation/Rational.ts"
 import { call } from "./Calls.ts"
-import { about, binding, type Checked, type Node, within } from "./Checked.ts"
-import type { Expression, Filter, In, Interval, Name, Path, Quantified } from "./Expression.ts"
-import { arithmetic, compare, type Report, wrongType } from "./Operators.ts"
+import { about, binding, type Checked, conditional, listOf, type Node, within } from "./Checked.ts"
+import { asCode, codesOf } from "./Codes.ts"
+import type { Call, Expression, Filter, In, Interval, ListLiteral, Name, Path, Quantified } from "./Expression.ts"
+import { functions } from "./Functions.ts"
+import { arithmetic, compare, type Report, unitsDiffer, wrongType } from "./Operators.ts"
 import { didYouMean, fault, nearest, type RuleFault, type Span } from "./RuleFault.ts"
 import * as Type from "./Type.ts"
 import type { Value } from "./Value.ts"
@@ -108,6 +110,8 @@ class Checking {
         return this.oneOf(e)
       case "If":
         return this.branches(e)
+      case "ListLiteral":
+        return this.list(e)
       case "Call": {
         const given = e.arguments.map((argument) => this.infer(argument))
         return given.every((node) => node !== undefined) ? call(this.report, e, given) : undefined
@@ -196,6 +200,7 @@ class Checking {
     const of = this.infer(e.of)
     if (of === undefined) return undefined
     const whose = of.type._tag === "list" ? of.type.of : of.type
+    if (whose._tag === "date") return this.report(property(e))
     if (whose._tag !== "member") return this.report(wrongType(of, Type.member))
     const term = this.vocabulary.person.get(e.name.name)
     if (term === undefined) {
@@ -268,7 +273,9 @@ class Checking {
     const tests = e.options.map((option) => {
       if (option._tag === "Interval") return this.range(operand, option, option)
       const value = this.infer(option)
-      return operand && value && compare(this.report, "=", operand, value, option)
+      if (operand === undefined || value === undefined) return undefined
+      if (value.type._tag === "list") return call(this.report, contained(option), [value, operand])
+      return compare(this.report, "=", operand, value, option)
     })
     if (operand === undefined || !tests.every((test) => test !== undefined)) return undefined
     if (tests.length === 1) return { ...tests[0]!, from: e.from, to: e.to }
@@ -288,10 +295,46 @@ class Checking {
     const type = Type.join(whenTrue.type, whenFalse.type)
     if (type === undefined) return this.report(wrongType(whenFalse, whenTrue.type))
     if (type._tag === "list" || type._tag === "member") return this.report(wrongType(whenTrue, Type.number()))
-    const text = (l: "zh" | "en") => `if ${condition.text[l]} then ${whenTrue.text[l]} else ${whenFalse.text[l]}`
-    const parts = [condition, whenTrue, whenFalse]
-    return { _tag: "If", condition, whenTrue, whenFalse, ...about(e, type, parts, binding.if, text) }
+    return conditional(e, condition, whenTrue, whenFalse, type)
   }
+
+  /** `[a, b]`: values of one type, the literals among codes as codes. */
+  private list(e: ListLiteral): Node | undefined {
+    const written = e.items.map((item) => this.infer(item))
+    if (!written.every((item) => item !== undefined)) return undefined
+    const codes = written.map(codesOf).find((found) => found !== undefined)
+    const items = codes === undefined ? written : written.map((item) => asCode(this.report, item, codes))
+    if (!items.every((item) => item !== undefined)) return undefined
+    let of: Type.Type = Type.nothing
+    for (const [i, item] of items.entries()) {
+      const joined = ["list", "member"].includes(item.type._tag) ? undefined : Type.join(of, item.type)
+      if (joined === undefined) {
+        const [a, b] = [items[i - 1], item]
+        return this.report(
+          a?.type._tag === "number" && b.type._tag === "number"
+            ? unitsDiffer(e, a, b)
+            : wrongType(item, i === 0 ? Type.number() : of)
+        )
+      }
+      of = joined
+    }
+    return listOf(e, items, of)
+  }
+}
+
+/** FEEL writes `d.year`; here a dot is for the facts of members alone. */
+const property = ({ name, from, to }: Path): RuleFault =>
+  fault(
+    "NotSupported",
+    { from, to },
+    [`日期没有“.${name.name}”这种写法`, `A day has no “.${name.name}”`],
+    ["请写作 年份(x)、月份(x) 或 日(x)", "Write year(x), month(x) or day(x)"]
+  )
+
+/** `x in 成员.y` is whether the list contains x. */
+const contained = ({ from, to }: Span): Call => {
+  const name: Name = { _tag: "Name", name: functions.listContains.en, from, to }
+  return { _tag: "Call", function: name, arguments: [], from, to }
 }
 
 const constant = (span: Span, value: Value, type: Type.Type, text: string): Node => ({

@@ -1,9 +1,11 @@
 import { Data } from "effect"
 import { both } from "../foundation/Bilingual.ts"
 import { message, type Problem } from "../foundation/Problem.ts"
-import { type Amount, add, div, mul, negate, sub } from "./Arithmetic.ts"
+import { type Amount, add, div, mul, negate, noQuotient, power, sub } from "./Arithmetic.ts"
 import type { Checked, Node, NodeOf } from "./Checked.ts"
-import { implementation } from "./Functions.ts"
+import * as DayValue from "./DayValue.ts"
+import { invocation } from "./Invocation.ts"
+import { oneOf, quantify } from "./Membership.ts"
 import { compute, load, type Row, type Subject } from "./Subject.ts"
 import {
   and,
@@ -17,7 +19,6 @@ import {
   type Truth,
   truth,
   type Unknown,
-  unknown,
   type Value
 } from "./Value.ts"
 import type { Term } from "./Vocabulary.ts"
@@ -107,7 +108,7 @@ export const compile = (node: Node): Run => {
     case "Arithmetic": {
       const [left, right] = [compile(node.left), compile(node.right)]
       const calculate = calculation(node)
-      return (subject, frame) => calculate(left(subject, frame) as Amount, right(subject, frame) as Amount)
+      return (subject, frame) => calculate(left(subject, frame), right(subject, frame))
     }
     case "Negate": {
       const operand = compile(node.operand)
@@ -126,6 +127,14 @@ export const compile = (node: Node): Run => {
         if (holds === true) return a(subject, frame)
         return holds === false ? b(subject, frame) : choose(holds, a(subject, frame), b(subject, frame))
       }
+    }
+    case "ListOf": {
+      const items = node.items.map(compile)
+      return (subject, frame) =>
+        new List(
+          items.map((item) => item(subject, frame)),
+          undefined
+        )
     }
     case "Invoke": {
       const given = node.given.map(compile)
@@ -212,12 +221,6 @@ const quantified = (node: NodeOf<"Quantified">): Run => {
   }
 }
 
-/** One more element of `some` or `every`: an element that is only maybe in the list counts as far as it is. */
-export const quantify = (some: boolean, sofar: Truth, holds: Truth, doubt: Unknown | undefined): Truth => {
-  if (some) return or(sofar, doubt === undefined ? holds : and(doubt, holds))
-  return and(sofar, doubt === undefined ? holds : or(doubt, holds))
-}
-
 const each = (node: NodeOf<"Filter"> | NodeOf<"Project">): Run => {
   const [list, body, size] = [compile(node.list), compile(node.body), node.body.size]
   const gather = node._tag === "Filter" ? filtered : projected
@@ -251,33 +254,39 @@ export const filtered = (list: List, holds: ReadonlyArray<Value>): List => {
 
 export const projected = (list: List, values: ReadonlyArray<Value>): List => new List(values, list.doubts)
 
-export const oneOf = (operand: Value, options: ReadonlyArray<Value>): Truth => {
-  let result: Truth = false
-  for (const option of options) result = or(result, compare("=", operand as Amount, option as Amount))
-  return result
-}
-
 /** The operation of an arithmetic node. A division by zero is unknown, with the divisor as the reason. */
-export const calculation = (node: NodeOf<"Arithmetic">): ((a: Amount, b: Amount) => Amount) => {
+export const calculation = (node: NodeOf<"Arithmetic">): ((a: Value, b: Value) => Value) => {
+  const { left, right } = node
+  if (left.type._tag === "date" || right.type._tag === "date") return ofDays(node)
+  const onZero = () => noQuotient(right.text)
   switch (node.operator) {
     case "+":
-      return add
+      return add as Calculation
     case "-":
-      return sub
+      return sub as Calculation
     case "*":
-      return mul
+      return mul as Calculation
     case "/":
-      return (a, b) => div(a, b, () => noQuotient(node))
+      return (a, b) => div(a as Amount, b as Amount, onZero)
+    case "**":
+      return (a, b) => power(a as Amount, b as number, () => noQuotient(left.text))
   }
 }
 
-const noQuotient = ({ right: { text } }: NodeOf<"Arithmetic">): Unknown => {
-  const name = both(`除数“${text.zh}”为零`, `the divisor “${text.en}” is zero`)
-  return unknown({ scope: "rule", key: "division by zero", name })
-}
+type Calculation = (a: Value, b: Value) => Value
 
-export const invocation = (node: NodeOf<"Invoke">) =>
-  implementation(node.function, node.scale, node.type._tag === "number" ? node.type.unit : undefined)
+const ofDays = ({ operator, left, right }: NodeOf<"Arithmetic">): Calculation => {
+  const unit = (node: Node) =>
+    node.type._tag === "number" && DayValue.isStep(node.type.unit) ? node.type.unit : undefined
+  const [before, after] = [unit(left), unit(right)]
+  if (before !== undefined) return (by, day) => DayValue.moved(day as DayValue.DayValue, by as Amount, before)
+  if (after === undefined) {
+    return (to, from) => DayValue.between.fullDays(from as DayValue.DayValue, to as DayValue.DayValue)
+  }
+  return operator === "+"
+    ? (day, by) => DayValue.moved(day as DayValue.DayValue, by as Amount, after)
+    : (day, by) => DayValue.moved(day as DayValue.DayValue, negate(by as Amount), after)
+}
 
 /** One evaluation took more steps than any reasonable rule needs. */
 export class EvaluationTooLong extends Data.TaggedError("EvaluationTooLong") implements Problem {

@@ -26,6 +26,7 @@ export type Expression =
   | Quantified
   | If
   | Call
+  | ListLiteral
 
 interface Node<Tag extends string> extends Span {
   readonly _tag: Tag
@@ -99,7 +100,7 @@ export interface Interval extends Node<"Interval"> {
   readonly highIncluded: boolean
 }
 
-export type ArithmeticOperator = "+" | "-" | "*" | "/"
+export type ArithmeticOperator = "+" | "-" | "*" | "/" | "**"
 export interface Arithmetic extends Node<"Arithmetic"> {
   readonly operator: ArithmeticOperator
   readonly left: Expression
@@ -124,6 +125,11 @@ export interface If extends Node<"If"> {
 export interface Call extends Node<"Call"> {
   readonly function: Name
   readonly arguments: ReadonlyArray<Expression>
+}
+
+/** `[a, b]`: a list that the rule writes out. */
+export interface ListLiteral extends Node<"ListLiteral"> {
+  readonly items: ReadonlyArray<Expression>
 }
 
 /** The parts of a node, in the order of the text. */
@@ -161,6 +167,8 @@ export const parts = (e: Expression | Interval): ReadonlyArray<Expression | Inte
       return [e.condition, e.whenTrue, e.whenFalse]
     case "Call":
       return e.arguments
+    case "ListLiteral":
+      return e.items
   }
 }
 

@@ -1,8 +1,9 @@
-import { both } from "../foundation/Bilingual.ts"
 import * as Rational from "../foundation/Rational.ts"
 import { about, binding, type Node, within } from "./Checked.ts"
+import { asCode, codesOf } from "./Codes.ts"
+import { isStep } from "./DayValue.ts"
 import type { ArithmeticOperator, ComparisonOperator } from "./Expression.ts"
-import { didYouMean, fault, type RuleFault, type Span } from "./RuleFault.ts"
+import { fault, type RuleFault, type Span } from "./RuleFault.ts"
 import * as Type from "./Type.ts"
 
 /** Takes a fault and gives nothing, so that a check can end with it. */
@@ -58,37 +59,6 @@ const askNull = (report: Report, operator: ComparisonOperator, left: Node, right
   return { _tag: "IsNull", operand, negated: operator === "!=", ...base } as const
 }
 
-const codesOf = (node: Node): Type.Codes | undefined => (node.type._tag === "text" ? node.type.codes : undefined)
-
-/** A literal text as a code of the list, whether the rule wrote the stored code or a label. */
-const asCode = (report: Report, node: Node, codes: Type.Codes): Node | undefined => {
-  if (node._tag !== "Constant" || typeof node.value !== "string" || node.type._tag !== "text") return node
-  const written = node.value
-  const entries = Object.entries(codes)
-  const found =
-    entries.find(([stored]) => stored === written) ?? entries.find(([, { zh, en }]) => zh === written || en === written)
-  if (found === undefined) {
-    const choices = (language: "zh" | "en") => entries.map(([, label]) => `“${label[language]}”`)
-    const [zh, en] = didYouMean(
-      written,
-      entries.flatMap(([stored, label]) => [label.zh, label.en, stored]),
-      both("", "")
-    )
-    return report(
-      fault(
-        "NotInList",
-        node,
-        [`“${written}”不在代码表中`, `“${written}” is not in the list of codes`],
-        [
-          `${zh}可用的值：${choices("zh").join("、")}`,
-          `${en === "" ? "" : `${en} `}Legal values: ${choices("en").join(", ")}`
-        ]
-      )
-    )
-  }
-  return { ...node, value: found[0], type: Type.code(codes), text: { zh: `"${found[1].zh}"`, en: `"${found[1].en}"` } }
-}
-
 /** Arithmetic with its types and units checked. */
 export const arithmetic = (
   report: Report,
@@ -97,28 +67,80 @@ export const arithmetic = (
   right: Node,
   span: Span
 ): Node | undefined => {
-  const [a, b] = [left.type, right.type]
-  if (a._tag !== "number" || b._tag !== "number") {
-    return report(cannot(span, operator, left, right))
-  }
-  if (operator === "/" && b.zero) {
-    return report(fault("WrongType", right, ["除数为零", "Division by zero"], ["请改正除数", "Correct the divisor"]))
-  }
-  const factors = [factor(left, a), factor(right, b)] as const
-  const type =
-    operator === "*" ? Type.product(...factors) : operator === "/" ? Type.quotient(...factors) : Type.common(a, b)
-  if (type === undefined)
-    return report(operator === "*" ? noProduct(span, left, right) : unitsDiffer(span, left, right))
-  const own = operator === "+" || operator === "-" ? binding.sum : binding.product
-  const base = about(
-    span,
-    type,
-    [left, right],
-    own,
-    (language) => `${within(left, own, language)} ${operator} ${within(right, own + 1, language)}`
-  )
-  return { _tag: "Arithmetic", operator, left, right, ...base }
+  const type = resultOf(report, operator, left, right, span)
+  if (type === undefined) return undefined
+  const own = bindings[operator]
+  const text = (language: "zh" | "en") =>
+    `${within(left, own, language)} ${operator} ${within(right, own + 1, language)}`
+  return { _tag: "Arithmetic", operator, left, right, ...about(span, type, [left, right], own, text) }
 }
+
+const bindings = { "+": binding.sum, "-": binding.sum, "*": binding.product, "/": binding.product, "**": binding.power }
+
+const resultOf = (
+  report: Report,
+  operator: ArithmeticOperator,
+  left: Node,
+  right: Node,
+  span: Span
+): Type.Type | undefined => {
+  const [a, b] = [left.type, right.type]
+  if (a._tag === "date" || b._tag === "date") return ofDays(report, operator, left, right, span)
+  if (a._tag !== "number" || b._tag !== "number") return report(cannot(span, operator, left, right))
+  switch (operator) {
+    case "+":
+    case "-":
+      return Type.common(a, b) ?? report(unitsDiffer(span, left, right))
+    case "*":
+      return Type.product(factor(left, a), factor(right, b)) ?? report(noProduct(span, left, right))
+    case "/":
+      if (b.zero) {
+        return report(
+          fault("WrongType", right, ["除数为零", "Division by zero"], ["请改正除数", "Correct the divisor"])
+        )
+      }
+      return Type.quotient(factor(left, a), factor(right, b)) ?? report(unitsDiffer(span, left, right))
+    case "**":
+      if (a.unit !== undefined) return report(wrongType(left, Type.number()))
+      return isExponent(right) ? Type.number() : report(noExponent(right))
+  }
+}
+
+/** A day less a day is days; a day and days, months or years is a day. */
+const ofDays = (report: Report, operator: ArithmeticOperator, left: Node, right: Node, span: Span) => {
+  const [a, b] = [left.type, right.type]
+  if (operator === "-" && a._tag === "date" && b._tag === "date") return Type.number("days")
+  const by = a._tag === "date" ? b : a
+  const isMove = operator === "+" || (operator === "-" && a._tag === "date")
+  if (!isMove || by._tag !== "number") return report(cannot(span, operator, left, right))
+  if (isStep(by.unit)) return Type.date
+  return report(
+    fault(
+      "UnitsDiffer",
+      span,
+      ["日期只能加减天、月或年", "A day can only be moved by days, months or years"],
+      ["请写作 天(30)、个月(6) 或 年(2)", "Write days(30), months(6) or years(2)"]
+    )
+  )
+}
+
+/** The greatest power that a rule may take, to either side. */
+export const mostPower = 20
+const isExponent = ({ _tag, type, ...node }: Node): boolean =>
+  _tag === "Constant" &&
+  type._tag === "number" &&
+  type.unit === undefined &&
+  "value" in node &&
+  typeof node.value === "number" &&
+  Math.abs(node.value) <= mostPower
+
+const noExponent = (node: Node): RuleFault =>
+  fault(
+    "WrongArguments",
+    node,
+    ["幂次须为写明的整数", "The power must be a whole number written out"],
+    [`请写 -${mostPower} 到 ${mostPower} 的整数`, `Write a whole number from -${mostPower} to ${mostPower}`]
+  )
 
 const factor = (node: Node, type: Type.NumberType): Type.Factor =>
   node._tag === "Constant" && Rational.isRational(node.value) && type.unit === undefined
@@ -143,6 +165,8 @@ export const unitsDiffer = (span: Span, left: Node, right: Node): RuleFault => {
   const [a, b] = [unit(left), unit(right)]
   const periods = [a, b].includes("fen/month") && [a, b].includes("fen/year")
   const plain = Type.isMoney(a) && b === undefined ? right : Type.isMoney(b) && a === undefined ? left : undefined
+  const ages = [a, b].includes("years") && [a, b].includes("months")
+  const spans = [a, b].includes("days") && isStep(a) && isStep(b)
   const amount = plain?._tag === "Constant" ? plain.text.en : "500"
   return fault(
     "UnitsDiffer",
@@ -153,9 +177,16 @@ export const unitsDiffer = (span: Span, left: Node, right: Node): RuleFault => {
     ],
     periods
       ? ["按月的数乘以 12，或按年的数除以 12", "Multiply the monthly amount by 12, or divide the yearly one by 12"]
-      : plain !== undefined
-        ? [`金额请写作 元(${amount})`, `Write an amount of money as yuan(${amount})`]
-        : ["请换算为同一单位", "Bring both to the same unit"]
+      : ages
+        ? ["按年的数乘以 12 即为月数", "Multiply the number of years by 12 to get months"]
+        : spans
+          ? [
+              "月与天长短不定；请用 日期 + 个月(6) 比较日期",
+              "A month is no fixed number of days; compare days, as in day + months(6)"
+            ]
+          : plain !== undefined
+            ? [`金额请写作 元(${amount})`, `Write an amount of money as yuan(${amount})`]
+            : ["请换算为同一单位", "Bring both to the same unit"]
   )
 }
 

@@ -1,5 +1,5 @@
 import { type Bilingual, both } from "../foundation/Bilingual.ts"
-import type { Day } from "../foundation/Day.ts"
+import { type Day, isDay } from "../foundation/Day.ts"
 import type { Problem } from "../foundation/Problem.ts"
 import { message } from "../foundation/Problem.ts"
 import { Data } from "effect"
@@ -106,7 +106,7 @@ const admit = (row: Row, term: Term, raw: unknown, asks: Asked): Value => {
       if (typeof raw === "string" && (term.type.codes === undefined || Object.hasOwn(term.type.codes, raw))) return raw
       break
     case "date":
-      if (typeof raw === "string" && /^\d{4}-\d{2}-\d{2}$/.test(raw)) return raw
+      if (typeof raw === "string" && isDay(raw)) return raw
       break
   }
   throw new FactMalformed({ key: term.key, name: term.name })

@@ -43,7 +43,7 @@ export class Reader {
       case "ArithmeticExpression": {
         if (kids.length === 2) return { _tag: "Negate", operand: go(second!), ...span }
         const operator = this.slice(second!)
-        if (kids.length !== 3 || !"+-*/".includes(operator)) return this.refuse(second!)
+        if (kids.length !== 3 || !["+", "-", "*", "/", "**"].includes(operator)) return this.refuse(second!)
         const left = this.read(first!, depth)
         return { _tag: "Arithmetic", operator: operator as ArithmeticOperator, left, right: go(third!), ...span }
       }
@@ -70,6 +70,8 @@ export class Reader {
       case "IfExpression":
         if (kids.length !== 6) return this.refuse(node)
         return { _tag: "If", condition: go(kids[1]!), whenTrue: go(kids[3]!), whenFalse: go(kids[5]!), ...span }
+      case "List":
+        return { _tag: "ListLiteral", items: kids.slice(1, -1).map(go), ...span }
       case "FunctionInvocation":
         return this.call(node, kids, go)
       default:
@@ -230,12 +232,35 @@ export class Reader {
     const kids = children(node)
     const at = kids[0]?.name === "AtLiteral" ? kids[0].firstChild : null
     const given = kids[2]?.name === "PositionalParameters" ? children(kids[2]) : []
-    const literal = at ?? (this.slice(kids[0] ?? node) === "date" && given.length === 1 ? given[0]! : null)
+    const maker = at === null ? this.slice(kids[0] ?? node) : undefined
+    const literal = at ?? (given.length === 1 ? given[0]! : null)
     const value = literal?.name === "StringLiteral" ? this.quoted(literal) : ""
-    if (!isDay(value)) {
-      return this.refuse(node, ['日期请写作 date("2025-07-01")', 'Write a day as date("2025-07-01")'])
+    const span = { from: node.from, to: node.to }
+    if (isDay(value) && (at !== null || maker === "date")) {
+      return { _tag: "DateLiteral", value, ...span }
     }
-    return { _tag: "DateLiteral", value, from: node.from, to: node.to }
+    if (maker === "duration" || /^-?P/.test(value)) return this.duration(span, value)
+    return this.refuse(node, ['日期请写作 date("2025-07-01")', 'Write a day as date("2025-07-01")'])
+  }
+
+  /** `duration("P1Y6M")` is `months(18)`, `duration("P10D")` is `days(10)`. */
+  private duration(span: Span, value: string): Expression {
+    const m = /^(-?)P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})D)?$/.exec(value)
+    const [, sign, years, months, days] = m ?? []
+    const calendar = years !== undefined || months !== undefined
+    if (m === null || calendar === (days !== undefined)) {
+      return this.refuse(span, [
+        "期间请写作 个月(18) 或 天(10)；月与天不能相混",
+        "Write a period as months(18) or days(10); months and days do not mix"
+      ])
+    }
+    const count = calendar ? Number(years ?? 0) * 12 + Number(months ?? 0) : Number(days)
+    return {
+      _tag: "Call",
+      function: { _tag: "Name", name: calendar ? "months" : "days", ...span },
+      arguments: [{ _tag: "NumberLiteral", value: `${count === 0 ? "" : sign}${count}`, ...span }],
+      ...span
+    }
   }
 
   /** The content of a string as it was typed, full-width characters and all. */

@@ -1,23 +1,13 @@
 import * as Rational from "../foundation/Rational.ts"
 import { type Amount, negate } from "./Arithmetic.ts"
 import { below, type Checked, type Node, type NodeOf } from "./Checked.ts"
-import {
-  calculation,
-  type Frame,
-  filtered,
-  frameOf,
-  getter,
-  invocation,
-  oneOf,
-  projected,
-  quantify,
-  spend,
-  up
-} from "./Compiler.ts"
+import { calculation, type Frame, filtered, frameOf, getter, projected, spend, up } from "./Compiler.ts"
+import { invocation } from "./Invocation.ts"
+import { oneOf, quantify } from "./Membership.ts"
 import { Row, type Subject } from "./Subject.ts"
 import type { Margin, Trace, Traced } from "./Trace.ts"
 import { common } from "./Type.ts"
-import { and, choose, compare, isNull, type List, not, or, type Truth, truth, type Value } from "./Value.ts"
+import { and, choose, compare, isNull, List, not, or, type Truth, truth, type Value } from "./Value.ts"
 
 /**
  * What an expression comes to for a subject, with the value of every part, for reasons and home visits.
@@ -78,7 +68,7 @@ const walk = (node: Node, subject: Subject, frame: Frame | undefined): Trace => 
     }
     case "Arithmetic": {
       const [left, right] = [go(node.left), go(node.right)]
-      return inner(node, calculation(node)(left.value as Amount, right.value as Amount), [left, right])
+      return inner(node, calculation(node)(left.value, right.value), [left, right])
     }
     case "Negate": {
       const operand = go(node.operand)
@@ -100,6 +90,14 @@ const walk = (node: Node, subject: Subject, frame: Frame | undefined): Trace => 
         ...leaf(node, taken.value),
         children: isPlain(holds ? node.whenTrue : node.whenFalse) ? [condition] : [condition, taken]
       }
+    }
+    case "ListOf": {
+      const items = node.items.map(go)
+      const list = new List(
+        items.map(({ value }) => value),
+        undefined
+      )
+      return inner(node, list, items)
     }
     case "Invoke": {
       const given = node.given.map(go)

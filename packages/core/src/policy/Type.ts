@@ -81,13 +81,16 @@ export interface Factor {
  * The unit of a product; `undefined` when multiplying makes no sense, such as money by money.
  *
  * Reading: `fen/month` times the literal 12 is `fen/year`. Any other plain number keeps the unit. A rate times a number of its
- * own periods is an amount: a monthly standard times 24 months is what somebody may have saved. A number of persons keeps the
- * unit of what each of them has.
+ * own periods is an amount: a monthly standard times 24 months is what somebody may have saved. An amount without a period goes with
+ * any: `yuan(100) * days` for so much a day. `years` times the literal 12 is `months`. A number of persons keeps the unit of what each
+ * of them has.
  */
 export const product = (a: Factor, b: Factor): NumberType | undefined => {
   const [left, right] = [a.type.unit, b.type.unit]
   if (left === "fen/month" && b.literal === "12") return number("fen/year")
   if (right === "fen/month" && a.literal === "12") return number("fen/year")
+  if (left === "years" && b.literal === "12") return number("months")
+  if (right === "years" && a.literal === "12") return number("months")
   if (right === undefined) return number(left)
   if (left === undefined) return number(right)
   if (isPeriodOf(left, right) || isPeriodOf(right, left)) return number("fen")
@@ -97,22 +100,27 @@ export const product = (a: Factor, b: Factor): NumberType | undefined => {
 }
 
 /** Whether a unit counts the periods of a rate of money. */
-const isPeriodOf = (periods: string, rate: string): boolean =>
-  (periods === "months" && rate === "fen/month") || (periods === "years" && rate === "fen/year")
+const isPeriodOf = (periods: Unit, rate: Unit): boolean =>
+  Object.hasOwn(rates, periods) && (rate === "fen" || rate === rates[periods])
+
+const rates: Readonly<Record<string, Unit>> = { days: "fen/day", months: "fen/month", years: "fen/year" }
 
 /**
  * The unit of a quotient; `undefined` when dividing makes no sense.
  *
- * Reading: `fen/year` by the literal 12 is `fen/month`; the same unit above and below gives a plain number; by persons or by
- * a plain number the unit stays, so income per member is still money.
+ * Reading: `fen/year` by the literal 12 is `fen/month`, `months` by 12 is `years`; an amount by a number of months is money a month;
+ * the same unit above and below gives a plain number; by persons or by a plain number the unit stays, so income per member is
+ * still money.
  */
 export const quotient = (a: Factor, b: Factor): NumberType | undefined => {
   const [above, below] = [a.type.unit, b.type.unit]
   if (above === "fen/year" && b.literal === "12") return number("fen/month")
+  if (above === "months" && b.literal === "12") return number("years")
   if (below === undefined) return number(above)
   if (above === below) return number()
   if (isMoney(above) && isMoney(below)) return above === "fen" || below === "fen" ? number() : undefined
   if (below === "persons") return number(above)
+  if (above === "fen" && Object.hasOwn(rates, below)) return number(rates[below])
   return undefined
 }
 
@@ -150,7 +158,9 @@ const unitNames: Readonly<Record<string, Bilingual>> = {
   "fen/year": both("元/年", "yuan/year"),
   persons: both("人", "persons"),
   years: both("岁", "years"),
+  "fen/day": both("元/天", "yuan/day"),
   months: both("个月", "months"),
+  days: both("天", "days"),
   m2: both("平方米", "m²")
 }
 

@@ -64,6 +64,9 @@ export class List {
 
 export const unknown = (fact: Missing): Unknown => new Unknown(fact)
 
+/** What a formula gives that has no value, such as a division by zero: unknown for good, with the reason in words. */
+export const noValue = (key: string, name: Bilingual): Unknown => unknown({ scope: "rule", key, name })
+
 /** Two unknowns as one, without bounds. */
 export const merge = (a: Unknown | undefined, b: Unknown | undefined): Unknown | undefined =>
   a === undefined || a === b ? b : b === undefined ? a : new Unknown(undefined, a, b)
@@ -184,7 +187,8 @@ export const high = (value: Value): Rational.Rational | undefined =>
 /** `x = null`: whether something does not apply. */
 export const isNull = (value: Value): Truth => (value instanceof Unknown && !isBounded(value) ? value : value === null)
 
-const isBounded = ({ low, high }: Unknown): boolean => low !== undefined || high !== undefined
+/** Whether something is known of an unknown number, so that it certainly applies. */
+export const isBounded = ({ low, high }: Unknown): boolean => low !== undefined || high !== undefined
 
 /** `if` by Kleene: both branches count when the condition cannot be told, and when they agree the condition does not matter. */
 export const choose = (condition: Unknown, a: Value, b: Value): Value => {

@@ -8,7 +8,7 @@ import { List, missing, Unknown, type Value } from "../../src/policy/Value.ts"
 import { checked, rich, subject } from "./language.ts"
 
 /** Rules of the test language as text, by the type of what they give. `P` is in a filter over members. */
-const { bool } = fc.letrec<Record<"bool" | "person" | "count" | "money" | "wage", string>>((tie) => {
+const { bool } = fc.letrec<Record<"bool" | "person" | "count" | "money" | "wage" | "day", string>>((tie) => {
   const operator = fc.constantFrom("<", "<=", ">", ">=", "=", "!=")
   const small = fc.integer({ min: 0, max: 4 }).map(String)
   const two = (a: fc.Arbitrary<string>, op: fc.Arbitrary<string>, b: fc.Arbitrary<string>) =>
@@ -31,6 +31,19 @@ const { bool } = fc.letrec<Record<"bool" | "person" | "count" | "money" | "wage"
       fc.tuple(where, tie("wage")).map(([list, w]) => `(some m in ${list} satisfies m.工资 > ${w})`),
       fc.tuple(where, small).map(([list, n]) => `(every m in ${list} satisfies m.残疾等级 <= ${n} or m.参保)`),
       tie("count").map((c) => `(${c} in [1..3) and true)`),
+      two(tie("day"), operator, tie("day")),
+      fc
+        .tuple(fc.constantFrom("within last", "within months before"), tie("day"), tie("count"), tie("day"))
+        .map(([f, d, n, on]) => `${f}(${d}, months(${n}), ${on})`),
+      fc.constantFrom(
+        "all(成员.参保)",
+        "any(成员[成年].参保)",
+        '"慢性病" in 成员.患病情况',
+        'starts with(备注, "甲")',
+        "contains(备注, 备注)",
+        "any(有经营, all(成员.成年))"
+      ),
+      fc.tuple(where, operator, small).map(([list, o, n]) => `(count(${list}) ${o} ${n})`),
       tie("money").map((m) => `(${m} = null)`)
     ),
     person: fc.oneof(
@@ -42,8 +55,20 @@ const { bool } = fc.letrec<Record<"bool" | "person" | "count" | "money" | "wage"
     count: fc.oneof(
       { depthSize: "small" },
       small,
-      fc.constantFrom("住房套数", "人数", "max(成员.残疾等级)", "min(1, 住房套数)"),
-      where.map((list) => `count(${list})`),
+      fc.constantFrom(
+        "住房套数",
+        "(人数 / count(成员))",
+        "max(成员.残疾等级)",
+        "min(1, 住房套数)",
+        "string length(备注)"
+      ),
+      fc.constantFrom("mean(成员.残疾等级)", "mean(成员[成年].残疾等级)", "(full months(现享起, 认定日) / months(1))"),
+      fc.tuple(tie("count"), small, small).map(([c, a, b]) => `portion(${c}, ${a}, ${b})`),
+      fc.tuple(tie("count"), fc.constantFrom("2", "住房套数")).map(([c, by]) => `modulo(${c}, ${by})`),
+      fc.tuple(tie("count"), fc.integer({ min: -1, max: 3 })).map(([c, n]) => `(${c} ** ${n})`),
+      fc.tuple(tie("count"), tie("count")).map(([c, d]) => `with default(${c}, ${d})`),
+      tie("day").map((d) => `month(${d})`),
+      where.map((list) => `(count(${list}) / count(成员))`),
       fc.tuple(tie("bool"), tie("count"), tie("count")).map(([c, a, b]) => `(if ${c} then ${a} else ${b})`),
       two(tie("count"), fc.constantFrom("+", "-"), tie("count"))
     ),
@@ -56,7 +81,19 @@ const { bool } = fc.letrec<Record<"bool" | "person" | "count" | "money" | "wage"
       fc.tuple(tie("money"), divisor).map(([m, c]) => `(${m} / ${c})`),
       fc.tuple(tie("money"), fc.integer({ min: -1, max: 2 })).map(([m, k]) => `round half up(${m}, ${k})`),
       two(tie("money"), fc.constantFrom("+", "-"), tie("money")),
-      tie("money").map((m) => `-(${m})`)
+      tie("money").map((m) => `-(${m})`),
+      fc.tuple(tie("money"), tie("money"), tie("money")).map(([m, a, b]) => `portion(${m}, ${a}, ${b})`),
+      where.map((list) => `mean(${list}.工资)`)
+    ),
+    day: fc.oneof(
+      { depthSize: "small" },
+      fc.constantFrom("现享起", "认定日", 'date("2025-01-31")'),
+      fc
+        .tuple(tie("day"), tie("count"), fc.constantFrom("days", "months", "years"))
+        .map(([d, n, unit]) => `(${d} - ${unit}(${n}))`),
+      fc.tuple(fc.constantFrom("month start", "月末", "年初"), tie("day")).map(([f, d]) => `${f}(${d})`),
+      fc.tuple(tie("day"), tie("day")).map(([a, b]) => `min(${a}, ${b})`),
+      fc.tuple(tie("bool"), tie("day"), tie("day")).map(([c, a, b]) => `(if ${c} then ${a} else ${b})`)
     ),
     wage: fc.constantFrom("元(0.01)", "工资线", "房租收入", "0").map((w) => (w === "工资线" ? "金融资产" : w))
   }
@@ -85,6 +122,8 @@ const homes = record({
   rent: fen,
   dwellings: count,
   owner: flag,
+  since: fact(fc.constantFrom("2024-02-29", "2025-01-31", "2025-07-01")),
+  note: fact(fc.constantFrom("甲", "乙")),
   place: fact(fc.constantFrom("urban", "rural"))
 })
 const people = fc.array(

@@ -70,7 +70,9 @@ describe("types", () => {
     ['备注 < "a"', "WrongType", '备注 < "a"'],
     ['住房套数 = "2"', "WrongType", '住房套数 = "2"'],
     ["1 < 住房套数 < 3", "WrongType", "1 < 住房套数 < 3"],
-    ["现享起 + 1 > 2", "WrongType", "现享起 + 1"],
+    ["现享起 + 1 > 2", "UnitsDiffer", "现享起 + 1"],
+    ["1 - 现享起 > 2", "WrongType", "1 - 现享起"],
+    ["现享起 + 认定日 > 2", "WrongType", "现享起 + 认定日"],
     ["成员 = 成员", "WrongType", "成员 = 成员"],
     ["null > 1", "WrongType", "null > 1"],
     ["null = null", "WrongType", "null = null"],
@@ -165,6 +167,17 @@ describe("units", () => {
     ["低保标准 * 整月数(现享起, 认定日)", "fen"],
     ["整月数(现享起, 认定日) * 低保标准", "fen"],
     ["房租收入 * 周岁(现享起, 认定日)", "fen"],
+    ["元(30) * 整天数(现享起, 认定日)", "fen"],
+    ["金融资产 / 个月(6)", "fen/month"],
+    ["金融资产 / 年(3)", "fen/year"],
+    ["周岁(现享起, 认定日) * 12", "months"],
+    ["整月数(现享起, 认定日) / 12", "years"],
+    ["认定日 - 现享起", "days"],
+    ["portion(低保标准, 0, 元(500))", "fen/month"],
+    ["mean(成员.工资)", "fen/year"],
+    ["modulo(整月数(现享起, 认定日), 3)", "months"],
+    ["with default(月支出, 0)", "fen/month"],
+    ["系数 ** 2", "plain"],
     ["-低保标准", "fen/month"]
   ])("%s is in %s", (text, unit) => {
     expect(unitOf(text)).toBe(unit)
@@ -183,6 +196,11 @@ describe("units", () => {
     ["房租收入 in [元(1)..低保标准]", "乘以 12"],
     ["低保标准 * 房租收入 > 0", "不带单位的数"],
     ["count(成员) > 住房面积", "同一单位"],
+    ["周岁(现享起, 认定日) > 个月(30)", "乘以 12"],
+    ["整月数(现享起, 认定日) > 天(30)", "比较日期"],
+    ["现享起 + 1 > 认定日", "个月(6)"],
+    ["round up(低保标准, 个月(1)) > 0", "同一单位"],
+    ["portion(低保标准, 100, 元(9)) > 0", "元(100)"],
     ["count(成员) * count(成员) > 4", "不带单位的数"],
     ["12 / 低保标准 > 4", "元(12)"],
     ["元(低保标准) > 0", "名称和单位"]
@@ -196,7 +214,7 @@ describe("units", () => {
 })
 
 describe("unit algebra", () => {
-  const unit = fc.constantFrom(undefined, "fen", "fen/month", "fen/year", "persons", "years", "m2")
+  const unit = fc.constantFrom(undefined, "fen", "fen/month", "fen/year", "persons", "days", "months", "years", "m2")
   const type = fc.oneof(unit.map(Type.number), fc.constant(Type.zero))
   it("common units do not depend on the order, and are kept when met again", () => {
     fc.assert(
@@ -223,8 +241,9 @@ describe("unit algebra", () => {
         const product = Type.product({ type: Type.number(u) }, factor)!
         expect(Type.product(factor, { type: Type.number(u) })).toEqual(product)
         const back = Type.quotient({ type: product }, factor)?.unit
-        // The one exception is on purpose: 12 times a yearly amount is still yearly, and a twelfth of it monthly.
-        if (!(u === "fen/year" && by === "12")) expect(back).toBe(u)
+        // The exceptions are on purpose: 12 times a yearly amount is still yearly, and a twelfth of it monthly; likewise
+        // a number of months and its twelfth in years.
+        if (!((u === "fen/year" || u === "months") && by === "12")) expect(back).toBe(u)
       })
     )
   })
