@@ -1,4 +1,5 @@
 import { Either, Schema } from "effect"
+import { Bilingual } from "../foundation/Bilingual.ts"
 import { Day, isDay } from "../foundation/Day.ts"
 import { division } from "../foundation/Division.ts"
 import { parseYuan, toYuan } from "../foundation/Fen.ts"
@@ -42,8 +43,21 @@ export const GoldenCase = Schema.Struct({
 })
 export interface GoldenCase extends Schema.Schema.Type<typeof GoldenCase> {}
 
-/** One file of cases. Bases are shared by all files of a pack. */
+/** A mistake in the pack that would change no answer (等效变更), as `pack test --mutants` names it, and why it would not. */
+export const Harmless = Schema.Struct({ mutant: Schema.NonEmptyString, because: Bilingual })
+export interface Harmless extends Schema.Schema.Type<typeof Harmless> {}
+
+/**
+ * Something that `pack attack` finds and that is meant (已知例外): the property, what it is about, such as `categories.rigid`, and
+ * why the policy wants it so.
+ */
+export const Allowed = Schema.Struct({ property: Id, about: Schema.NonEmptyString, because: Bilingual })
+export interface Allowed extends Schema.Schema.Type<typeof Allowed> {}
+
+/** One file of cases. Bases, explanations and exceptions are shared by all files of a pack. */
 export const CaseFile = Schema.Struct({
+  harmless: Schema.optionalWith(Schema.Array(Harmless), { default: () => [] }),
+  allowed: Schema.optionalWith(Schema.Array(Allowed), { default: () => [] }),
   bases: Schema.optionalWith(Schema.Record({ key: Id, value: Base }), { default: () => ({}) }),
   cases: Schema.optionalWith(Schema.Array(GoldenCase), { default: () => [] })
 })
@@ -65,8 +79,10 @@ export const run = (
   policy: Policy,
   golden: GoldenCase,
   bases: Readonly<Record<string, Base>> = {}
-): ReadonlyArray<Mismatch> => {
-  const household = householdOf(golden, bases)
+): ReadonlyArray<Mismatch> => against(policy, golden, householdOf(golden, bases))
+
+/** The same for a household that is at hand already, for those who ask the same case of many policies. */
+export const against = (policy: Policy, golden: GoldenCase, household: Household): ReadonlyArray<Mismatch> => {
   const determination = determine(policy, household, golden.on)
   if (Either.isLeft(determination)) return failed(determination.left)
   const mismatches: Array<Mismatch> = []

@@ -26,7 +26,11 @@ export const CitationText = Schema.transform(Schema.NonEmptyString, Citation, {
   encode: ({ document, article }) => (article === undefined ? document : `${document} ${article}`)
 }).annotations({ identifier: "CitationText" })
 
-/** The text of an expression in the rule language (规则表达式). It is checked when the pack is linked. */
+/**
+ * The text of an expression in the rule language (规则表达式). It is checked when the pack is linked.
+ *
+ * Its identifier is how tools find every rule of a pack, wherever in the form of a pack it stands.
+ */
 export const RuleText = Schema.NonEmptyString.annotations({ identifier: "RuleText" })
 
 /**

@@ -17,6 +17,9 @@ export interface PackFolder {
   readonly layers: ReadonlyArray<Pack.Pack>
   readonly bases: Readonly<Record<string, GoldenCase.Base>>
   readonly cases: ReadonlyArray<GoldenCase.GoldenCase>
+  /** Explained mutants and allowed findings of all layers. */
+  readonly harmless: ReadonlyArray<GoldenCase.Harmless>
+  readonly allowed: ReadonlyArray<GoldenCase.Allowed>
   readonly place: (path: string) => Problem.Place
 }
 
@@ -54,8 +57,10 @@ export const read = (directory: string, parents: Parents = nobody): Either.Eithe
     at = join(dirname(at), parent)
   }
   const place = (path: string): Problem.Place => {
-    for (const layer of [...layers].reverse()) {
+    for (const [i, layer] of [...layers].reverse().entries()) {
       const found = layer.place(path)
+      // A file of a parent is named with its folder: several layers have files of the same name.
+      if (found?.file !== undefined && i > 0) return { ...found, file: `../${layer.pack.id}/${found.file}` }
       if (found !== undefined) return found
     }
     return {}
@@ -70,6 +75,8 @@ export const read = (directory: string, parents: Parents = nobody): Either.Eithe
     layers: layers.map((layer) => layer.pack),
     bases: Object.assign({}, ...layers.map(({ bases }) => bases)),
     cases: own.cases,
+    harmless: layers.flatMap(({ harmless }) => harmless),
+    allowed: layers.flatMap(({ allowed }) => allowed),
     place
   })
 }
@@ -101,15 +108,20 @@ const placed = (problem: Problem.Problem, folder: PackFolder): Problem.Problem =
     : { ...problem, place: { ...problem.place, ...at } }
 }
 
-interface Layer {
+interface Layer extends GoldenCase.CaseFile {
   readonly pack: Pack.Pack
-  readonly bases: Readonly<Record<string, GoldenCase.Base>>
-  readonly cases: ReadonlyArray<GoldenCase.GoldenCase>
   readonly place: (path: string) => Problem.Place | undefined
 }
 
 /** A pack that is not a folder; what is wrong in it cannot be shown in a file. */
-const withoutFolder = (pack: Pack.Pack): Layer => ({ pack, bases: {}, cases: [], place: () => undefined })
+const withoutFolder = (pack: Pack.Pack): Layer => ({
+  pack,
+  bases: {},
+  cases: [],
+  harmless: [],
+  allowed: [],
+  place: () => undefined
+})
 
 /** One folder, without its parents. */
 const readLayer = (directory: string): Either.Either<Layer, Faults> => {
@@ -171,6 +183,7 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
 
   const place = (path: string): Problem.Place | undefined => {
     const [section = "", ...rest] = path.split(".")
+    if (section === "cases") return ofCase(caseFiles, rest)
     if (section === "parameters") return ofParameter(parameterFiles, parameters, rest)
     const stands = where.get(section)
     if (stands === undefined) return section in data ? lineIn(header, path.split(".")) : undefined
@@ -190,6 +203,8 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
     pack: decoded.right,
     bases: Object.assign({}, ...cases.map(({ bases }) => bases)),
     cases: cases.flatMap(({ cases }) => cases),
+    harmless: cases.flatMap(({ harmless }) => harmless),
+    allowed: cases.flatMap(({ allowed }) => allowed),
     place
   })
 }
@@ -223,7 +238,7 @@ const has = (things: unknown, id: string | undefined): boolean =>
   id === undefined ||
   !Array.isArray(things) ||
   things[Number(id)] !== undefined ||
-  things.some((thing) => [thing?.id, thing?.year].includes(id))
+  things.some((thing) => [thing?.id, thing?.year, thing?.from].includes(id))
 
 /** A parameter stands in one of several files; an index counts over all of them. */
 const ofParameter = (
@@ -232,8 +247,22 @@ const ofParameter = (
   [which, ...rest]: ReadonlyArray<string>
 ): Problem.Place | undefined => {
   const id = (all[Number(which)] as { readonly id?: string } | undefined)?.id ?? which
-  const file = files.find(({ data }) => Array.isArray(data) && data.some((one) => one?.id === id))
+  const [key, from] = rest
+  // A layer that declares a parameter, or has other values of it, does not hold this one.
+  const holds = (one: { readonly id?: string; readonly values?: unknown } | undefined) =>
+    one?.id === id && (key !== "values" || has(one?.values, from))
+  const file = files.find(({ data }) => Array.isArray(data) && data.some(holds))
   return file === undefined || id === undefined ? undefined : lineIn(file, [id, ...rest])
+}
+
+/** A case stands in one of several files, by its id. */
+const ofCase = (files: ReadonlyArray<PackFile>, [id, ...rest]: ReadonlyArray<string>): Problem.Place | undefined => {
+  const holds = (data: unknown) => {
+    const cases = (data as { readonly cases?: unknown }).cases
+    return Array.isArray(cases) && cases.some((one) => one?.id === id)
+  }
+  const file = files.find(({ data }) => holds(data))
+  return file === undefined || id === undefined ? undefined : lineIn(file, ["cases", id, ...rest])
 }
 
 const decodeCases = Schema.decodeUnknownEither(GoldenCase.CaseFile, { errors: "all", onExcessProperty: "error" })
@@ -250,7 +279,7 @@ const readCases = (file: PackFile, faults: Array<PackFault.PackFault>): GoldenCa
     )
     faults.push(fault.within(lineIn(file, at)))
   }
-  return { bases: {}, cases: [] }
+  return { bases: {}, cases: [], harmless: [], allowed: [] }
 }
 
 const empty = (name: string): PackFault.PackFault =>

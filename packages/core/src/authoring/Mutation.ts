@@ -1,0 +1,140 @@
+import { Either } from "effect"
+import { against, type GoldenCase, type Harmless, householdOf } from "../assistance/GoldenCase.ts"
+import type { Household } from "../population/Household.ts"
+import { Linker } from "../policy/Linker.ts"
+import type { Pack } from "../policy/Pack.ts"
+import * as Parameter from "../policy/Parameter.ts"
+import { link, type Policy } from "../policy/Policy.ts"
+import { all, apply, type Kind, kinds, type Mutant, scored } from "./Mutant.ts"
+import type { Suite } from "./PackTest.ts"
+import { touching } from "./Touching.ts"
+
+/**
+ * What became of a mutant (变异结果): a golden case fails for it, the checker refuses it, it is explained as changing nothing, or it
+ * survives and the cases would not notice the mistake.
+ */
+export type Fate = "killed" | "refused" | "explained" | "survived"
+
+export interface Tried {
+  readonly mutant: Mutant
+  readonly fate: Fate
+  /** The first case that fails, for a killed one. */
+  readonly by?: string
+}
+
+/**
+ * How well golden cases hold a pack (变异得分).
+ *
+ * Shape: `score` counts thresholds and comparators only, and among those neither refused nor explained ones; 1 when there are none.
+ * `stale` are explanations that no survivor needs any more.
+ */
+export interface Score {
+  readonly tried: ReadonlyArray<Tried>
+  readonly byKind: ReadonlyArray<{ readonly kind: Kind } & Count>
+  readonly score: number
+  readonly survivors: ReadonlyArray<Mutant>
+  readonly stale: ReadonlyArray<string>
+}
+
+export interface Count {
+  readonly killed: number
+  readonly survived: number
+  readonly explained: number
+  readonly refused: number
+}
+
+/** A case with its household, made once for all mutants. */
+interface Ready {
+  readonly golden: GoldenCase
+  readonly household: Household
+}
+
+/**
+ * Holds every mutant of a pack against the golden cases that rest on what was changed, until one of them fails.
+ *
+ * Shape: nothing when the cases fail without any mistake, because then nothing can be told.
+ */
+export const run = (policy: Policy, suite: Suite, harmless: ReadonlyArray<Harmless> = []): Score | undefined => {
+  const cases = suite.cases.map((golden): Ready => ({ golden, household: householdOf(golden, suite.bases) }))
+  const fails =
+    (mutated: Policy) =>
+    ({ golden, household }: Ready): boolean =>
+      against(mutated, golden, household).length > 0
+  if (cases.some(fails(policy))) return undefined
+  const touches = touching(policy, suite.cases)
+  const explained = new Set(harmless.map(({ mutant }) => mutant))
+  const tried = all(policy.pack).map((mutant): Tried => {
+    const mutated = linked(policy, mutant)
+    if (mutated === undefined) return { mutant, fate: "refused" }
+    const by = cases.filter((_, i) => touches(mutant.path, i)).find(fails(mutated))
+    if (by !== undefined) return { mutant, fate: "killed", by: by.golden.id }
+    return { mutant, fate: explained.has(mutant.name) ? "explained" : "survived" }
+  })
+  const used = new Set(tried.filter(({ fate }) => fate === "explained").map(({ mutant }) => mutant.name))
+  const counted = tried.filter(({ mutant }) => scored.has(mutant.kind))
+  const { killed, survived } = count(counted)
+  return {
+    tried,
+    byKind: kinds.map((kind) => ({ kind, ...count(tried.filter(({ mutant }) => mutant.kind === kind)) })),
+    score: killed + survived === 0 ? 1 : killed / (killed + survived),
+    survivors: tried.filter(({ fate }) => fate === "survived").map(({ mutant }) => mutant),
+    stale: [...explained].filter((name) => !used.has(name))
+  }
+}
+
+const count = (tried: ReadonlyArray<Tried>): Count => {
+  const of = (fate: Fate) => tried.filter((one) => one.fate === fate).length
+  return { killed: of("killed"), survived: of("survived"), explained: of("explained"), refused: of("refused") }
+}
+
+/**
+ * The policy of a mutant, or nothing when the checker refuses it. As little as possible is linked again: nothing rests on the rule of a
+ * programme or a need, and a figure is read under the name of its parameter.
+ */
+export const linked = (policy: Policy, mutant: Mutant): Policy | undefined => {
+  const pack = apply(policy.pack, mutant)
+  const [section = "", id = ""] = mutant.path.split(".")
+  switch (section) {
+    case "parameters":
+      return withParameter(policy, pack, id)
+    case "programmes":
+      return withProgramme(policy, pack, id)
+    case "needs":
+      return withNeed(policy, pack, id)
+    default:
+      return Either.getOrUndefined(link(pack, "mutant"))
+  }
+}
+
+const fresh = (policy: Policy, pack: Pack, changed: Partial<Policy>): Policy => ({
+  ...policy,
+  ...changed,
+  pack,
+  memo: { days: new Map(), latest: undefined }
+})
+
+const withParameter = (policy: Policy, pack: Pack, id: string): Policy | undefined => {
+  const parameter = Parameter.link(pack.parameters.find((one) => one.id === id)!)
+  if (Either.isLeft(parameter)) return undefined
+  return fresh(policy, pack, { parameters: new Map(policy.parameters).set(id, parameter.right) })
+}
+
+const relinking = (policy: Policy) => new Linker(policy.vocabulary, policy.sources.keys())
+
+const withProgramme = (policy: Policy, pack: Pack, id: string): Policy | undefined => {
+  const programme = pack.programmes.find((one) => one.id === id)!
+  const linker = relinking(policy)
+  const { amount, source, unit } = programme
+  const rule = linker.rule(unit, programme.for, source, `programmes.${id}.for`)
+  const pays = amount && linker.formula(amount, unit, `programmes.${id}.amount`)
+  if (rule === undefined || linker.problems.length > 0) return undefined
+  return fresh(policy, pack, { programmes: new Map(policy.programmes).set(id, { ...programme, rule, pays }) })
+}
+
+const withNeed = (policy: Policy, pack: Pack, id: string): Policy | undefined => {
+  const need = pack.needs.find((one) => one.id === id)!
+  const rule = relinking(policy).rule(need.unit, need.when, need.source, `needs.${id}.when`)
+  return rule === undefined
+    ? undefined
+    : fresh(policy, pack, { needs: new Map(policy.needs).set(id, { ...need, rule }) })
+}

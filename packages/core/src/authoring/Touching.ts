@@ -1,0 +1,58 @@
+import type { GoldenCase } from "../assistance/GoldenCase.ts"
+import { terms } from "../policy/Checked.ts"
+import type { Policy } from "../policy/Policy.ts"
+import type * as Rule from "../policy/Rule.ts"
+
+/**
+ * Which cases can notice a change (案例与规则的关系): a case rests on what it names, on every fact, category and parameter behind that,
+ * on the rivals of an offer in its overlap group, and on the programmes that meet a need.
+ *
+ * Shape: asked with a path and the position of a case.
+ */
+export const touching = (
+  policy: Policy,
+  cases: ReadonlyArray<GoldenCase>
+): ((path: string, position: number) => boolean) => {
+  const behind = new Map<string, ReadonlyArray<string>>()
+  const note = (key: string, { rule, pays }: Rules): void => {
+    const rules = [...rule.conditions.map(({ checked }) => checked), ...(pays === undefined ? [] : [pays.checked])]
+    behind.set(key, [key, ...rules.flatMap((checked) => [...terms(checked)].map(({ key }) => ofTerm(policy, key)))])
+  }
+  for (const category of policy.categories.values()) note(`categories.${category.id}`, category)
+  for (const need of policy.needs.values()) note(`needs.${need.id}`, need)
+  for (const programme of policy.programmes.values()) note(`programmes.${programme.id}`, programme)
+  const programmes = [...policy.programmes.values()]
+  const offers = (id: string) => {
+    const { overlap } = policy.programmes.get(id) ?? {}
+    return programmes.filter((one) => one.id === id || (overlap !== undefined && one.overlap === overlap))
+  }
+  const named = (golden: GoldenCase): ReadonlyArray<string> => [
+    ...ids(golden.outcomes).map((id) => `categories.${id}`),
+    ...ids(golden.offers)
+      .flatMap(offers)
+      .map(({ id }) => `programmes.${id}`),
+    ...ids(golden.needs).flatMap((id) => [
+      `needs.${id}`,
+      ...programmes
+        .filter(({ need }) => need === id)
+        .flatMap((programme) => offers(programme.id))
+        .map((programme) => `programmes.${programme.id}`)
+    ])
+  ]
+  const reached = cases.map((golden) => new Set(named(golden).flatMap((key) => behind.get(key) ?? [])))
+  return (path, position) => reached[position]!.has(path.split(".").slice(0, 2).join("."))
+}
+
+interface Rules {
+  readonly rule: Rule.Rule
+  readonly pays?: Rule.Formula | undefined
+}
+
+const ids = (expected: object): ReadonlyArray<string> => Object.keys(expected).map((key) => key.split("@")[0]!)
+
+/** Where in a pack a term is said: a parameter's area rates are its own. */
+const ofTerm = (policy: Policy, key: string): string => {
+  const id = key.replace(/\.(urban|rural)$/, "")
+  if (policy.parameters.has(id)) return `parameters.${id}`
+  return policy.categories.has(id) ? `categories.${id}` : `facts.${id}`
+}
