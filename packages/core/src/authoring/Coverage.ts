@@ -7,6 +7,7 @@ import { below, type Checked, type Node } from "../policy/Checked.ts"
 import { evaluate } from "../policy/Evaluator.ts"
 import { asking, determine, type Policy } from "../policy/Policy.ts"
 import type * as Rule from "../policy/Rule.ts"
+import type { Span } from "../policy/RuleFault.ts"
 import type { Trace } from "../policy/Trace.ts"
 import type { Term } from "../policy/Vocabulary.ts"
 
@@ -76,14 +77,14 @@ export class Coverage {
     return this.policy.pack.facts.some(({ id }) => id === key) ? `facts.${key}.formula` : undefined
   }
 
-  private declare(kind: Kind, path: string, says: Bilingual, { from, to } = whole): void {
-    const key = `${path} ${from} ${to}`
+  private declare(kind: Kind, path: string, says: Bilingual, { from, to }: Span = whole): void {
+    const key = keyOf(path, { from, to }, from < 0 ? whole.text : says)
     // The whole of a condition is a condition, not a branch of itself.
     if (!this.items.has(key)) this.items.set(key, { kind, path, says, from, to, yes: false, no: false })
   }
 
-  private touch(path: string, { from, to }: typeof whole, value: unknown): void {
-    const item = this.items.get(`${path} ${from} ${to}`)
+  private touch(path: string, part: Span & { readonly text: Bilingual }, value: unknown): void {
+    const item = this.items.get(keyOf(path, part, part.text))
     if (item === undefined || (typeof value !== "boolean" && value !== null)) return
     if (value === true) item.yes = true
     else item.no = true
@@ -171,7 +172,10 @@ export class Coverage {
 }
 
 type Mutable = { -readonly [K in keyof Item]: Item[K] }
-const whole = { from: -1, to: -1 }
+const whole = { from: -1, to: -1, text: both("", "") }
+
+/** Two parts may stand at one place: `x between 1 and 6` is two comparisons. */
+const keyOf = (path: string, { from, to }: Span, { en }: Bilingual): string => `${path} ${from} ${to} ${en}`
 
 /** The parts of an expression that go one way or the other: whole truths, operands of `and` and `or`, conditions of `if`. */
 const decisions = (root: Node): ReadonlyArray<Node> => {

@@ -4,16 +4,19 @@ import type { Household } from "../population/Household.ts"
 import { Linker } from "../policy/Linker.ts"
 import type { Pack } from "../policy/Pack.ts"
 import * as Parameter from "../policy/Parameter.ts"
-import { link, type Policy } from "../policy/Policy.ts"
+import { link, parametersOn, type Policy } from "../policy/Policy.ts"
 import { all, apply, type Kind, kinds, type Mutant, scored } from "./Mutant.ts"
 import type { Suite } from "./PackTest.ts"
 import { touching } from "./Touching.ts"
 
 /**
- * What became of a mutant (变异结果): a golden case fails for it, the checker refuses it, it is explained as changing nothing, or it
- * survives and the cases would not notice the mistake.
+ * What became of a mutant (变异结果).
+ *
+ * `killed`: a golden case fails for it · `refused`: the checker does not take it · `idle`: a figure of a time for which other figures
+ * are missing, so that nobody can be assessed then · `explained`: changes nothing, and the pack says why · `survived`: the cases
+ * would not notice the mistake.
  */
-export type Fate = "killed" | "refused" | "explained" | "survived"
+export type Fate = "killed" | "refused" | "idle" | "explained" | "survived"
 
 export interface Tried {
   readonly mutant: Mutant
@@ -25,7 +28,7 @@ export interface Tried {
 /**
  * How well golden cases hold a pack (变异得分).
  *
- * Shape: `score` counts thresholds and comparators only, and among those neither refused nor explained ones; 1 when there are none.
+ * Shape: `score` counts thresholds and comparators only, and among those neither refused, idle nor explained ones; 1 when there are none.
  * `stale` are explanations that no survivor needs any more.
  */
 export interface Score {
@@ -41,6 +44,7 @@ export interface Count {
   readonly survived: number
   readonly explained: number
   readonly refused: number
+  readonly idle: number
 }
 
 /** A case with its household, made once for all mutants. */
@@ -68,6 +72,7 @@ export const run = (policy: Policy, suite: Suite, harmless: ReadonlyArray<Harmle
     if (mutated === undefined) return { mutant, fate: "refused" }
     const by = cases.filter((_, i) => touches(mutant.path, i)).find(fails(mutated))
     if (by !== undefined) return { mutant, fate: "killed", by: by.golden.id }
+    if (isIdle(policy, mutant)) return { mutant, fate: "idle" }
     return { mutant, fate: explained.has(mutant.name) ? "explained" : "survived" }
   })
   const used = new Set(tried.filter(({ fate }) => fate === "explained").map(({ mutant }) => mutant.name))
@@ -82,9 +87,25 @@ export const run = (policy: Policy, suite: Suite, harmless: ReadonlyArray<Harmle
   }
 }
 
+/** Whether a figure is in force only on days on which nobody can be assessed. Days matter where some figure begins. */
+const isIdle = (policy: Policy, { kind, path }: Mutant): boolean => {
+  const [, id = "", , from = ""] = path.split(".")
+  const value = kind === "parameter" ? policy.parameters.get(id)?.values.find((one) => one.from === from) : undefined
+  if (value === undefined) return false
+  const begins = [...policy.parameters.values()].flatMap(({ values }) => values.map((one) => one.from))
+  const days = begins.filter((day) => day >= value.from && (value.until === undefined || day < value.until))
+  return days.every((day) => Either.isLeft(parametersOn(policy, day, "determination")))
+}
+
 const count = (tried: ReadonlyArray<Tried>): Count => {
   const of = (fate: Fate) => tried.filter((one) => one.fate === fate).length
-  return { killed: of("killed"), survived: of("survived"), explained: of("explained"), refused: of("refused") }
+  return {
+    killed: of("killed"),
+    survived: of("survived"),
+    explained: of("explained"),
+    refused: of("refused"),
+    idle: of("idle")
+  }
 }
 
 /**

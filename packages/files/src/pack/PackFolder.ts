@@ -238,7 +238,10 @@ const has = (things: unknown, id: string | undefined): boolean =>
   id === undefined ||
   !Array.isArray(things) ||
   things[Number(id)] !== undefined ||
-  things.some((thing) => [thing?.id, thing?.year, thing?.from].includes(id))
+  things.some((thing) => [thing?.id, thing?.year].includes(id))
+
+const holdsValue = (values: unknown, from: string): boolean =>
+  Array.isArray(values) && (values[Number(from)] !== undefined || values.some((one) => one?.from === from))
 
 /** A parameter stands in one of several files; an index counts over all of them. */
 const ofParameter = (
@@ -250,7 +253,7 @@ const ofParameter = (
   const [key, from] = rest
   // A layer that declares a parameter, or has other values of it, does not hold this one.
   const holds = (one: { readonly id?: string; readonly values?: unknown } | undefined) =>
-    one?.id === id && (key !== "values" || has(one?.values, from))
+    one?.id === id && (key !== "values" || from === undefined || holdsValue(one?.values, from))
   const file = files.find(({ data }) => Array.isArray(data) && data.some(holds))
   return file === undefined || id === undefined ? undefined : lineIn(file, [id, ...rest])
 }

@@ -27,6 +27,7 @@ export const command = (cli: Cli) =>
     },
     {
       pack: packArgument(cli),
+      mutants: Shared.flag(cli, "mutants", ["逐处改错，检验案例", "also make mistakes and see whether cases notice"]),
       least: Shared.number(
         cli,
         "least",
@@ -139,14 +140,16 @@ const ofMutants = (cli: Cli, score: Mutation.Score | undefined, least: number, w
         { title: cli.tell("被发现", "Noticed"), number: true },
         { title: cli.tell("未被发现", "Survived"), number: true },
         { title: cli.tell("已说明", "Explained"), number: true },
-        { title: cli.tell("写不成立", "Refused"), number: true }
+        { title: cli.tell("写不成立", "Refused"), number: true },
+        { title: cli.tell("不起作用", "Idle"), number: true }
       ],
-      byKind.map(({ explained, kind, killed, refused, survived }) => [
+      byKind.map(({ explained, idle, kind, killed, refused, survived }) => [
         cli.tell(...mutantNames[kind]!),
         killed,
         survived,
         explained,
-        refused
+        refused,
+        idle
       ])
     ),
     ...(survivors.length === 0

@@ -1,0 +1,122 @@
+import { Mutant, Mutation, Policy } from "@doudi/core"
+import { Either } from "effect"
+import { describe, expect, it } from "vitest"
+import { condition } from "../policy/pack.ts"
+import { data, packOf, suiteOf } from "./suite.ts"
+
+const named = (pack = packOf()) => Mutant.all(pack).map(({ kind, name }) => `${kind} ${name}`)
+const inWords = (holds: string) => {
+  const pack = packOf({
+    needs: [{ ...data.needs[0], unit: "household", when: [condition("x", holds)] }],
+    programmes: []
+  })
+  return Mutant.all(pack).filter(({ path }) => path === "needs.care.when.x.holds")
+}
+const texts = (holds: string) => inWords(holds).map(({ kind, next }) => `${kind}: ${next}`)
+
+describe("the mistakes tried in a pack", () => {
+  it("are limits a unit off, comparisons turned, conditions left out, and each has a name of its own", () => {
+    const names = named()
+    expect(names).toContain("parameter parameters.standard.values.2025-01-01.value: 800.00 → 799.99")
+    expect(names).toContain("parameter parameters.standard.values.2025-01-01.value: 800.00 → 800.01")
+    expect(names).toContain("threshold facts.elder.formula: 60 → 59")
+    expect(names).toContain("comparator facts.elder.formula: m.年龄 >= 60 → m.年龄 > 60")
+    expect(names).toContain("condition categories.poor.when.assets.holds: assets → ∅")
+    expect(names).toContain("comparator programmes.carer.for.frail.holds: [1..6] → [1..6)")
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it("keep the brackets of what they change", () => {
+    expect(texts("(金融资产 < 元(5) or 住房套数 > 1) and not(机动车辆数 = 0)")).toContain(
+      "connective: ((金融资产 < 元(5) or 住房套数 > 1) or (not(机动车辆数 = 0)))"
+    )
+    expect(texts("住房套数 > 1 or (some m in 成员 satisfies m.年龄 < 16)")).toContain(
+      "condition: ((some m in 成员 satisfies m.年龄 < 16))"
+    )
+  })
+
+  it.each([
+    '(金融资产 < 元(5) or 住房套数 > 1) and (机动车辆数 = 0 or (住房等级 in ("A 级", "B 级") and not(住房套数 > 1)))',
+    '住房套数 > 1 or (some m in 成员 satisfies m.年龄 < 16 or (m.残疾等级 <= 2 and m.残疾类别 != "肢体"))',
+    "(金融资产 + 元(1)) * 2 < 元(100) and (住房套数 between 1 and 3)",
+    '认定日 >= date("2025-07-01") and 住房套数 in [1..3)'
+  ])("of %s are rules again, every one", (holds) => {
+    for (const { at, name, next } of inWords(holds)) {
+      const mutated = Mutant.apply(
+        packOf({ needs: [{ ...data.needs[0], unit: "household", when: [condition("x", holds)] }], programmes: [] }),
+        { at, next } as Mutant.Mutant
+      )
+      expect(Either.isRight(Policy.link(mutated, "x")), name).toBe(true)
+    }
+  })
+
+  it("are no mistakes of money below nothing", () => {
+    expect(texts("金融资产 > 元(0)")).toEqual(["comparator: 金融资产 >= 元(0)", "threshold: 金融资产 > 元(0.01)"])
+  })
+})
+
+describe("the score", () => {
+  const policy = Either.getOrThrow(Policy.link(packOf(), "proof"))
+  const household = (assets: string, more: object = {}) => ({ household: { 金融资产: assets, ...more } })
+  const good = suiteOf([
+    { ...household("799.99"), outcomes: { poor: "entitled" } },
+    { ...household("800.00"), outcomes: { poor: "not assets" } },
+    { ...household("0.00", { 城乡: "城镇" }), outcomes: { poor: "not who" } },
+    {
+      ...household("0.00", { 城乡: "城镇" }),
+      members: { 1: { 出生日期: "1965-09-01" } },
+      outcomes: { poor: "entitled" }
+    },
+    {
+      ...household("0.00", { 城乡: "城镇" }),
+      members: { 1: { 出生日期: "1965-09-02" } },
+      outcomes: { poor: "not who" }
+    },
+    ...["0", "1", "6", "7"].map((items) => ({
+      members: { 1: { 失能项数: items } },
+      needs: { "care@1": items === "0" || items === "7" ? "not" : "found" },
+      offers: { "carer@1": items === "0" || items === "7" ? "none" : "give" }
+    }))
+  ])
+
+  it("is whole when cases stand at every limit, and only a rule that no case needs survives", () => {
+    const score = Mutation.run(policy, good)!
+    expect(score.survivors.map(({ name }) => name)).toEqual([
+      "condition programmes.carer.for.poor.holds: poor → ∅".slice(10)
+    ])
+    expect(score.score).toBe(1)
+  })
+
+  it("falls when the case at the limit is gone, and says which case is missing", () => {
+    const score = Mutation.run(policy, { ...good, cases: good.cases.filter(({ id }) => id !== "case-1") })!
+    const survivor = score.survivors.find(({ kind }) => kind === "comparator")!
+    expect(survivor.name).toBe("categories.poor.when.assets.holds: 金融资产 < 标准 → 金融资产 <= 标准")
+    expect(survivor.advice.zh).toContain("两边正好相等")
+    expect(score.score).toBeLessThan(1)
+  })
+
+  it("leaves explained mistakes out, and says when an explanation is not needed", () => {
+    const because = { zh: "无关", en: "does not matter" }
+    const score = Mutation.run(policy, good, [
+      { mutant: "programmes.carer.for.poor.holds: poor → ∅", because },
+      { mutant: "nowhere: 1 → 2", because }
+    ])!
+    expect(score.survivors).toEqual([])
+    expect(score.stale).toEqual(["nowhere: 1 → 2"])
+  })
+
+  it("is nothing when a case fails without any mistake", () => {
+    expect(Mutation.run(policy, suiteOf([{ outcomes: { poor: "not" } }]))).toBeUndefined()
+  })
+
+  it("of a pack linked in part is that of the pack linked as a whole", () => {
+    for (const mutant of Mutant.all(policy.pack)) {
+      const part = Mutation.linked(policy, mutant)!
+      const whole = Either.getOrThrow(Policy.link(Mutant.apply(policy.pack, mutant), "mutant"))
+      for (const golden of good.cases) {
+        const one = { cases: [golden], bases: good.bases }
+        expect(Mutation.run(part, one) === undefined, mutant.name).toBe(Mutation.run(whole, one) === undefined)
+      }
+    }
+  })
+})
