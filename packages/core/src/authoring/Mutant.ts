@@ -51,24 +51,32 @@ export const all = (pack: Pack): ReadonlyArray<Mutant> => {
   })
 }
 
-/** Golden cases are about households; what makes a clue of a department list is not theirs to tell. */
-const beyondCases = (path: string): boolean => path.startsWith("comparisons.")
+/** Golden cases are about households: neither what makes a clue of a list is theirs to tell, nor what a pack holds itself to. */
+const beyondCases = (path: string): boolean => /^(comparisons|checks)\./.test(path)
 
 export const apply = (pack: Pack, { at, next }: Mutant): Pack => put(pack, at, next)
 
 const figures = (pack: Pack): ReadonlyArray<Mutant> =>
   pack.parameters.flatMap(({ id, unit, values }, i) =>
-    values.flatMap((value, j) =>
-      (["value", "urban", "rural"] as const).flatMap((key) => {
-        const before = value[key]
-        const path = `parameters.${id}.values.${value.from}.${key}`
-        const at = ["parameters", i, "values", j, key]
-        return before === undefined
-          ? []
-          : shifts(before, unit).map((after) => mutant("parameter", path, before, after, at, after))
-      })
-    )
+    values.flatMap((value, j) => {
+      const { urban, rural, zones } = value
+      const path = `parameters.${id}.values.${value.from}`
+      return texts({ value: value.value, urban, rural, zones }).flatMap(([way, before]) =>
+        shifts(before, unit).map((after) =>
+          mutant("parameter", [path, ...way].join("."), before, after, ["parameters", i, "values", j, ...way], after)
+        )
+      )
+    })
   )
+
+/** Every text of plain data, with the way to it. */
+const texts = (data: unknown): ReadonlyArray<readonly [way: ReadonlyArray<string>, text: string]> => {
+  if (typeof data === "string") return [[[], data]]
+  if (typeof data !== "object" || data === null) return []
+  return Object.entries(data).flatMap(([key, inner]) =>
+    texts(inner).map(([way, text]) => [[key, ...way], text] as const)
+  )
+}
 
 const mutant = (kind: Kind, path: string, before: string, after: string, at: Steps, next: unknown): Mutant => ({
   name: `${path}: ${before} → ${after}`,

@@ -117,6 +117,8 @@ export const linked = (policy: Policy, mutant: Mutant): Policy | undefined => {
   const [section = "", id = ""] = mutant.path.split(".")
   switch (section) {
     case "parameters":
+      // A pack that checks its own figures may refuse this one, and a formula is a rule.
+      if (policy.checks.length > 0 || mutant.kind !== "parameter") return Either.getOrUndefined(link(pack, "mutant"))
       return withParameter(policy, pack, id)
     case "programmes":
       return withProgramme(policy, pack, id)
@@ -131,13 +133,14 @@ const fresh = (policy: Policy, pack: Pack, changed: Partial<Policy>): Policy => 
   ...policy,
   ...changed,
   pack,
-  memo: { days: new Map(), latest: undefined }
+  memo: { days: new Map(), places: policy.memo.places, latest: undefined }
 })
 
 const withParameter = (policy: Policy, pack: Pack, id: string): Policy | undefined => {
-  const parameter = Parameter.link(pack.parameters.find((one) => one.id === id)!)
+  const parameter = Parameter.link(pack.parameters.find((one) => one.id === id)!, policy.zones)
   if (Either.isLeft(parameter)) return undefined
-  return fresh(policy, pack, { parameters: new Map(policy.parameters).set(id, parameter.right) })
+  const { derived } = policy.parameters.get(id)!
+  return fresh(policy, pack, { parameters: new Map(policy.parameters).set(id, { ...parameter.right, derived }) })
 }
 
 const relinking = (policy: Policy) => new Linker(policy.vocabulary, policy.sources.keys())

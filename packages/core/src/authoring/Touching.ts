@@ -1,5 +1,6 @@
 import type { GoldenCase } from "../assistance/GoldenCase.ts"
 import { terms } from "../policy/Checked.ts"
+import { parameterOf } from "../policy/DerivedParameter.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type * as Rule from "../policy/Rule.ts"
 
@@ -16,7 +17,7 @@ export const touching = (
   const behind = new Map<string, ReadonlyArray<string>>()
   const note = (key: string, { rule, pays }: Rules): void => {
     const rules = [...rule.conditions.map(({ checked }) => checked), ...(pays === undefined ? [] : [pays.checked])]
-    behind.set(key, [key, ...rules.flatMap((checked) => [...terms(checked)].map(({ key }) => ofTerm(policy, key)))])
+    behind.set(key, [key, ...rules.flatMap((checked) => [...terms(checked)].flatMap(({ key }) => ofTerm(policy, key)))])
   }
   for (const category of policy.categories.values()) note(`categories.${category.id}`, category)
   for (const need of policy.needs.values()) note(`needs.${need.id}`, need)
@@ -50,9 +51,11 @@ interface Rules {
 
 const ids = (expected: object): ReadonlyArray<string> => Object.keys(expected).map((key) => key.split("@")[0]!)
 
-/** Where in a pack a term is said: a parameter's area rates are its own. */
-const ofTerm = (policy: Policy, key: string): string => {
-  const id = key.replace(/\.(urban|rural)$/, "")
-  if (policy.parameters.has(id)) return `parameters.${id}`
-  return policy.categories.has(id) ? `categories.${id}` : `facts.${id}`
+/** Where in a pack a term is said: a parameter's area rates are its own, and what its formula rests on is behind it. */
+const ofTerm = (policy: Policy, key: string): ReadonlyArray<string> => {
+  const id = parameterOf(key)
+  const parameter = policy.parameters.get(id)
+  if (parameter === undefined) return [policy.categories.has(id) ? `categories.${id}` : `facts.${id}`]
+  const behind = parameter.derived.flatMap(({ restsOn }) => [...restsOn].flatMap((other) => ofTerm(policy, other)))
+  return [`parameters.${id}`, ...behind]
 }

@@ -55,6 +55,64 @@ describe("the mistakes tried in a pack", () => {
   })
 })
 
+describe("figures by zone and derived figures", () => {
+  const pack = packOf({
+    zones: [
+      {
+        id: "class",
+        name: { zh: "类区", en: "class" },
+        source: "law",
+        parts: [{ id: "first", name: { zh: "一类", en: "first" }, divisions: ["340303"] }]
+      }
+    ],
+    parameters: [
+      {
+        id: "base",
+        name: { zh: "基数", en: "base" },
+        unit: "yuan",
+        by: "class",
+        values: [
+          {
+            from: "2025-01-01",
+            zones: { first: "500.00" },
+            source: "law",
+            checkedOn: "2025-01-01",
+            certainty: "invented"
+          }
+        ]
+      },
+      {
+        id: "standard",
+        name: { zh: "标准", en: "standard" },
+        unit: "yuan",
+        by: "class",
+        derived: [
+          {
+            from: "2025-01-01",
+            formula: "基数 * 1.6",
+            source: "law",
+            checkedOn: "2025-01-01",
+            certainty: "invented"
+          }
+        ]
+      }
+    ]
+  })
+  const policy = Either.getOrThrow(Policy.link(pack, "zones"))
+  const at = (assets: string, poor: string) => ({ household: { 金融资产: assets }, outcomes: { poor } })
+
+  it("are tried too, and a case at the derived limit notices all of them", () => {
+    const score = Mutation.run(policy, suiteOf([at("799.99", "entitled"), at("800.00", "not assets")]))!
+    const figures = score.tried.filter(({ mutant }) => mutant.path.startsWith("parameters."))
+    expect(figures.map(({ fate, mutant }) => `${mutant.name}: ${fate}`)).toEqual([
+      "parameters.base.values.2025-01-01.zones.first: 500.00 → 500.01: killed",
+      "parameters.base.values.2025-01-01.zones.first: 500.00 → 499.99: killed",
+      "parameters.standard.derived.2025-01-01.formula: 1.6 → 1.61: killed",
+      "parameters.standard.derived.2025-01-01.formula: 1.6 → 1.59: killed"
+    ])
+  })
+})
+
 describe("the score", () => {
   const policy = Either.getOrThrow(Policy.link(packOf(), "proof"))
   const household = (assets: string, more: object = {}) => ({ household: { 金融资产: assets, ...more } })
