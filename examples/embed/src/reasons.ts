@@ -24,7 +24,7 @@ export const reasons = (json: unknown, on: Day.Day): ReadonlyArray<string> => {
       `${verdicts[outcome._tag]} ${name.zh}${member}${amount}`,
       ...outcome.because.map(({ holds, margin, says }) => {
         const met = holds === "unknown" ? "不清楚" : holds ? "满足" : "不满足"
-        return `  ${met}：${says.zh}${margin === undefined ? "" : `（${margin.zh}）`}`
+        return `  ${met}：${says.zh}${margin === undefined ? "" : `（${margin.says.zh}）`}`
       }),
       ...(outcome._tag === "Undetermined"
         ? [`  还需了解：${[...new Set(outcome.missing.map((fact) => fact.name.zh))].join("、")}`]

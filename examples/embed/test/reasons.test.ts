@@ -10,7 +10,7 @@ it("says what the household is owed, and why", () => {
   const dibao = lines.findIndex((line) => line.startsWith("符合 低保"))
   expect(lines.slice(dibao, dibao + 2)).toEqual([
     "符合 低保：1,026.67 元",
-    "  满足：家庭人均月收入低于低保标准（低 ≈1,026.67元/月）"
+    "  满足：家庭人均月收入低于低保标准（每月低 ≈1,026.67 元，人均低 ≈513.33 元）"
   ])
   expect(lines).toContain("不符合 低保边缘")
 })

@@ -1,4 +1,13 @@
-import { Bilingual, type Day, type Determination, Plan, Policy, type PolicyProblem, Problem } from "@doudi/core"
+import {
+  Bilingual,
+  type Day,
+  type Determination,
+  Explanation,
+  Plan,
+  type Policy,
+  type PolicyProblem,
+  Problem
+} from "@doudi/core"
 import { Data, Effect, Either } from "effect"
 import { type NoPackPinned, type PackUnusable, pinnedPolicy } from "./pinnedPolicy.ts"
 import { type Registered, Register } from "./port/Register.ts"
@@ -29,7 +38,7 @@ export const explain: (input: {
   const { policy } = yield* pinnedPolicy
   const found = (yield* (yield* Register).find([input.household]))[0]
   if (found === undefined) return yield* new HouseholdUnknown({ household: input.household })
-  const determination = Policy.determine(policy, found.household, input.on, { margins: true })
+  const determination = Explanation.of(policy, found.household, input.on)
   if (Either.isLeft(determination)) return yield* determination.left
   const plan = Plan.of(policy, found.household, determination.right, { margins: true })
   if (Either.isLeft(plan)) return yield* plan.left

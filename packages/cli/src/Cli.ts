@@ -7,6 +7,8 @@ import type { Terminal } from "./terminal/Terminal.ts"
 export interface Outcome {
   readonly lines: ReadonlyArray<string>
   readonly data: unknown
+  /** `data` is a document of its own form, which `--json` prints as it is. */
+  readonly bare?: true
   /** `done` when absent. */
   readonly code?: ExitCode
 }

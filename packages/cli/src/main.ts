@@ -33,9 +33,9 @@ export const answer = (args: ReadonlyArray<string>, manner: Manner): Effect.Effe
     )
   })
 
-const show = ({ json, terminal }: Manner, { lines, data, code = ExitCode.done }: Outcome): Effect.Effect<void> =>
+const show = ({ json, terminal }: Manner, { lines, data, bare, code = ExitCode.done }: Outcome): Effect.Effect<void> =>
   json
-    ? terminal.out(JSON.stringify({ ok: true, code, result: data }, null, 2))
+    ? terminal.out(JSON.stringify(bare ? data : { ok: true, code, result: data }, null, 2))
     : lines.length === 0
       ? Effect.void
       : terminal.out(lines.join("\n"))

@@ -1,5 +1,7 @@
 import * as fs from "node:fs"
 import * as path from "node:path"
+import { Determination } from "@doudi/core"
+import { Schema } from "effect"
 import { beforeAll, describe, expect, it } from "vitest"
 import { ask, askJson, folder } from "./answering.ts"
 
@@ -270,7 +272,16 @@ describe("assessing a JSON file", () => {
     expect(out).toContain("不能确定")
     expect(out).toContain("还需了解")
     const { document } = await askJson(words(write("two.json", [someone, { ...someone, id: "H-2" }])))
-    expect(document.result.households.map(({ household }: any) => household)).toEqual(["H-1", "H-2"])
+    expect(document.map(({ household }: any) => household)).toEqual(["H-1", "H-2"])
+  })
+
+  it("prints with --json exactly the encoded determination, and it reads back", async () => {
+    const { code, document } = await askJson(words(write("three.json", someone)))
+    expect(code).toBe(0)
+    const decoded = Schema.decodeUnknownSync(Determination.Determination)(document, { onExcessProperty: "error" })
+    expect(Schema.encodeSync(Determination.Determination)(decoded)).toEqual(document)
+    expect(decoded.rests?.figures.length).toBeGreaterThan(0)
+    expect(decoded.outcomes.every(({ because }) => because.every(({ step }) => step !== undefined))).toBe(true)
   })
 
   it("names the places that are wrong, never what stands there", async () => {

@@ -2382,6 +2382,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "source": "holidays-2026"
    }
   ],
+  "freshness": [],
   "untranslated": [
    {
     "id": "hukou-elsewhere",
@@ -3438,6 +3439,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
   ],
   "comparisons": [],
   "calendar": [],
+  "freshness": [],
   "untranslated": [
    {
     "id": "fallen-back-medical",
@@ -4641,6 +4643,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    }
   ],
   "calendar": [],
+  "freshness": [],
   "untranslated": [
    {
     "id": "rigid-basic-living",
@@ -5418,14 +5421,15 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
   ],
   "comparisons": [],
   "calendar": [],
+  "freshness": [],
   "untranslated": []
  }
 ]`)
 
 /** The digest of each pack put on its parents. */
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
- "cn": "80b6dbed364d37b02a6d0cabbf5d3cd3ca25b0f6bb87560c1ede2064feef19f6",
- "cn-34": "72c68998d0d934d4b5f545e299fbda475fdc4551e19f500f7ecdeef78239b4b1",
- "cn-340303": "b0fa70a6be7cb53ffa90111dc80e53129f7765d455064d1b448832af44fe6097",
- "cn-340303-sample": "4f213e568be985a30ea97f9348517137b07964f4ba8f0c801117c1e071b0b0a1"
+ "cn": "24b71865a5e9e1197901cfe01ae0a00ef9c963fe253ff36959900008dcd58bd2",
+ "cn-34": "74d6fdfd3f974738543c017c2224bccc965f8356a9efbddeb4056461131cc6b8",
+ "cn-340303": "5662bcf62ec157301eacbf4126b4c4c2d3dd61be81fff75ee12096d681cd94b0",
+ "cn-340303-sample": "9e6bc55dd43808e7a35aed8207fe6036e337c263ad74459ccdb7f6ada5189483"
 }`)

@@ -16,6 +16,7 @@ const mostBytes = 50_000_000
 
 /**
  * Assesses the households of a JSON file, without a workspace (文件研判). Nothing is kept.
+ * With `--json` it prints the encoded `Determination` as docs/reference/determination.md has it; for a list of households, a list.
  *
  * Fails: `FileNotHouseholds` with the places that are wrong and never their values; problems of the pack and the policy.
  */
@@ -34,15 +35,17 @@ export const run = (
         "Add --pack, such as --pack cn-340303-sample; doudi pack list shows all"
       )
     }
-    const households = yield* read(file)
+    const { households, many } = yield* read(file)
     const { policy } = yield* PackSource.load(pack.value)
-    const [{ Plan, Policy }, Reasons] = yield* Effect.all([Part.core, Part.reasons])
+    const [{ Determination, Explanation, Plan }, Reasons] = yield* Effect.all([Part.core, Part.reasons])
     const results = yield* Effect.forEach(households, (household) =>
       Effect.gen(function* () {
-        const determination = yield* Policy.determine(policy, household, on)
+        const determination = yield* Explanation.of(policy, household, on)
         return { household: household.id, determination, plan: yield* Plan.of(policy, household, determination) }
       })
     )
+    const encode = Schema.encodeSync(Determination.Determination)
+    const documents = results.map(({ determination }) => encode(determination))
     return {
       lines: results.flatMap(({ determination, household, plan }, i) => [
         ...(i > 0 ? [""] : []),
@@ -52,7 +55,8 @@ export const run = (
         "",
         ...Reasons.plan(cli, policy, plan, "family")
       ]),
-      data: { on, households: results }
+      data: many ? documents : documents[0],
+      bare: true
     } satisfies Outcome
   })
 
@@ -82,7 +86,7 @@ const read = Effect.fnUntraced(function* (file: string) {
       return yield* new FileNotHouseholds({ file: path.basename(file), reason: "SHAPE", places: [...new Set(places)] })
     }
   }
-  return found
+  return { households: found, many: Array.isArray(data) }
 })
 
 const unread = (file: string, reason: string) =>

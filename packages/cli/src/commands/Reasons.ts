@@ -113,7 +113,8 @@ const holds = (voice: Voice, { holds }: Determination.Reason): string =>
       : voice.tell("不满足", "not met")
 
 const reasonText = (voice: Voice, policy: Policy.Policy, reason: Determination.Reason, listener: Listener): string => {
-  const margin = reason.margin === undefined ? "" : voice.tell(`（${reason.margin.zh}）`, ` (${reason.margin.en})`)
+  const margin =
+    reason.margin === undefined ? "" : voice.tell(`（${reason.margin.says.zh}）`, ` (${reason.margin.says.en})`)
   const source = listener === "audit" ? `  [${sourceOf(policy, reason.source)}]` : ""
   return `${holds(voice, reason)}${voice.tell("：", ": ")}${voice.say(reason.says)}${margin}${source}`
 }

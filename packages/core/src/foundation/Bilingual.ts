@@ -5,9 +5,13 @@ import { Schema } from "effect"
  *
  * Shape: both present, neither empty.
  */
-export const Bilingual = Schema.Struct({ zh: Schema.NonEmptyString, en: Schema.NonEmptyString }).annotations({
-  identifier: "Bilingual"
-})
+export const Bilingual = Schema.Struct({ zh: Schema.NonEmptyString, en: Schema.NonEmptyString })
+  .annotations({
+    identifier: "Bilingual"
+  })
+  .annotations({
+    identifier: "Bilingual"
+  })
 export interface Bilingual extends Schema.Schema.Type<typeof Bilingual> {}
 
 /** The language a reader asked for. Chinese is the language of the desk. */

@@ -8,5 +8,5 @@ import { Schema } from "effect"
 export const Citation = Schema.Struct({
   document: Schema.NonEmptyString,
   article: Schema.optionalWith(Schema.NonEmptyString, { exact: true })
-})
+}).annotations({ identifier: "Citation" })
 export interface Citation extends Schema.Schema.Type<typeof Citation> {}

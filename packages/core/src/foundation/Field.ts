@@ -29,6 +29,17 @@ export interface Field<A = unknown> {
   readonly codes?: Readonly<Record<string, Bilingual>> | undefined
   /** What the field means, for the form's note line and the reference page. */
   readonly note?: Bilingual | undefined
+  /** How to get to know it when nobody has told yet. Every field of the register has it; a column of a list need not. */
+  readonly question?: Question | undefined
+}
+
+/** A question that gets a fact known (补充询问): its words, and who can answer. */
+export interface Question {
+  readonly asks: Bilingual
+  /** `family`, `village`, or the id of a department of the pack. */
+  readonly answeredBy: string
+  /** Key of another field from which the fact follows as well: a birth date from the identity number. */
+  readonly orFrom?: string
 }
 
 /** How a field is written in a cell, compared in a rule and stored in a column. */
@@ -40,6 +51,7 @@ export interface FieldOptions {
   readonly synonyms?: ReadonlyArray<string>
   readonly note?: Bilingual
   readonly unit?: string
+  readonly question?: Question
 }
 
 const make =
@@ -52,7 +64,8 @@ const make =
     required: false,
     synonyms: options.synonyms ?? [],
     unit: options.unit,
-    note: options.note
+    note: options.note,
+    question: options.question
   })
 
 /** Free text, at most 200 characters. */
@@ -83,6 +96,12 @@ export const required = <A>(field: Field<A>): Field<A> & { readonly required: tr
 
 /** A set of fields by their English identifier, in the order of the form. */
 export type Fields = Readonly<Record<string, Field<any>>>
+
+/** The fields with the question of each. A field without one does not compile. */
+export const withQuestions = <const F extends Fields>(fields: F, questions: { readonly [K in keyof F]: Question }): F =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, { ...field, question: questions[key as keyof F] }])
+  ) as unknown as F
 
 type Required<F extends Fields> = { [K in keyof F]: F[K] extends { readonly required: true } ? K : never }[keyof F]
 

@@ -7,6 +7,7 @@ import { fields as memberFields } from "../population/Member.ts"
 import { linkChecks } from "./Check.ts"
 import { type Checked, terms } from "./Checked.ts"
 import { parameterOf } from "./DerivedParameter.ts"
+import { type Limits, limits } from "./Freshness.ts"
 import { fieldOf, Linker } from "./Linker.ts"
 import { linkCategories, linkParameters, linkZones } from "./Naming.ts"
 import type { Pack } from "./Pack.ts"
@@ -16,6 +17,7 @@ import type { LinkedComparison, LinkedNeed, LinkedProgramme, Policy } from "./Po
 import type * as Rule from "./Rule.ts"
 import type * as Section from "./Section.ts"
 import * as Type from "./Type.ts"
+import type { Term } from "./Vocabulary.ts"
 
 /**
  * The policy of a whole pack: references followed, names resolved, types and units checked, rules compiled.
@@ -54,6 +56,7 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
   if (!pack.categories.some(({ unit }) => unit === "household")) {
     linker.fault("categories", "至少要有一个以家庭为单位的类别", "At least one category of unit household is needed")
   }
+  const freshness = linkFreshness(linker, pack)
   const living = linker.expression("共同生活", "person", Type.boolean, "")
   const book = { parameters, vocabulary: linker.vocabulary }
   const checks = linkChecks(linker, pack.checks, book)
@@ -78,6 +81,7 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
     parameters,
     checks,
     calendar: fromYears(pack.calendar),
+    freshness,
     vocabulary: linker.vocabulary,
     living,
     needed: { determination: of(own), plan: of([...own, ...further]) },
@@ -163,6 +167,23 @@ const linkComparisons = (
   }
   return comparisons
 }
+
+/** Limits of freshness by the keys of the facts they are about. */
+const linkFreshness = (linker: Linker, pack: Pack): Limits => {
+  linker.distinct("freshness", pack.freshness)
+  const keyOf = (name: string) => linker.vocabulary.terms.find((term) => named(term, name) && isRead(term))?.key
+  for (const { id, facts, source } of pack.freshness) {
+    if (source !== undefined) linker.cites(source, `freshness.${id}`)
+    for (const name of facts) {
+      if (keyOf(name) === undefined) {
+        linker.fault(`freshness.${id}.facts`, `没有可登记的事实“${name}”`, `There is no recorded fact “${name}”`)
+      }
+    }
+  }
+  return limits(pack.freshness, keyOf)
+}
+const named = ({ key, name }: Term, text: string): boolean => key === text || name.zh === text || name.en === text
+const isRead = ({ origin }: Term): boolean => origin._tag === "Field"
 
 /** Names and keys of the fields a programme may share. */
 const shareable: ReadonlyMap<string, unknown> = new Map(

@@ -5,6 +5,7 @@ import { Division } from "../foundation/Division.ts"
 import { Category } from "./Category.ts"
 import { Check } from "./Check.ts"
 import { Id } from "./Condition.ts"
+import { Freshness } from "./Freshness.ts"
 import { PackFault } from "./PackFault.ts"
 import { Parameter } from "./Parameter.ts"
 import * as Section from "./Section.ts"
@@ -50,6 +51,7 @@ export const Pack = Schema.Struct({
   programmes: list(Section.Programme),
   comparisons: list(Section.ComparisonList),
   calendar: list(Section.HolidayTable),
+  freshness: list(Freshness),
   untranslated: list(Section.Untranslated)
 })
 export interface Pack extends Schema.Schema.Type<typeof Pack> {}
@@ -153,6 +155,7 @@ export const layer = (parent: Pack, child: Pack): Either.Either<Pack, ReadonlyAr
     programmes: put("programmes", parent.programmes, child.programmes),
     comparisons: put("comparisons", parent.comparisons, child.comparisons),
     calendar: years.map(({ id: _, ...table }) => table),
+    freshness: put("freshness", parent.freshness, child.freshness),
     untranslated: put("untranslated", parent.untranslated, child.untranslated)
   }
   return faults.length > 0 ? Either.left(faults) : Either.right(pack)

@@ -10,6 +10,7 @@ import { asking, livesWithFamily } from "./Asking.ts"
 import type { Category } from "./Category.ts"
 import type * as Check from "./Check.ts"
 import type { Determination, NonEmpty, Outcome } from "./Determination.ts"
+import type { Limits } from "./Freshness.ts"
 import { link } from "./Linking.ts"
 import { decode, type Pack } from "./Pack.ts"
 import type * as Parameter from "./Parameter.ts"
@@ -47,6 +48,8 @@ export interface Policy {
   /** What the pack holds its own figures to; all of it holds. */
   readonly checks: ReadonlyArray<Check.Linked>
   readonly calendar: Calendar
+  /** For how many days observations are relied on. */
+  readonly freshness: Limits
   readonly vocabulary: Vocabulary
   /** Whether a member lives with the family. */
   readonly living: Checked

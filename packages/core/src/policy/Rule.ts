@@ -3,10 +3,10 @@ import type { Citation } from "../foundation/Citation.ts"
 import * as Rational from "../foundation/Rational.ts"
 import type { Checked } from "./Checked.ts"
 import type { Amount, MissingFact, NonEmpty, Reason } from "./Determination.ts"
-import { evaluate, value } from "./Evaluator.ts"
+import { marginOf } from "./Distance.ts"
+import { value } from "./Evaluator.ts"
 import { AmountNotWhole } from "./PolicyProblem.ts"
 import type { Subject } from "./Subject.ts"
-import * as Trace from "./Trace.ts"
 import { and, missing, type Truth, truth, Unknown } from "./Value.ts"
 
 /** A condition that was checked (已链接的条件), with the three reasons it can give, made once. */
@@ -114,20 +114,9 @@ export const withMargins = (
   because.map((reason) => {
     const condition = rule.conditions.find(({ id }) => id === reason.condition)
     if (condition === undefined) return reason
-    const margin = marginOf(evaluate(condition.checked, subject, person).trace)
-    return margin === undefined ? reason : { ...reason, margin: marginText(margin) }
+    const margin = marginOf(condition.checked, reason.holds, subject, person)
+    return margin === undefined ? reason : { ...reason, margin }
   }) as unknown as NonEmpty<Reason>
-
-/** The margin of a condition that comes down to one comparison, be it under `not` or behind a name. */
-const marginOf = (trace: Trace.Trace): Trace.Margin | undefined =>
-  trace.margin ?? (trace.children.length === 1 ? marginOf(trace.children[0]!) : undefined)
-
-const marginText = ({ difference, unit }: Trace.Margin): Bilingual => {
-  const size = Trace.number(Rational.abs(difference), unit)
-  const side = Rational.compare(difference, Rational.zero)
-  if (side === 0) return both("正好相等", "exactly equal")
-  return side < 0 ? both(`低 ${size.zh}`, `${size.en} below`) : both(`高 ${size.zh}`, `${size.en} above`)
-}
 
 /** The facts an unknown hangs on, with the numbers of the members they are missing for. */
 export const missingFacts = (unknown: Unknown, subject: Subject): NonEmpty<MissingFact> =>

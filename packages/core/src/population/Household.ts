@@ -6,6 +6,7 @@ import { shell, whole } from "../foundation/Discreet.ts"
 import type { Fact } from "../foundation/Fact.ts"
 import * as Field from "../foundation/Field.ts"
 import { Provenance } from "../foundation/Provenance.ts"
+import { questions } from "./HouseholdQuestions.ts"
 import { type MemberFacts, fields as memberFields } from "./Member.ts"
 
 /** The register's number of a household (户编号): letters, digits and hyphens, at most 40. Never made from a citizen ID. */
@@ -22,77 +23,85 @@ export const householdId = (text: string): HouseholdId => Schema.decodeSync(Hous
 /**
  * Facts of a household as a whole (家庭): place, assets (财产), dwelling (住房), water (饮水), spending (支出), history.
  */
-export const fields = {
-  division: Field.required(
-    Field.division("区划代码", "division", { level: 2, synonyms: ["行政区划代码", "村居代码", "所在村居代码"] })
-  ),
-  area: Field.code(
-    "城乡",
-    "area",
-    { urban: both("城镇", "urban"), rural: both("农村", "rural") },
-    { level: 2, synonyms: ["城乡类别"] }
-  ),
-  address: Field.text("住址", "address", { level: 3, synonyms: ["家庭住址", "居住地址"] }),
-  phone: Field.text("联系电话", "telephone", { level: 3, synonyms: ["手机号码", "电话"] }),
-  authorised: Field.flag("已签核对授权书", "verification authorised", { level: 2, synonyms: ["核对授权"] }),
-  windowFrom: Field.day("收入起", "income window from", { level: 2, synonyms: ["收入核算起"] }),
-  windowUntil: Field.day("收入止", "income window until", { level: 2, synonyms: ["收入核算止"] }),
+export const fields = Field.withQuestions(
+  {
+    division: Field.required(
+      Field.division("区划代码", "division", { level: 2, synonyms: ["行政区划代码", "村居代码", "所在村居代码"] })
+    ),
+    area: Field.code(
+      "城乡",
+      "area",
+      { urban: both("城镇", "urban"), rural: both("农村", "rural") },
+      { level: 2, synonyms: ["城乡类别"] }
+    ),
+    address: Field.text("住址", "address", { level: 3, synonyms: ["家庭住址", "居住地址"] }),
+    phone: Field.text("联系电话", "telephone", { level: 3, synonyms: ["手机号码", "电话"] }),
+    authorised: Field.flag("已签核对授权书", "verification authorised", { level: 2, synonyms: ["核对授权"] }),
+    windowFrom: Field.day("收入起", "income window from", { level: 2, synonyms: ["收入核算起"] }),
+    windowUntil: Field.day("收入止", "income window until", { level: 2, synonyms: ["收入核算止"] }),
 
-  category: Field.code(
-    "现享类别",
-    "current category",
-    {
-      none: both("无", "none"),
-      tekun: both("特困", "tekun"),
-      dibao: both("低保", "dibao"),
-      margin: both("低保边缘", "margin"),
-      rigid: both("刚性支出困难", "rigid expenditure")
-    },
-    { level: 2, synonyms: ["现有救助类别", "救助类别"] }
-  ),
-  categoryFrom: Field.day("现享起", "current category from", { level: 2 }),
-  monitoring: Field.code(
-    "监测类型",
-    "monitoring type",
-    {
-      none: both("非监测对象", "not monitored"),
-      unstable: both("脱贫不稳定户", "unstable out-of-poverty household"),
-      margin: both("边缘易致贫户", "household on the margin of poverty"),
-      sudden: both("突发严重困难户", "household in sudden serious difficulty"),
-      eliminated: both("风险已消除", "risk eliminated")
-    },
-    { level: 2, synonyms: ["监测对象类别"] }
-  ),
-  registeredPoor: Field.flag("建档立卡脱贫户", "registered poor before 2021", { level: 2, synonyms: ["脱贫户"] }),
+    category: Field.code(
+      "现享类别",
+      "current category",
+      {
+        none: both("无", "none"),
+        tekun: both("特困", "tekun"),
+        dibao: both("低保", "dibao"),
+        margin: both("低保边缘", "margin"),
+        rigid: both("刚性支出困难", "rigid expenditure")
+      },
+      { level: 2, synonyms: ["现有救助类别", "救助类别"] }
+    ),
+    categoryFrom: Field.day("现享起", "current category from", { level: 2 }),
+    monitoring: Field.code(
+      "监测类型",
+      "monitoring type",
+      {
+        none: both("非监测对象", "not monitored"),
+        unstable: both("脱贫不稳定户", "unstable out-of-poverty household"),
+        margin: both("边缘易致贫户", "household on the margin of poverty"),
+        sudden: both("突发严重困难户", "household in sudden serious difficulty"),
+        eliminated: both("风险已消除", "risk eliminated")
+      },
+      { level: 2, synonyms: ["监测对象类别"] }
+    ),
+    registeredPoor: Field.flag("建档立卡脱贫户", "registered poor before 2021", { level: 2, synonyms: ["脱贫户"] }),
 
-  financialAssets: Field.money("金融资产", "financial assets", { level: 3, unit: "fen", synonyms: ["家庭金融资产"] }),
-  dwellings: Field.count("住房套数", "dwellings", { level: 3 }),
-  dwellingArea: Field.count("住房面积", "dwelling area", { level: 3, unit: "m2" }),
-  vehicles: Field.count("机动车辆数", "vehicles", {
-    level: 3,
-    note: both("不含残疾人代步车和摩托车", "without disability vehicles and motorcycles")
-  }),
-  vehicleValue: Field.money("机动车辆价值", "vehicle value", { level: 3, unit: "fen" }),
-  business: Field.flag("有市场主体登记", "registered business", { level: 3, synonyms: ["工商登记"] }),
+    financialAssets: Field.money("金融资产", "financial assets", { level: 3, unit: "fen", synonyms: ["家庭金融资产"] }),
+    dwellings: Field.count("住房套数", "dwellings", { level: 3 }),
+    dwellingArea: Field.count("住房面积", "dwelling area", { level: 3, unit: "m2" }),
+    vehicles: Field.count("机动车辆数", "vehicles", {
+      level: 3,
+      note: both("不含残疾人代步车和摩托车", "without disability vehicles and motorcycles")
+    }),
+    vehicleValue: Field.money("机动车辆价值", "vehicle value", { level: 3, unit: "fen" }),
+    business: Field.flag("有市场主体登记", "registered business", { level: 3, synonyms: ["工商登记"] }),
 
-  housing: Field.code(
-    "住房等级",
-    "housing grade",
-    { A: both("A 级", "grade A"), B: both("B 级", "grade B"), C: both("C 级", "grade C"), D: both("D 级", "grade D") },
-    { level: 2, synonyms: ["房屋鉴定等级", "危房等级"] }
-  ),
-  waterQuantity: Field.flag("水量达标", "water quantity sufficient", { level: 2 }),
-  waterQuality: Field.flag("水质达标", "water quality sufficient", { level: 2 }),
-  waterAccess: Field.flag("取水方便", "water within reach", { level: 2 }),
-  waterReliability: Field.flag("供水保证", "water supply reliable", { level: 2 }),
+    housing: Field.code(
+      "住房等级",
+      "housing grade",
+      {
+        A: both("A 级", "grade A"),
+        B: both("B 级", "grade B"),
+        C: both("C 级", "grade C"),
+        D: both("D 级", "grade D")
+      },
+      { level: 2, synonyms: ["房屋鉴定等级", "危房等级"] }
+    ),
+    waterQuantity: Field.flag("水量达标", "water quantity sufficient", { level: 2 }),
+    waterQuality: Field.flag("水质达标", "water quality sufficient", { level: 2 }),
+    waterAccess: Field.flag("取水方便", "water within reach", { level: 2 }),
+    waterReliability: Field.flag("供水保证", "water supply reliable", { level: 2 }),
 
-  otherRigid: Field.money("其他刚性支出", "other rigid expenditure", { level: 3, unit: "fen/year" }),
-  suddenSpending: Field.money("突发支出", "sudden spending", {
-    level: 3,
-    unit: "fen/year",
-    note: both("因灾、意外事故等造成的支出或损失", "spending or loss by disaster, accident and the like")
-  })
-} as const
+    otherRigid: Field.money("其他刚性支出", "other rigid expenditure", { level: 3, unit: "fen/year" }),
+    suddenSpending: Field.money("突发支出", "sudden spending", {
+      level: 3,
+      unit: "fen/year",
+      note: both("因灾、意外事故等造成的支出或损失", "spending or loss by disaster, accident and the like")
+    })
+  },
+  questions
+)
 export type HouseholdFacts = Field.RecordOf<typeof fields>
 
 /**

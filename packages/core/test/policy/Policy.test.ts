@@ -83,7 +83,7 @@ describe("a determination", () => {
   it("tells margins on demand, and none otherwise", () => {
     const of = household(known, earning(600_000))
     const poor = outcome(Either.getOrThrow(Policy.determine(policy, of, on, { margins: true })), "poor")
-    expect(poor?.because.map(({ margin }) => margin?.zh)).toEqual(["低 300.00元/月", "正好相等"])
+    expect(poor?.because.map(({ margin }) => margin?.says.zh)).toEqual(["每月低 300.00 元", "正好相等"])
     expect(outcome(determine(known, earning(600_000)), "poor")?.because[0]).not.toHaveProperty("margin")
   })
 

@@ -15,6 +15,15 @@ describe("the fields of the register", () => {
     if (field.kind === "code") expect(Object.keys(field.codes ?? {}).length).toBeGreaterThan(1)
   })
 
+  it.each(all)("$id can be asked for in words, by somebody, and leads to another field only if there is one", (one) => {
+    const { field, set } = one
+    const { asks, answeredBy, orFrom } = field.question!
+    expect(asks.zh).toMatch(/[？件准级“]|填/)
+    expect(asks.en.length).toBeGreaterThan(5)
+    expect(answeredBy).toMatch(/^[a-z][a-z-]+$/)
+    if (orFrom !== undefined) expect(sets[set as keyof typeof sets]).toHaveProperty(orFrom)
+  })
+
   it("are told apart by every header a file may carry", () => {
     for (const fields of Object.values(sets)) {
       const headers = Object.values(fields).flatMap(({ name, synonyms }) => [name.zh, ...synonyms])

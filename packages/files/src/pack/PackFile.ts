@@ -84,6 +84,7 @@ export const sections = {
   checks: "checks.yaml",
   comparisons: "comparisons.yaml",
   calendar: "calendar.yaml",
+  freshness: "freshness.yaml",
   untranslated: "untranslated.yaml"
 } as const satisfies Partial<Record<keyof Pack.Pack, string>>
 
