@@ -283,6 +283,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    }
   ],
   "zones": [],
+  "lists": [],
+  "inputs": [],
   "parameters": [
    {
     "id": "dibao-financial-months",
@@ -1218,6 +1220,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "source": "layered-2023 第二部分"
    }
   ],
+  "tables": [],
   "categories": [
    {
     "id": "tekun",
@@ -1239,8 +1242,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "无劳动能力（老年、未成年或规定等级的残疾）",
        "en": "without labour capacity (age, or disability of the listed grades)"
       },
-      "holds": "特困无劳动能力",
-      "source": "tekun-2021 第四条至第八条"
+      "source": "tekun-2021 第四条至第八条",
+      "holds": "特困无劳动能力"
      },
      {
       "id": "no-income",
@@ -1248,12 +1251,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "本人收入低于低保标准",
        "en": "own income is below the dibao standard"
       },
-      "holds": "特困计入收入 < 低保标准 * 12",
       "reading": {
        "zh": "低于不含本数",
        "en": "below excludes the figure itself"
       },
-      "source": "tekun-2021 第四条至第八条"
+      "source": "tekun-2021 第四条至第八条",
+      "holds": "特困计入收入 < 低保标准 * 12"
      },
      {
       "id": "no-assets",
@@ -1261,8 +1264,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "财产符合特困规定",
        "en": "assets are within the tekun limit"
       },
-      "holds": "特困金融资产符合",
-      "source": "tekun-2021 第四条至第八条"
+      "source": "tekun-2021 第四条至第八条",
+      "holds": "特困金融资产符合"
      },
      {
       "id": "no-obligor",
@@ -1270,8 +1273,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "无法定义务人或义务人无履行能力",
        "en": "no obligor is able to support"
       },
-      "holds": "not(有能履行义务的赡养抚养扶养人)",
-      "source": "tekun-2021 第八条"
+      "source": "tekun-2021 第八条",
+      "holds": "not(有能履行义务的赡养抚养扶养人)"
      }
     ],
     "amount": {
@@ -1300,12 +1303,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "家庭人均月收入低于低保标准",
        "en": "monthly income per member is below the dibao standard"
       },
-      "holds": "家庭月收入 < 低保标准 * 核算人数",
       "reading": {
        "zh": "低于不含本数；按总额比较，不先除后取整",
        "en": "below excludes the figure; totals are compared, nothing is divided and rounded first"
       },
-      "source": "assistance-2014 第九条"
+      "source": "assistance-2014 第九条",
+      "holds": "家庭月收入 < 低保标准 * 核算人数"
      },
      {
       "id": "financial-assets",
@@ -1313,8 +1316,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "金融资产不超过低保限额",
        "en": "financial assets are within the dibao limit"
       },
-      "holds": "低保金融资产符合",
-      "source": "dibao-2021 第十四条"
+      "source": "dibao-2021 第十四条",
+      "holds": "低保金融资产符合"
      },
      {
       "id": "dwellings",
@@ -1322,8 +1325,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "住房不超过低保限额",
        "en": "dwellings are within the dibao limit"
       },
-      "holds": "低保住房符合",
-      "source": "dibao-2021 第十四条"
+      "source": "dibao-2021 第十四条",
+      "holds": "低保住房符合"
      },
      {
       "id": "vehicles",
@@ -1331,8 +1334,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "机动车辆不超过低保限额",
        "en": "vehicles are within the dibao limit"
       },
-      "holds": "低保机动车符合",
-      "source": "dibao-2021 第十四条"
+      "source": "dibao-2021 第十四条",
+      "holds": "低保机动车符合"
      },
      {
       "id": "business",
@@ -1340,8 +1343,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "没有不符合规定的市场主体登记",
        "en": "no registered business against the rule"
       },
-      "holds": "低保经营符合",
-      "source": "dibao-2021 第十四条"
+      "source": "dibao-2021 第十四条",
+      "holds": "低保经营符合"
      }
     ],
     "amount": {
@@ -1370,8 +1373,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "不符合低保条件",
        "en": "does not meet the dibao conditions"
       },
-      "holds": "not(低保)",
-      "source": "dibao-2021 第八条"
+      "source": "dibao-2021 第八条",
+      "holds": "not(低保)"
      },
      {
       "id": "income-below-margin",
@@ -1379,12 +1382,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "家庭人均月收入低于低保标准的规定倍数",
        "en": "monthly income per member is below the multiple of the dibao standard"
       },
-      "holds": "家庭月收入 < 低保标准 * 边缘家庭倍数 * 核算人数",
       "reading": {
        "zh": "低于不含本数",
        "en": "below excludes the figure itself"
       },
-      "source": "dibao-2021 第八条"
+      "source": "dibao-2021 第八条",
+      "holds": "家庭月收入 < 低保标准 * 边缘家庭倍数 * 核算人数"
      },
      {
       "id": "financial-assets",
@@ -1392,8 +1395,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "金融资产不超过边缘家庭限额",
        "en": "financial assets are within the margin limit"
       },
-      "holds": "边缘家庭金融资产符合",
-      "source": "layered-2023 第二部分"
+      "source": "layered-2023 第二部分",
+      "holds": "边缘家庭金融资产符合"
      },
      {
       "id": "dwellings",
@@ -1401,8 +1404,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "住房不超过边缘家庭限额",
        "en": "dwellings are within the margin limit"
       },
-      "holds": "边缘家庭住房符合",
-      "source": "layered-2023 第二部分"
+      "source": "layered-2023 第二部分",
+      "holds": "边缘家庭住房符合"
      },
      {
       "id": "vehicles",
@@ -1410,8 +1413,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "机动车辆不超过边缘家庭限额",
        "en": "vehicles are within the margin limit"
       },
-      "holds": "边缘家庭机动车符合",
-      "source": "layered-2023 第二部分"
+      "source": "layered-2023 第二部分",
+      "holds": "边缘家庭机动车符合"
      }
     ]
    },
@@ -1435,8 +1438,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "所在家庭为低保边缘家庭",
        "en": "the household is a dibao margin household"
       },
-      "holds": "低保边缘",
-      "source": "dibao-2021 第八条"
+      "source": "dibao-2021 第八条",
+      "holds": "低保边缘"
      },
      {
       "id": "not-tekun",
@@ -1444,8 +1447,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "不是特困人员",
        "en": "is not tekun"
       },
-      "holds": "not(特困)",
-      "source": "dibao-2021 第八条"
+      "source": "dibao-2021 第八条",
+      "holds": "not(特困)"
      },
      {
       "id": "disabled-or-ill",
@@ -1453,8 +1456,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "持一级、二级残疾证或三级智力、精神残疾证，或患重特大疾病",
        "en": "disability certificate of grade 1 or 2, or of grade 3 intellectual or mental, or a serious disease"
       },
-      "holds": "重残或三级智力精神残疾 or 患病情况 = \"重特大疾病\"",
-      "source": "dibao-2021 第八条"
+      "source": "dibao-2021 第八条",
+      "holds": "重残或三级智力精神残疾 or 患病情况 = \"重特大疾病\""
      }
     ],
     "amount": {
@@ -1484,8 +1487,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "未纳入低保",
        "en": "is not in dibao"
       },
-      "holds": "not(低保)",
-      "source": "rigid-2024 第四条"
+      "source": "rigid-2024 第四条",
+      "holds": "not(低保)"
      },
      {
       "id": "not-margin",
@@ -1493,8 +1496,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "未认定为低保边缘家庭",
        "en": "is not a margin household"
       },
-      "holds": "not(低保边缘)",
-      "source": "rigid-2024 第四条"
+      "source": "rigid-2024 第四条",
+      "holds": "not(低保边缘)"
      },
      {
       "id": "income-below-disposable",
@@ -1502,12 +1505,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "家庭人均收入低于上年度当地人均可支配收入",
        "en": "income per member is below last year's local disposable income"
       },
-      "holds": "家庭年收入 < 上年度人均可支配收入 * 核算人数",
       "reading": {
        "zh": "低于不含本数",
        "en": "below excludes the figure itself"
       },
-      "source": "rigid-2024 第四条"
+      "source": "rigid-2024 第四条",
+      "holds": "家庭年收入 < 上年度人均可支配收入 * 核算人数"
      },
      {
       "id": "financial-assets",
@@ -1515,8 +1518,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "金融资产不超过刚性支出困难家庭限额",
        "en": "financial assets are within the limit"
       },
-      "holds": "刚性支出家庭金融资产符合",
-      "source": "rigid-2024 第四条"
+      "source": "rigid-2024 第四条",
+      "holds": "刚性支出家庭金融资产符合"
      },
      {
       "id": "dwellings",
@@ -1524,8 +1527,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "住房不超过刚性支出困难家庭限额",
        "en": "dwellings are within the limit"
       },
-      "holds": "刚性支出家庭住房符合",
-      "source": "rigid-2024 第四条"
+      "source": "rigid-2024 第四条",
+      "holds": "刚性支出家庭住房符合"
      },
      {
       "id": "vehicles",
@@ -1533,8 +1536,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "机动车辆不超过刚性支出困难家庭限额",
        "en": "vehicles are within the limit"
       },
-      "holds": "刚性支出家庭机动车符合",
-      "source": "rigid-2024 第四条"
+      "source": "rigid-2024 第四条",
+      "holds": "刚性支出家庭机动车符合"
      },
      {
       "id": "ratio-above-line",
@@ -1542,12 +1545,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "刚性支出占家庭收入的比例超过规定比例",
        "en": "rigid expenditure is above the ratio of income"
       },
-      "holds": "刚性支出 > 家庭年收入 * 刚性支出比例",
       "reading": {
        "zh": "超过不含本数；收入为零而有支出的视为超过",
        "en": "above excludes the figure; with no income at all any spending is above"
       },
-      "source": "rigid-2024 第四条"
+      "source": "rigid-2024 第四条",
+      "holds": "刚性支出 > 家庭年收入 * 刚性支出比例"
      }
     ]
    },
@@ -1571,8 +1574,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "农村家庭",
        "en": "is a rural household"
       },
-      "holds": "城乡 = \"农村\"",
-      "source": "monitoring-2021"
+      "source": "monitoring-2021",
+      "holds": "城乡 = \"农村\""
      },
      {
       "id": "line-or-shock",
@@ -1580,12 +1583,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "人均纯收入低于监测范围且存在风险，或突发严重困难",
        "en": "net income per person below the line with a risk, or sudden serious hardship"
       },
-      "holds": "(家庭年纯收入 < 防止返贫监测范围 * 监测口径人数 and 存在返贫致贫风险) or 突发严重困难",
       "reading": {
        "zh": "监测范围按不含本数；是否含本数未见明文",
        "en": "the line is read as excluded; no text says so"
       },
-      "source": "monitoring-county"
+      "source": "monitoring-county",
+      "holds": "(家庭年纯收入 < 防止返贫监测范围 * 监测口径人数 and 存在返贫致贫风险) or 突发严重困难"
      }
     ]
    }
@@ -1606,8 +1609,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "家庭收入低于低保标准，或有特困、单人低保人员",
        "en": "income below the dibao standard, or a member is tekun or in dibao alone"
       },
-      "holds": "家庭月收入 < 低保标准 * 核算人数 or (some m in 成员 satisfies m.特困 or m.单人低保)",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "家庭月收入 < 低保标准 * 核算人数 or (some m in 成员 satisfies m.特困 or m.单人低保)"
      }
     ]
    },
@@ -1626,8 +1629,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "患重特大疾病或自负医疗费用较高",
        "en": "a serious disease or a heavy medical burden"
       },
-      "holds": "患病情况 = \"重特大疾病\" or 自负医疗费 > 医疗负担预警线",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "患病情况 = \"重特大疾病\" or 自负医疗费 > 医疗负担预警线"
      }
     ]
    },
@@ -1646,8 +1649,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "未参加基本医保",
        "en": "is not in the basic medical insurance"
       },
-      "holds": "参加基本医保 = false",
-      "source": "guarantees"
+      "source": "guarantees",
+      "holds": "参加基本医保 = false"
      }
     ]
    },
@@ -1666,8 +1669,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "义务教育阶段失学辍学，或低收入家庭的在校学生",
        "en": "dropped out of compulsory schooling, or a pupil of a low-income household"
       },
-      "holds": "就学情况 = \"义务教育阶段失学辍学\" or (低收入家庭 and 就学情况 in (\"学前教育\", \"小学\", \"初中\", \"普通高中\", \"中等职业教育\", \"专科或本科\"))",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "就学情况 = \"义务教育阶段失学辍学\" or (低收入家庭 and 就学情况 in (\"学前教育\", \"小学\", \"初中\", \"普通高中\", \"中等职业教育\", \"专科或本科\"))"
      }
     ]
    },
@@ -1686,8 +1689,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "住房鉴定为 C 级或 D 级",
        "en": "the dwelling is graded C or D"
       },
-      "holds": "住房等级 in (\"C 级\", \"D 级\")",
-      "source": "guarantees"
+      "source": "guarantees",
+      "holds": "住房等级 in (\"C 级\", \"D 级\")"
      }
     ]
    },
@@ -1706,8 +1709,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "水量、水质、取水、供水保证有一项不达标",
        "en": "quantity, quality, access or reliability of water fails"
       },
-      "holds": "水量达标 = false or 水质达标 = false or 取水方便 = false or 供水保证 = false",
-      "source": "guarantees"
+      "source": "guarantees",
+      "holds": "水量达标 = false or 水质达标 = false or 取水方便 = false or 供水保证 = false"
      }
     ]
    },
@@ -1726,8 +1729,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "十六周岁以上、不满六十周岁",
        "en": "16 or older and under 60"
       },
-      "holds": "年龄 in [16..60)",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "年龄 in [16..60)"
      },
      {
       "id": "able",
@@ -1735,8 +1738,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "有劳动能力",
        "en": "is able to work"
       },
-      "holds": "劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\")",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\")"
      },
      {
       "id": "without-work",
@@ -1744,8 +1747,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "登记失业或未就业且不在学",
        "en": "registered unemployed or not working, and not at school"
       },
-      "holds": "就业状况 in (\"登记失业\", \"未就业\") and 就学情况 in (\"不在学\", \"义务教育阶段失学辍学\")",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "就业状况 in (\"登记失业\", \"未就业\") and 就学情况 in (\"不在学\", \"义务教育阶段失学辍学\")"
      }
     ]
    },
@@ -1764,8 +1767,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "有失能项或需长期照护",
        "en": "has lost an ability of daily life or needs long-term care"
       },
-      "holds": "失能项数 >= 1 or 需长期照护",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "失能项数 >= 1 or 需长期照护"
      }
     ]
    },
@@ -1784,8 +1787,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "因灾、意外等突发支出超过规定线",
        "en": "sudden spending is above the line"
       },
-      "holds": "突发支出 > 突发支出线",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "突发支出 > 突发支出线"
      }
     ]
    }
@@ -1839,8 +1842,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "特困人员",
        "en": "is tekun"
       },
-      "holds": "特困",
-      "source": "tekun-2021 第四条"
+      "source": "tekun-2021 第四条",
+      "holds": "特困"
      }
     ],
     "amount": {
@@ -1876,8 +1879,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "特困人员",
        "en": "is tekun"
       },
-      "holds": "特困",
-      "source": "tekun-2021 第四条"
+      "source": "tekun-2021 第四条",
+      "holds": "特困"
      }
     ],
     "amount": {
@@ -1917,8 +1920,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保家庭",
        "en": "is a dibao household"
       },
-      "holds": "低保",
-      "source": "assistance-2014 第九条"
+      "source": "assistance-2014 第九条",
+      "holds": "低保"
      }
     ],
     "amount": {
@@ -1953,8 +1956,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "单人户纳入低保",
        "en": "is in dibao alone"
       },
-      "holds": "单人低保",
-      "source": "dibao-2021 第八条"
+      "source": "dibao-2021 第八条",
+      "holds": "单人低保"
      }
     ],
     "amount": {
@@ -1994,8 +1997,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "农村家庭",
        "en": "is a rural household"
       },
-      "holds": "城乡 = \"农村\"",
-      "source": "housing-groups"
+      "source": "housing-groups",
+      "holds": "城乡 = \"农村\""
      },
      {
       "id": "unsafe",
@@ -2003,8 +2006,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "住房鉴定为 C 级或 D 级",
        "en": "the dwelling is graded C or D"
       },
-      "holds": "住房等级 in (\"C 级\", \"D 级\")",
-      "source": "housing-groups"
+      "source": "housing-groups",
+      "holds": "住房等级 in (\"C 级\", \"D 级\")"
      },
      {
       "id": "key-group",
@@ -2012,8 +2015,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保、边缘、刚性支出、监测对象或特困家庭",
        "en": "is dibao, margin, rigid, monitored or tekun"
       },
-      "holds": "低收入家庭",
-      "source": "housing-groups"
+      "source": "housing-groups",
+      "holds": "低收入家庭"
      }
     ],
     "shares": [
@@ -2043,8 +2046,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低收入家庭成员",
        "en": "belongs to a low-income household"
       },
-      "holds": "低收入家庭",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "低收入家庭"
      },
      {
       "id": "working-age",
@@ -2052,8 +2055,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "十六周岁以上、不满六十周岁",
        "en": "16 or older and under 60"
       },
-      "holds": "年龄 in [16..60)",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "年龄 in [16..60)"
      },
      {
       "id": "able",
@@ -2061,8 +2064,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "有劳动能力",
        "en": "is able to work"
       },
-      "holds": "劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\")",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\")"
      },
      {
       "id": "without-work",
@@ -2070,8 +2073,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "登记失业或未就业且不在学",
        "en": "registered unemployed or not working, and not at school"
       },
-      "holds": "就业状况 in (\"登记失业\", \"未就业\") and 就学情况 in (\"不在学\", \"义务教育阶段失学辍学\")",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "就业状况 in (\"登记失业\", \"未就业\") and 就学情况 in (\"不在学\", \"义务教育阶段失学辍学\")"
      }
     ],
     "shares": [
@@ -2102,8 +2105,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保家庭",
        "en": "is a dibao household"
       },
-      "holds": "低保",
-      "source": "assistance-2014 第四十三条"
+      "source": "assistance-2014 第四十三条",
+      "holds": "低保"
      },
      {
       "id": "somebody-able",
@@ -2111,8 +2114,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "有法定劳动年龄内有劳动能力的成员",
        "en": "a member of working age is able to work"
       },
-      "holds": "some m in 成员 satisfies m.共同生活 and m.年龄 in [16..60) and m.劳动能力 = \"普通劳动力\"",
-      "source": "assistance-2014 第四十三条"
+      "source": "assistance-2014 第四十三条",
+      "holds": "some m in 成员 satisfies m.共同生活 and m.年龄 in [16..60) and m.劳动能力 = \"普通劳动力\""
      },
      {
       "id": "nobody-works",
@@ -2120,8 +2123,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "有劳动能力的成员均处于失业状态",
        "en": "all members able to work are without work"
       },
-      "holds": "not(some m in 成员 satisfies m.共同生活 and m.就业状况 in (\"务工就业\", \"务农\", \"经营\"))",
-      "source": "assistance-2014 第四十三条"
+      "source": "assistance-2014 第四十三条",
+      "holds": "not(some m in 成员 satisfies m.共同生活 and m.就业状况 in (\"务工就业\", \"务农\", \"经营\"))"
      }
     ],
     "shares": [
@@ -2151,8 +2154,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "义务教育阶段失学辍学",
        "en": "dropped out of compulsory schooling"
       },
-      "holds": "就学情况 = \"义务教育阶段失学辍学\"",
-      "source": "guarantees"
+      "source": "guarantees",
+      "holds": "就学情况 = \"义务教育阶段失学辍学\""
      }
     ],
     "shares": [
@@ -2183,8 +2186,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "防止返贫监测对象",
        "en": "is monitored against return to poverty"
       },
-      "holds": "监测对象",
-      "source": "monitoring-2021"
+      "source": "monitoring-2021",
+      "holds": "监测对象"
      },
      {
       "id": "somebody-able",
@@ -2192,8 +2195,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "家中有劳动力",
        "en": "somebody is able to work"
       },
-      "holds": "some m in 成员 satisfies m.监测口径人口 and m.劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\")",
-      "source": "monitoring-2021"
+      "source": "monitoring-2021",
+      "holds": "some m in 成员 satisfies m.监测口径人口 and m.劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\")"
      }
     ],
     "shares": [
@@ -2227,8 +2230,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "因灾、意外等突发支出超过规定线",
        "en": "sudden spending is above the line"
       },
-      "holds": "突发支出 > 突发支出线",
-      "source": "assistance-2014 第四十八条"
+      "source": "assistance-2014 第四十八条",
+      "holds": "突发支出 > 突发支出线"
      }
     ],
     "shares": [
@@ -2258,8 +2261,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低收入家庭成员",
        "en": "belongs to a low-income household"
       },
-      "holds": "低收入家庭",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "低收入家庭"
      },
      {
       "id": "cannot-care-alone",
@@ -2267,8 +2270,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "有失能项或需长期照护",
        "en": "has lost an ability of daily life or needs long-term care"
       },
-      "holds": "失能项数 >= 1 or 需长期照护",
-      "source": "layered-2023 第四部分"
+      "source": "layered-2023 第四部分",
+      "holds": "失能项数 >= 1 or 需长期照护"
      }
     ],
     "shares": [
@@ -2653,6 +2656,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
   ],
   "departments": [],
   "zones": [],
+  "lists": [],
+  "inputs": [],
   "parameters": [
    {
     "id": "disability-living-rate",
@@ -3018,6 +3023,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
   ],
   "checks": [],
   "facts": [],
+  "tables": [],
   "categories": [],
   "needs": [],
   "overlaps": [],
@@ -3041,8 +3047,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "特困人员",
        "en": "is tekun"
       },
-      "holds": "特困",
-      "source": "anhui-medical-2022"
+      "source": "anhui-medical-2022",
+      "holds": "特困"
      },
      {
       "id": "above-deductible",
@@ -3050,8 +3056,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "政策范围内自付费用超过起付线",
        "en": "in-policy cost left is above the deductible"
       },
-      "holds": "政策范围内自付医疗费 > 特困医疗救助起付线",
-      "source": "anhui-medical-2022"
+      "source": "anhui-medical-2022",
+      "holds": "政策范围内自付医疗费 > 特困医疗救助起付线"
      }
     ],
     "amount": {
@@ -3090,8 +3096,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保对象",
        "en": "is in dibao, with the household or alone"
       },
-      "holds": "(低保 and 核算人口) or 单人低保",
-      "source": "anhui-medical-2022"
+      "source": "anhui-medical-2022",
+      "holds": "(低保 and 核算人口) or 单人低保"
      },
      {
       "id": "above-deductible",
@@ -3099,8 +3105,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "政策范围内自付费用超过起付线",
        "en": "in-policy cost left is above the deductible"
       },
-      "holds": "政策范围内自付医疗费 > 低保医疗救助起付线",
-      "source": "anhui-medical-2022"
+      "source": "anhui-medical-2022",
+      "holds": "政策范围内自付医疗费 > 低保医疗救助起付线"
      }
     ],
     "amount": {
@@ -3139,8 +3145,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保边缘家庭成员",
        "en": "belongs to a margin household"
       },
-      "holds": "低保边缘 and 核算人口",
-      "source": "anhui-medical-2022"
+      "source": "anhui-medical-2022",
+      "holds": "低保边缘 and 核算人口"
      },
      {
       "id": "above-deductible",
@@ -3148,8 +3154,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "政策范围内自付费用超过起付线",
        "en": "in-policy cost left is above the deductible"
       },
-      "holds": "政策范围内自付医疗费 > 低保边缘医疗救助起付线",
-      "source": "anhui-medical-2022"
+      "source": "anhui-medical-2022",
+      "holds": "政策范围内自付医疗费 > 低保边缘医疗救助起付线"
      }
     ],
     "amount": {
@@ -3188,8 +3194,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "防止返贫监测对象",
        "en": "is monitored against return to poverty"
       },
-      "holds": "监测对象 and 监测口径人口",
-      "source": "anhui-medical-2022"
+      "source": "anhui-medical-2022",
+      "holds": "监测对象 and 监测口径人口"
      },
      {
       "id": "above-deductible",
@@ -3197,8 +3203,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "政策范围内自付费用超过起付线",
        "en": "in-policy cost left is above the deductible"
       },
-      "holds": "政策范围内自付医疗费 > 监测对象医疗救助起付线",
-      "source": "anhui-medical-2022"
+      "source": "anhui-medical-2022",
+      "holds": "政策范围内自付医疗费 > 监测对象医疗救助起付线"
      }
     ],
     "amount": {
@@ -3237,8 +3243,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "特困人员",
        "en": "is tekun"
       },
-      "holds": "特困",
-      "source": "anhui-medical-2022"
+      "source": "anhui-medical-2022",
+      "holds": "特困"
      }
     ],
     "amount": {
@@ -3273,8 +3279,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保对象",
        "en": "is in dibao, with the household or alone"
       },
-      "holds": "(低保 and 核算人口) or 单人低保",
-      "source": "anhui-medical-2022"
+      "source": "anhui-medical-2022",
+      "holds": "(低保 and 核算人口) or 单人低保"
      }
     ],
     "amount": {
@@ -3309,8 +3315,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "防止返贫监测对象",
        "en": "is monitored against return to poverty"
       },
-      "holds": "监测对象 and 监测口径人口",
-      "source": "anhui-medical-2022"
+      "source": "anhui-medical-2022",
+      "holds": "监测对象 and 监测口径人口"
      }
     ],
     "amount": {
@@ -3345,8 +3351,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保对象或脱贫人口",
        "en": "is in dibao or was registered poor"
       },
-      "holds": "(低保 and 核算人口) or 单人低保 or 建档立卡脱贫户",
-      "source": "anhui-disability-2025"
+      "source": "anhui-disability-2025",
+      "holds": "(低保 and 核算人口) or 单人低保 or 建档立卡脱贫户"
      },
      {
       "id": "certificate",
@@ -3354,8 +3360,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "持一至四级残疾人证",
        "en": "holds a disability certificate of grade 1 to 4"
       },
-      "holds": "残疾等级 <= 4",
-      "source": "anhui-disability-2025"
+      "source": "anhui-disability-2025",
+      "holds": "残疾等级 <= 4"
      },
      {
       "id": "not-tekun",
@@ -3363,8 +3369,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "不是特困人员",
        "en": "is not tekun"
       },
-      "holds": "not(特困)",
-      "source": "anhui-disability-2025"
+      "source": "anhui-disability-2025",
+      "holds": "not(特困)"
      }
     ],
     "amount": {
@@ -3400,8 +3406,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "残疾一级或二级",
        "en": "disability of grade 1 or 2"
       },
-      "holds": "重度残疾",
-      "source": "anhui-disability-2025"
+      "source": "anhui-disability-2025",
+      "holds": "重度残疾"
      },
      {
       "id": "long-term-care",
@@ -3409,8 +3415,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "需长期照护",
        "en": "needs long-term care"
       },
-      "holds": "需长期照护",
-      "source": "anhui-disability-2025"
+      "source": "anhui-disability-2025",
+      "holds": "需长期照护"
      },
      {
       "id": "not-tekun",
@@ -3418,8 +3424,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "不是特困人员",
        "en": "is not tekun"
       },
-      "holds": "not(特困)",
-      "source": "anhui-disability-2025"
+      "source": "anhui-disability-2025",
+      "holds": "not(特困)"
      }
     ],
     "amount": {
@@ -3714,6 +3720,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    }
   ],
   "zones": [],
+  "lists": [],
+  "inputs": [],
   "parameters": [
    {
     "id": "dibao-standard",
@@ -3887,6 +3895,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
   ],
   "checks": [],
   "facts": [],
+  "tables": [],
   "categories": [],
   "needs": [],
   "overlaps": [],
@@ -3910,8 +3919,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低收入家庭",
        "en": "is a low-income household"
       },
-      "holds": "低收入家庭",
-      "source": "bengshan-pilot-2025"
+      "source": "bengshan-pilot-2025",
+      "holds": "低收入家庭"
      },
      {
       "id": "not-safe",
@@ -3919,8 +3928,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "水量、水质、取水、供水保证有一项不达标",
        "en": "quantity, quality, access or reliability of water fails"
       },
-      "holds": "水量达标 = false or 水质达标 = false or 取水方便 = false or 供水保证 = false",
-      "source": "bengshan-pilot-2025"
+      "source": "bengshan-pilot-2025",
+      "holds": "水量达标 = false or 水质达标 = false or 取水方便 = false or 供水保证 = false"
      }
     ],
     "shares": [
@@ -3953,8 +3962,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低收入家庭成员",
        "en": "belongs to a low-income household"
       },
-      "holds": "低收入家庭",
-      "source": "bengshan-pilot-2025"
+      "source": "bengshan-pilot-2025",
+      "holds": "低收入家庭"
      },
      {
       "id": "certificate",
@@ -3962,8 +3971,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "持残疾人证",
        "en": "holds a disability certificate"
       },
-      "holds": "残疾等级 <= 4",
-      "source": "bengshan-pilot-2025"
+      "source": "bengshan-pilot-2025",
+      "holds": "残疾等级 <= 4"
      }
     ],
     "shares": [
@@ -4713,6 +4722,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
   ],
   "departments": [],
   "zones": [],
+  "lists": [],
+  "inputs": [],
   "parameters": [
    {
     "id": "dibao-financial-months",
@@ -5324,6 +5335,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
   ],
   "checks": [],
   "facts": [],
+  "tables": [],
   "categories": [],
   "needs": [],
   "overlaps": [],
@@ -5347,8 +5359,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "刚性支出困难家庭成员",
        "en": "belongs to a rigid expenditure household"
       },
-      "holds": "刚性支出困难 and 核算人口",
-      "source": "example"
+      "source": "example",
+      "holds": "刚性支出困难 and 核算人口"
      },
      {
       "id": "above-deductible",
@@ -5356,8 +5368,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "政策范围内自付费用超过起付线",
        "en": "in-policy cost left is above the deductible"
       },
-      "holds": "政策范围内自付医疗费 > 刚性支出医疗救助起付线",
-      "source": "example"
+      "source": "example",
+      "holds": "政策范围内自付医疗费 > 刚性支出医疗救助起付线"
      }
     ],
     "amount": {
@@ -5392,8 +5404,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低收入家庭成员",
        "en": "belongs to a low-income household"
       },
-      "holds": "低收入家庭",
-      "source": "example"
+      "source": "example",
+      "holds": "低收入家庭"
      },
      {
       "id": "at-school",
@@ -5401,8 +5413,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "在学前至高等教育阶段就读",
        "en": "is at school, from preschool to college"
       },
-      "holds": "就学情况 in (\"学前教育\", \"小学\", \"初中\", \"普通高中\", \"中等职业教育\", \"专科或本科\")",
-      "source": "example"
+      "source": "example",
+      "holds": "就学情况 in (\"学前教育\", \"小学\", \"初中\", \"普通高中\", \"中等职业教育\", \"专科或本科\")"
      }
     ],
     "amount": {
@@ -5428,8 +5440,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
 
 /** The digest of each pack put on its parents. */
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
- "cn": "24b71865a5e9e1197901cfe01ae0a00ef9c963fe253ff36959900008dcd58bd2",
- "cn-34": "74d6fdfd3f974738543c017c2224bccc965f8356a9efbddeb4056461131cc6b8",
- "cn-340303": "5662bcf62ec157301eacbf4126b4c4c2d3dd61be81fff75ee12096d681cd94b0",
- "cn-340303-sample": "9e6bc55dd43808e7a35aed8207fe6036e337c263ad74459ccdb7f6ada5189483"
+ "cn": "70dd26c55959f903701adc9b65264e5e55d65763c9b24d50278f9a7e99104f46",
+ "cn-34": "fdeabd339378d9b1190c0a3ea79068e990780a23f5111c5ceda8ffd6b928e41d",
+ "cn-340303": "7ba12c57f41c01b3b4ecc5475c8cad757ee50a22fa790207a763fca42b47e169",
+ "cn-340303-sample": "b4a5a9e1fda20732032711880c0f5b9a11dfdd9d8f7f136855e8ed98298c17bf"
 }`)

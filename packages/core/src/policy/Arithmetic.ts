@@ -1,6 +1,6 @@
 import { type Bilingual, both as inBoth } from "../foundation/Bilingual.ts"
 import * as Rational from "../foundation/Rational.ts"
-import { bounded, high, isBounded, type List, low, merge, noValue, Unknown } from "./Value.ts"
+import { bounded, elements, high, isBounded, type List, low, merge, noValue, Unknown } from "./Value.ts"
 
 /** A number, a number that does not apply, or one that cannot be told. */
 export type Amount = Rational.Rational | null | Unknown
@@ -160,8 +160,13 @@ export const abs = (a: Amount): Amount => {
   return sure ? a : new Unknown(undefined, a)
 }
 
-/** How many are in a list: a number, or bounds from those surely in it to all that may be. Unit: persons. */
-export const count = (list: List): Amount => {
+/**
+ * How many are in a list: a number, or bounds from those surely in it to all that may be; of a list that nobody told, zero or
+ * more. Unit: persons, for a list of members.
+ */
+export const count = (given: List | Unknown | null): Amount => {
+  if (given instanceof Unknown) return bounded(given, Rational.zero, undefined)
+  const list = elements(given)!
   if (list.doubts === undefined) return list.items.length as Rational.Whole
   let sure = 0
   let why: Unknown | undefined

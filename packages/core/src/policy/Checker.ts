@@ -4,13 +4,13 @@ import * as Rational from "../foundation/Rational.ts"
 import { call } from "./Calls.ts"
 import { about, binding, type Checked, conditional, listOf, type Node, within } from "./Checked.ts"
 import { asCode, codesOf } from "./Codes.ts"
-import type { Call, Expression, Filter, In, Interval, ListLiteral, Name, Path, Quantified } from "./Expression.ts"
+import type { Call, Expression, Filter, For, In, Interval, ListLiteral, Name, Path, Quantified } from "./Expression.ts"
 import { functions } from "./Functions.ts"
 import { arithmetic, compare, type Report, unitsDiffer, wrongType } from "./Operators.ts"
 import { didYouMean, fault, nearest, type RuleFault, type Span } from "./RuleFault.ts"
 import * as Type from "./Type.ts"
 import type { Value } from "./Value.ts"
-import { reserved, type Scope, type Vocabulary, visible } from "./Vocabulary.ts"
+import { factsOf, reserved, type Scope, scopeOfList, type Vocabulary, visible } from "./Vocabulary.ts"
 
 /** Whose rule it is, and what its result must be. */
 export interface Expectation {
@@ -54,7 +54,8 @@ class Checking {
   private readonly vocabulary: Vocabulary
   constructor(vocabulary: Vocabulary, scope: Scope) {
     this.vocabulary = vocabulary
-    this.frames = scope === "person" ? [{ variable: undefined, element: Type.member, open: true }] : []
+    const own = ownType(scope, vocabulary)
+    this.frames = own === undefined ? [] : [{ variable: undefined, element: own, open: true }]
   }
 
   /** The checked node, or nothing after a fault was reported; siblings are still checked. */
@@ -80,6 +81,8 @@ class Checking {
         return this.filter(e)
       case "Quantified":
         return this.quantified(e)
+      case "For":
+        return this.iteration(e)
       case "And":
       case "Or": {
         const operands = e.operands.map((operand) => this.condition(operand))
@@ -137,7 +140,7 @@ class Checking {
       if (frame.variable === e.name) {
         return { _tag: "Element", depth, ...about(e, frame.element, [], binding.atom, () => e.name) }
       }
-      const term = frame.open && frame.element._tag === "member" ? this.vocabulary.person.get(e.name) : undefined
+      const term = frame.open ? factsOf(this.vocabulary, frame.element)?.get(e.name) : undefined
       if (term !== undefined) {
         const base = about(e, term.type, [], binding.atom, written(term.name.zh, term.name.en))
         return { _tag: "Read", term, depth, ...base }
@@ -201,19 +204,10 @@ class Checking {
     if (of === undefined) return undefined
     const whose = of.type._tag === "list" ? of.type.of : of.type
     if (whose._tag === "date") return this.report(property(e))
-    if (whose._tag !== "member") return this.report(wrongType(of, Type.member))
-    const term = this.vocabulary.person.get(e.name.name)
-    if (term === undefined) {
-      const names = [...this.vocabulary.person.keys()]
-      return this.report(
-        fault(
-          "UnknownName",
-          e.name,
-          [`成员没有“${e.name.name}”这项事实`, `Members have no fact “${e.name.name}”`],
-          didYouMean(e.name.name, names, both("请从成员的词汇中选择", "Choose a name from the members' vocabulary"))
-        )
-      )
-    }
+    const facts = factsOf(this.vocabulary, whose)
+    if (facts === undefined) return this.report(wrongType(of, Type.member))
+    const term = facts.get(e.name.name)
+    if (term === undefined) return this.report(noSuchFact(e.name, whose, facts))
     const text = (language: "zh" | "en") => `${within(of, binding.atom, language)}.${term.name[language]}`
     if (of._tag === "Element") {
       return { _tag: "Read", term, depth: of.depth, ...about(e, term.type, [], binding.atom, text) }
@@ -233,16 +227,7 @@ class Checking {
 
   private quantified(e: Quantified): Node | undefined {
     const list = this.infer(e.list)
-    if (this.vocabulary.household.has(e.variable) || this.vocabulary.person.has(e.variable)) {
-      return this.report(
-        fault(
-          "DuplicateName",
-          e,
-          [`变量“${e.variable}”与已有名称相同`, `The variable “${e.variable}” has the name of a fact`],
-          ["请换一个变量名，例如 m", "Choose another variable, such as m"]
-        )
-      )
-    }
+    if (this.isTaken(e.variable)) return this.report(taken(e))
     const body = this.inside(list, { variable: e.variable, open: false }, e.satisfies)
     if (list === undefined || body === undefined) return undefined
     const { quantifier, variable } = e
@@ -251,11 +236,34 @@ class Checking {
     return { _tag: "Quantified", quantifier, list, body, ...about(e, Type.boolean, [list, body], binding.if, text) }
   }
 
+  /** What each element of a list comes to: a list of numbers, yes or no, texts or days. */
+  private iteration(e: For): Node | undefined {
+    const list = this.infer(e.list)
+    if (this.isTaken(e.variable)) return this.report(taken(e))
+    const body = this.through(list, { variable: e.variable, open: false }, () => this.infer(e.result))
+    if (list === undefined || body === undefined) return undefined
+    if (["list", "member", "entry"].includes(body.type._tag)) return this.report(wrongType(body, Type.number()))
+    const text = (l: "zh" | "en") => `for ${e.variable} in ${list.text[l]} return ${body.text[l]}`
+    return { _tag: "Project", list, body, ...about(e, Type.list(body.type), [list, body], binding.if, text) }
+  }
+
+  private isTaken(variable: string): boolean {
+    return this.vocabulary.household.has(variable) || this.vocabulary.person.has(variable)
+  }
+
   /** A condition on each element of a list. Checked as if of members when the list itself is at fault. */
   private inside(list: Node | undefined, frame: Omit<Frame, "element">, body: Expression): Node | undefined {
+    return this.through(list, frame, () => this.condition(body))
+  }
+
+  private through(
+    list: Node | undefined,
+    frame: Omit<Frame, "element">,
+    body: () => Node | undefined
+  ): Node | undefined {
     if (list !== undefined && list.type._tag !== "list") return this.report(wrongType(list, Type.list(Type.member)))
     this.frames.push({ ...frame, element: list?.type._tag === "list" ? list.type.of : Type.member })
-    const node = this.condition(body)
+    const node = body()
     this.frames.pop()
     return node
   }
@@ -294,7 +302,7 @@ class Checking {
     if (condition === undefined || whenTrue === undefined || whenFalse === undefined) return undefined
     const type = Type.join(whenTrue.type, whenFalse.type)
     if (type === undefined) return this.report(wrongType(whenFalse, whenTrue.type))
-    if (type._tag === "list" || type._tag === "member") return this.report(wrongType(whenTrue, Type.number()))
+    if (["list", "member", "entry"].includes(type._tag)) return this.report(wrongType(whenTrue, Type.number()))
     return conditional(e, condition, whenTrue, whenFalse, type)
   }
 
@@ -307,7 +315,7 @@ class Checking {
     if (!items.every((item) => item !== undefined)) return undefined
     let of: Type.Type = Type.nothing
     for (const [i, item] of items.entries()) {
-      const joined = ["list", "member"].includes(item.type._tag) ? undefined : Type.join(of, item.type)
+      const joined = ["list", "member", "entry"].includes(item.type._tag) ? undefined : Type.join(of, item.type)
       if (joined === undefined) {
         const [a, b] = [items[i - 1], item]
         return this.report(
@@ -336,6 +344,32 @@ const contained = ({ from, to }: Span): Call => {
   const name: Name = { _tag: "Name", name: functions.listContains.en, from, to }
   return { _tag: "Call", function: name, arguments: [], from, to }
 }
+
+/** Whose facts a rule of a scope sees without a prefix. */
+const ownType = (scope: Scope, vocabulary: Vocabulary): Type.Type | undefined => {
+  if (scope === "household") return undefined
+  if (scope === "person") return Type.member
+  const list = vocabulary.terms.find(({ origin }) => origin._tag === "List" && scopeOfList(origin.list) === scope)
+  return list?.type._tag === "list" ? list.type.of : undefined
+}
+
+const noSuchFact = (name: Name, whose: Type.Type, facts: ReadonlyMap<string, unknown>): RuleFault => {
+  const of = whose._tag === "entry" ? both(`“${whose.name.zh}”`, `“${whose.name.en}”`) : both("成员", "Members")
+  return fault(
+    "UnknownName",
+    name,
+    [`${of.zh}没有“${name.name}”这项事实`, `${of.en} have no fact “${name.name}”`],
+    didYouMean(name.name, [...facts.keys()], both(`请从${of.zh}的词汇中选择`, `Choose a fact of ${of.en}`))
+  )
+}
+
+const taken = (e: Quantified | For): RuleFault =>
+  fault(
+    "DuplicateName",
+    e,
+    [`变量“${e.variable}”与已有名称相同`, `The variable “${e.variable}” has the name of a fact`],
+    ["请换一个变量名，例如 m", "Choose another variable, such as m"]
+  )
 
 const constant = (span: Span, value: Value, type: Type.Type, text: string): Node => ({
   _tag: "Constant",

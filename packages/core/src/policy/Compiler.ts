@@ -6,11 +6,12 @@ import type { Checked, Node, NodeOf } from "./Checked.ts"
 import * as DayValue from "./DayValue.ts"
 import { invocation } from "./Invocation.ts"
 import { oneOf, quantify } from "./Membership.ts"
-import { compute, load, type Row, type Subject } from "./Subject.ts"
+import { compute, load, loadInput, loadList, type Row, type Subject } from "./Subject.ts"
 import {
   and,
   choose,
   compare,
+  elements,
   isNull,
   List,
   merge,
@@ -21,7 +22,7 @@ import {
   type Unknown,
   type Value
 } from "./Value.ts"
-import type { Term } from "./Vocabulary.ts"
+import { scopeOfList, type Term } from "./Vocabulary.ts"
 
 /** The most steps one evaluation may take. A step is a node visited; rules of real packs take a few hundred. */
 export const budget = 100_000
@@ -38,10 +39,15 @@ export type Run = (subject: Subject, frame: Frame | undefined) => Value
 /** The frame a rule starts in: the member it is about, or none. Throws `RangeError` when a person's rule gets no person. */
 export const frameOf = (checked: Checked, subject: Subject, person: number | undefined): Frame | undefined => {
   if (checked.scope === "household") return undefined
+  if (checked.scope !== "person") throw new RangeError("a rule about an entry of a list is asked through its list")
   const item = person === undefined ? undefined : subject.members[person]
   if (item === undefined) throw new RangeError("a rule about a person needs the position of a member")
   return { item, up: undefined }
 }
+
+/** The frame a fact of a row is worked out in: the row's own for a member and an entry, none for the household. */
+export const frameOfRow = (row: Row): Frame | undefined =>
+  row.person < 0 && row.entry === undefined ? undefined : { item: row, up: undefined }
 
 const runs = new WeakMap<Checked, Run>()
 /** A checked expression made ready to run, once. */
@@ -159,7 +165,7 @@ const read = ({ term, depth }: NodeOf<"Read">): Run => {
       return (subject) => subject.household.values[slot] ?? get(subject, subject.household)
     case "parameter":
       return (subject) => subject.parameters.values[slot] ?? get(subject, subject.parameters)
-    case "person":
+    default:
       return depth === 0
         ? (subject, frame) => (frame!.item as Row).values[slot] ?? get(subject, frame!.item as Row)
         : (subject, frame) => {
@@ -176,6 +182,13 @@ export const getter = (term: Term): ((subject: Subject, row: Row) => Value) => {
     case "Field":
     case "Parameter":
       return (_, row) => (row.values[slot] === null ? null : load(row, term))
+    case "Input":
+      return (_, row) => (row.values[slot] === null ? null : loadInput(row, term))
+    case "List": {
+      const scope = scopeOfList(origin.list)
+      return (subject, row) =>
+        row.values[slot] === null ? null : loadList(row, term, origin, subject.slots[scope] ?? 0)
+    }
     case "Computed":
       return (subject, row) => (row.values[slot] === null ? null : compute(subject, row, term, origin))
     case "Derived": {
@@ -183,7 +196,7 @@ export const getter = (term: Term): ((subject: Subject, row: Row) => Value) => {
       return (subject, row) => {
         if (row.values[slot] === null) return null
         spend(subject, formula.root.size)
-        const found = compiled(formula)(subject, row.person < 0 ? undefined : { item: row, up: undefined })
+        const found = compiled(formula)(subject, frameOfRow(row))
         row.values[slot] = found
         return found
       }
@@ -208,7 +221,10 @@ const quantified = (node: NodeOf<"Quantified">): Run => {
   const [list, body, size] = [compile(node.list), compile(node.body), node.body.size]
   const some = node.quantifier === "some"
   return (subject, up) => {
-    const { items, doubts } = list(subject, up) as List
+    const from = list(subject, up)
+    const known = elements(from)
+    if (known === undefined) return from
+    const { items, doubts } = known
     const frame: Frame = { item: null, up }
     let result: Truth = !some
     for (let i = 0; i < items.length; i++) {
@@ -225,7 +241,9 @@ const each = (node: NodeOf<"Filter"> | NodeOf<"Project">): Run => {
   const [list, body, size] = [compile(node.list), compile(node.body), node.body.size]
   const gather = node._tag === "Filter" ? filtered : projected
   return (subject, up) => {
-    const from = list(subject, up) as List
+    const given = list(subject, up)
+    const from = elements(given)
+    if (from === undefined) return given
     const frame: Frame = { item: null, up }
     const results = new Array<Value>(from.items.length)
     for (let i = 0; i < from.items.length; i++) {

@@ -33,19 +33,64 @@ export const CitationText = Schema.transform(Schema.NonEmptyString, Citation, {
  */
 export const RuleText = Schema.NonEmptyString.annotations({ identifier: "RuleText" })
 
+/** Ids of things beside each other differ. */
+const distinct = (things: ReadonlyArray<{ readonly id: string }>) =>
+  new Set(things.map(({ id }) => id)).size === things.length || "标识不得重复 / ids must differ"
+
+const common = {
+  id: Id,
+  says: Bilingual,
+  reading: Schema.optionalWith(Bilingual, { exact: true }),
+  source: CitationText
+}
+
+/** A condition that is one expression. */
+export const Plain = Schema.Struct({ ...common, holds: RuleText })
+export interface Plain extends Schema.Schema.Type<typeof Plain> {}
+
+/** One of several ways to meet a condition (情形): all of its own conditions must hold. */
+export const Branch = Schema.Struct({
+  id: Id,
+  says: Bilingual,
+  all: Schema.NonEmptyArray(Plain).pipe(Schema.filter(distinct))
+})
+export interface Branch extends Schema.Schema.Type<typeof Branch> {}
+
+/** A condition that is met in any of several ways (符合下列情形之一). The reason names the way. */
+export interface AnyOf extends Omit<Plain, "holds"> {
+  readonly any: readonly [Branch, ...Array<Branch>]
+}
+
 /**
  * One condition of a rule (条件): what it says to people, what must hold, and where that is written.
  *
- * `reading` says aloud how an ambiguous word of the source was read, such as whether a figure itself is included.
+ * Shape: `holds` is one expression; `any` lists alternatives, each with conditions of its own. `reading` says aloud how an
+ * ambiguous word of the source was read, such as whether a figure itself is included.
  */
-export const Condition = Schema.Struct({
-  id: Id,
-  says: Bilingual,
-  holds: RuleText,
-  reading: Schema.optionalWith(Bilingual, { exact: true }),
-  source: CitationText
-})
-export interface Condition extends Schema.Schema.Type<typeof Condition> {}
+export type Condition = Plain | AnyOf
+export const Condition: Schema.Schema<Condition, ConditionData> = Schema.Struct({
+  ...common,
+  holds: Schema.optionalWith(RuleText, { exact: true }),
+  any: Schema.optionalWith(Schema.NonEmptyArray(Branch).pipe(Schema.filter(distinct)), { exact: true })
+}).pipe(
+  Schema.filter(
+    ({ holds, any }) =>
+      (holds === undefined) !== (any === undefined) || "写 holds 或 any 之一 / give either `holds` or `any`"
+  )
+) as Schema.Schema<any, any>
+
+/** A condition as files hold it. One struct, so that a fault inside is told once and not for each form. */
+type ConditionData =
+  | Schema.Schema.Encoded<typeof Plain>
+  | (Omit<Schema.Schema.Encoded<typeof Plain>, "holds"> & {
+      readonly any: readonly [Schema.Schema.Encoded<typeof Branch>, ...Array<Schema.Schema.Encoded<typeof Branch>>]
+    })
+
+/** The plain conditions a condition comes down to, each with its path below it: itself, or those of its branches. */
+export const plain = (condition: Condition): ReadonlyArray<{ readonly path: string; readonly of: Plain }> =>
+  "holds" in condition
+    ? [{ path: "", of: condition }]
+    : condition.any.flatMap((branch) => branch.all.map((of) => ({ path: `.any.${branch.id}.all.${of.id}`, of })))
 
 /**
  * How much a category or a programme pays (金额): a formula over the same names, and the period it is paid for.
@@ -61,7 +106,4 @@ export const Formula = Schema.Struct({
 export interface Formula extends Schema.Schema.Type<typeof Formula> {}
 
 /** Conditions that must all hold, under ids that differ. */
-export const Conditions = Schema.NonEmptyArray(Condition).pipe(
-  Schema.filter((conditions) => new Set(conditions.map(({ id }) => id)).size === conditions.length || differ)
-)
-const differ = "条件标识不得重复 / condition ids must differ"
+export const Conditions = Schema.NonEmptyArray(Condition).pipe(Schema.filter(distinct))

@@ -9,10 +9,15 @@ import { Margin, Step } from "./Step.ts"
 import { Resting } from "./Resting.ts"
 import { Question, Settlement } from "./Settlement.ts"
 
-/** A fact that nobody has told yet. `no` names the member it is missing for. */
+/**
+ * A fact that nobody has told yet. `no` names the member it is missing for; `list` and `entry` the entry of a list. A list that
+ * nobody told as a whole is a `field` of its own.
+ */
 export const MissingFact = Schema.Struct({
   field: always(Schema.String, "key of the field"),
   no: maybe(Schema.Int, "the member it is missing for; absent for the household"),
+  list: maybe(Schema.String, "id of the list, for a fact of one of its entries"),
+  entry: maybe(Schema.Int, "which entry of the list, from 1"),
   name: always(Bilingual, "name of the fact")
 }).annotations({ identifier: "MissingFact" })
 export interface MissingFact extends Schema.Schema.Type<typeof MissingFact> {}
@@ -24,14 +29,32 @@ export const Amount = Schema.Struct({
 }).annotations({ identifier: "Amount" })
 export interface Amount extends Schema.Schema.Type<typeof Amount> {}
 
-/** One condition of a rule and what became of it. `margin` and `step` stand in the detailed form only. */
-export const Reason = Schema.Struct({
+const Holds = Schema.Union(Schema.Boolean, Schema.Literal("unknown"))
+const reason = {
   condition: always(Schema.String, "id of the condition in the pack"),
-  holds: always(Schema.Union(Schema.Boolean, Schema.Literal("unknown")), "whether it holds"),
+  holds: always(Holds, "whether it holds"),
   says: always(Bilingual, "the condition in words"),
   source: always(Citation, "document of the pack and article"),
   margin: maybe(Margin, "how far its comparison is from turning"),
   step: maybe(Step, "how it came about, down to facts and figures")
+}
+
+/** One way to meet a condition (情形) and what became of it. */
+export const BranchReason = Schema.Struct({
+  branch: always(Schema.String, "id of the branch in the condition"),
+  holds: always(Holds, "whether it is met"),
+  says: always(Bilingual, "the branch in words"),
+  because: always(Schema.NonEmptyArray(Schema.Struct(reason)), "the conditions of the branch that decide it")
+}).annotations({ identifier: "BranchReason" })
+export interface BranchReason extends Schema.Schema.Type<typeof BranchReason> {}
+
+/** One condition of a rule and what became of it. `margin` and `step` stand in the detailed form only. */
+export const Reason = Schema.Struct({
+  ...reason,
+  branches: maybe(
+    Schema.NonEmptyArray(BranchReason),
+    "for a condition with alternatives: those that are met; when none is, those that fail or cannot be told"
+  )
 }).annotations({ identifier: "Reason" })
 export interface Reason extends Schema.Schema.Type<typeof Reason> {}
 

@@ -24,6 +24,7 @@ export type Expression =
   | Arithmetic
   | Negate
   | Quantified
+  | For
   | If
   | Call
   | ListLiteral
@@ -117,6 +118,12 @@ export interface Quantified extends Node<"Quantified"> {
   readonly list: Expression
   readonly satisfies: Expression
 }
+/** `for o in 赡养人 return …`: what each element of a list comes to. */
+export interface For extends Node<"For"> {
+  readonly variable: string
+  readonly list: Expression
+  readonly result: Expression
+}
 export interface If extends Node<"If"> {
   readonly condition: Expression
   readonly whenTrue: Expression
@@ -163,6 +170,8 @@ export const parts = (e: Expression | Interval): ReadonlyArray<Expression | Inte
       return [e.low, e.high]
     case "Quantified":
       return [e.list, e.satisfies]
+    case "For":
+      return [e.list, e.result]
     case "If":
       return [e.condition, e.whenTrue, e.whenFalse]
     case "Call":

@@ -105,10 +105,17 @@ const element: Form = form(2, 2, "(成员.x, y)", (report, given, e) => {
 })
 
 const anyFact: Form = form(1, 1, "(x)", (report, given) =>
-  ["list", "member", "null"].includes(given[0]!.type._tag)
+  ["list", "member", "entry", "null"].includes(given[0]!.type._tag)
     ? report(wrongType(given[0]!, Type.text))
     : { type: Type.boolean, given }
 )
+
+/** A fact, or a whole list of entries: `is known` asks of a list whether anybody told it. */
+const told: Form = form(1, 1, "(x)", (report, given, e) => {
+  const { type } = given[0]!
+  const isList = type._tag === "list" && type.of._tag === "entry"
+  return isList ? { type: Type.boolean, given } : anyFact.accept(report, given, e)
+})
 
 const withDefault: Form = form(2, 2, "(x, 0)", (report, given) => {
   const [x, otherwise] = [given[0]!, given[1]!]
@@ -117,7 +124,7 @@ const withDefault: Form = form(2, 2, "(x, 0)", (report, given) => {
   if (other === undefined) return undefined
   const type = Type.join(x.type, other.type)
   if (type === undefined) return report(wrongType(other, x.type))
-  const isFact = !["list", "member", "null"].includes(type._tag)
+  const isFact = !["list", "member", "entry", "null"].includes(type._tag)
   return isFact ? { type, given: [x, other] } : report(wrongType(x, Type.text))
 })
 
@@ -188,9 +195,9 @@ const day = (result: Type.Type) => typed("(日期)", [Type.date], result)
 const list: Form = form(1, 1, "(成员[…])", (report, given) => {
   const { type } = given[0]!
   // Not of values: those that do not apply would be counted, and nobody expects it.
-  return type._tag === "list" && type.of._tag === "member"
-    ? { type: Type.number("persons"), given }
-    : report(wrongType(given[0]!, Type.list(Type.member)))
+  const of = type._tag === "list" ? type.of._tag : undefined
+  if (of !== "member" && of !== "entry") return report(wrongType(given[0]!, Type.list(Type.member)))
+  return { type: of === "member" ? Type.number("persons") : Type.number(), given }
 })
 
 export const forms: Readonly<Record<FunctionId, Form>> = {
@@ -216,7 +223,7 @@ export const forms: Readonly<Record<FunctionId, Form>> = {
   days: ofUnit("(30)", "days"),
   months: ofUnit("(6)", "months"),
   years: ofUnit("(2)", "years"),
-  isKnown: anyFact,
+  isKnown: told,
   isApplicable: anyFact,
   withDefault,
   fullYears: fromTo("years"),

@@ -1,18 +1,17 @@
 import { Either } from "effect"
-import type { Bilingual } from "../foundation/Bilingual.ts"
 import type { Citation } from "../foundation/Citation.ts"
-import * as Field from "../foundation/Field.ts"
+import type { Field } from "../foundation/Field.ts"
 import type { Problem } from "../foundation/Problem.ts"
-import { about, binding, type Checked, type Node } from "./Checked.ts"
+import { about, binding, type Checked, type Node, within } from "./Checked.ts"
 import { check } from "./Checker.ts"
 import type * as Condition from "./Condition.ts"
 import type { NonEmpty } from "./Determination.ts"
 import type { Expression } from "./Expression.ts"
+import { fieldOf } from "./Input.ts"
 import { PackFault } from "./PackFault.ts"
-import { typeOf } from "./Parameter.ts"
 import { parse } from "./Parser.ts"
 import * as Rule from "./Rule.ts"
-import { type RuleFault, within } from "./RuleFault.ts"
+import { type RuleFault, within as placed } from "./RuleFault.ts"
 import type { Column } from "./Section.ts"
 import * as Type from "./Type.ts"
 import type { Scope, Vocabulary } from "./Vocabulary.ts"
@@ -34,7 +33,7 @@ export class Linker {
   }
 
   faults(found: ReadonlyArray<RuleFault>, path: string): undefined {
-    this.problems.push(...found.map((fault) => within(fault, { path })))
+    this.problems.push(...found.map((fault) => placed(fault, { path })))
     return undefined
   }
 
@@ -78,7 +77,7 @@ export class Linker {
   }
 
   rule(
-    scope: Scope,
+    scope: RuleScope,
     conditions: ReadonlyArray<Condition.Condition>,
     source: Citation,
     path: string
@@ -90,15 +89,26 @@ export class Linker {
         `There are more than ${Rule.mostConditions} conditions`
       )
     }
-    const linked = conditions.map(({ id, holds, says, source }) => {
-      const at = `${path}.${id}`
-      this.cites(source, at)
-      const checked = this.expression(holds, scope, Type.boolean, `${at}.holds`)
-      return checked === undefined ? undefined : Rule.condition(id, checked, says, source)
-    })
+    const linked = conditions.map((condition) => this.condition(scope, condition, `${path}.${condition.id}`))
     return linked.every((condition) => condition !== undefined)
       ? Rule.rule(scope, linked as unknown as NonEmpty<Rule.Condition>, source)
       : undefined
+  }
+
+  private condition(scope: RuleScope, condition: Condition.Condition, path: string): Rule.Condition | undefined {
+    const { id, says, source } = condition
+    this.cites(source, path)
+    if ("holds" in condition) {
+      const checked = this.expression(condition.holds, scope, Type.boolean, `${path}.holds`)
+      return checked === undefined ? undefined : Rule.condition(id, checked, says, source)
+    }
+    const branches = condition.any.map((branch) => {
+      const rule = this.rule(scope, branch.all, source, `${path}.any.${branch.id}.all`)
+      return rule === undefined ? undefined : { id: branch.id, says: branch.says, rule }
+    })
+    if (!branches.every((branch) => branch !== undefined)) return undefined
+    const any = branches as unknown as NonEmpty<Rule.Branch>
+    return Rule.condition(id, disjunction(scope, any), says, source, any)
   }
 
   formula(formula: Condition.Formula, scope: Scope, path: string): Rule.Formula | undefined {
@@ -118,29 +128,29 @@ export class Linker {
   }
 }
 
+/** Rules are about households and persons. */
+type RuleScope = Rule.Rule["scope"]
+
+/** Whether any of several rules holds. */
+const disjunction = (scope: Scope, branches: NonEmpty<Rule.Branch>): Checked => {
+  const operands = branches.map(({ rule }) => conjunction(rule, undefined).root)
+  const text = (language: "zh" | "en") => operands.map((node) => within(node, binding.or + 1, language)).join(" or ")
+  const root: Node = { _tag: "Or", operands, ...about({ from: 0, to: 0 }, Type.boolean, operands, binding.or, text) }
+  return { scope, type: Type.boolean, root }
+}
+
 /** A rule as one yes or no, for the name of its category. A person's rule holds for those who live with the family only. */
 export const conjunction = (rule: Rule.Rule, first: Node | undefined): Checked => {
   const roots = rule.conditions.map(({ checked }) => checked.root)
   const operands = first === undefined ? roots : [first, ...roots]
-  const text = (language: "zh" | "en") => operands.map((node) => node.text[language]).join(" and ")
+  const text = (language: "zh" | "en") => operands.map((node) => within(node, binding.and + 1, language)).join(" and ")
   const span = { from: 0, to: 0 }
   const root: Node = { _tag: "And", operands, ...about(span, Type.boolean, operands, binding.and, text) }
   return { scope: rule.scope, type: Type.boolean, root }
 }
 
 /** A column of a department list as a field of the code. */
-export const fieldOf = (column: Column): Field.Field => {
-  const { name, kind, level, synonyms, note, unit, codes, required } = column
-  const type = unit === undefined ? undefined : typeOf(unit)
-  const options = {
-    level,
-    synonyms,
-    ...(note === undefined ? {} : { note }),
-    ...(type?._tag === "number" && type.unit !== undefined ? { unit: type.unit } : {})
-  }
-  const field: Field.Field<any> =
-    kind === "code"
-      ? Field.code(name.zh, name.en, codes as Readonly<Record<string, Bilingual>>, options)
-      : Field[kind](name.zh, name.en, options)
-  return { ...field, required }
-}
+export const columnField = (column: Column): Field => ({
+  ...fieldOf(column),
+  required: column.required
+})

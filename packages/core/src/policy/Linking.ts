@@ -8,7 +8,8 @@ import { linkChecks } from "./Check.ts"
 import { type Checked, terms } from "./Checked.ts"
 import { parameterOf } from "./DerivedParameter.ts"
 import { type Limits, limits } from "./Freshness.ts"
-import { fieldOf, Linker } from "./Linker.ts"
+import { columnField, Linker } from "./Linker.ts"
+import { linkInputs } from "./InputLinking.ts"
 import { linkCategories, linkParameters, linkZones } from "./Naming.ts"
 import type { Pack } from "./Pack.ts"
 import type * as Parameter from "./Parameter.ts"
@@ -42,7 +43,9 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
   for (const section of ["zones", "checks", "programmes", "comparisons", "untranslated", "townships"] as const) {
     linker.distinct(section, pack[section])
   }
+  for (const section of ["lists", "tables"] as const) linker.distinct(section, pack[section])
   const departments = byId(pack.departments)
+  linkInputs(linker, pack, departments)
   const zones = linkZones(linker, pack)
   const parameters = linkParameters(linker, pack, zones)
   const categories = linkCategories(linker, pack, departments)
@@ -117,7 +120,7 @@ const linkProgrammes = (
     linker.cites(source, path)
     linker.refers(departments, department, `${path}.department`, "部门", "department")
     linker.refers(needs, need, `${path}.need`, "需求", "need")
-    for (const name of shares) linker.refers(shareable, name, `${path}.shares`, "字段", "field")
+    for (const name of shares) linker.refers(shareable(pack), name, `${path}.shares`, "字段", "field")
     if (overlap !== undefined) {
       linker.refers(overlaps, overlap, `${path}.overlap`, "重叠组", "overlap group")
       const period = amount?.per ?? "none"
@@ -160,7 +163,7 @@ const linkComparisons = (
       return { ...clue, checked }
     })
     const columns = list.columns.map((column) => {
-      const field = fieldOf(column)
+      const field = columnField(column)
       return { key: column.key, field, required: field.required }
     })
     comparisons.set(list.id, { ...list, columns, clues })
@@ -183,14 +186,20 @@ const linkFreshness = (linker: Linker, pack: Pack): Limits => {
   return limits(pack.freshness, keyOf)
 }
 const named = ({ key, name }: Term, text: string): boolean => key === text || name.zh === text || name.en === text
-const isRead = ({ origin }: Term): boolean => origin._tag === "Field"
+const isRead = ({ origin }: Term): boolean => origin._tag === "Field" || origin._tag === "Input"
 
-/** Names and keys of the fields a programme may share. */
-const shareable: ReadonlyMap<string, unknown> = new Map(
-  [...Object.entries(householdFields), ...Object.entries(memberFields)].flatMap(([key, field]: [string, Field<any>]) =>
-    [key, field.name.zh, field.name.en].map((name) => [name, field] as const)
+/** Names and keys of the facts a programme may share: the register's own, and what the pack asks of households and persons. */
+const shareable = (pack: Pack): ReadonlyMap<string, unknown> => {
+  const own = [...Object.entries(householdFields), ...Object.entries(memberFields)] as ReadonlyArray<
+    [string, Field<any>]
+  >
+  const asked = pack.inputs.filter(({ scope }) => scope === "household" || scope === "person")
+  return new Map(
+    [...own.map(([key, { name }]) => ({ key, name })), ...asked.map(({ id, name }) => ({ key: id, name }))].flatMap(
+      ({ key, name }) => [key, name.zh, name.en].map((each) => [each, true] as const)
+    )
   )
-)
+}
 
 const rulesOf = (
   things: ReadonlyArray<{ readonly rule: Rule.Rule; readonly pays?: Rule.Formula | undefined }>

@@ -1,5 +1,5 @@
 import type { Amount } from "./Arithmetic.ts"
-import { and, compare, type List, or, type Truth, truth, type Unknown, type Value } from "./Value.ts"
+import { and, compare, elements, type List, or, type Truth, truth, type Unknown, type Value } from "./Value.ts"
 
 /**
  * Yes or no over many (逐项判断): `some` and `every`, `any` and `all`, `in` and `list contains`.
@@ -23,8 +23,11 @@ export const anyOf = (list: List): Truth => overall(true, list, truth)
 export const everyOf = (list: List): Truth => overall(false, list, truth)
 
 /** Whether a list has an element that equals the value. Reading: what does not apply equals nothing. */
-export const holdsIn = (list: List, value: Value): Truth =>
-  overall(true, list, (item) => compare("=", item as Amount, value as Amount))
+export const holdsIn = (list: List | Unknown | null, value: Value): Truth => {
+  const known = elements(list)
+  if (known === undefined) return list as Unknown
+  return overall(true, known, (item) => compare("=", item as Amount, value as Amount))
+}
 
 /** Whether a value equals one of the options that a rule wrote out. */
 export const oneOf = (operand: Value, options: ReadonlyArray<Value>): Truth => {

@@ -2,14 +2,18 @@ import { Either } from "effect"
 import { type Bilingual, both } from "../foundation/Bilingual.ts"
 import { type Division, trim } from "../foundation/Division.ts"
 import type { Category } from "./Category.ts"
+import { plain } from "./Condition.ts"
 import { withDerived } from "./Derived.ts"
 import { linkDerived } from "./DerivedParameter.ts"
 import { type Expression, mentioned, nameOf } from "./Expression.ts"
+import { scopeOf } from "./InputLinking.ts"
 import { conjunction, type Linker } from "./Linker.ts"
 import type { Pack } from "./Pack.ts"
 import * as Parameter from "./Parameter.ts"
 import type { LinkedCategory } from "./Policy.ts"
 import type * as Section from "./Section.ts"
+import type { Table } from "./Table.ts"
+import { linkTable, resultType, texts } from "./TableLinking.ts"
 import * as Type from "./Type.ts"
 import { lookup, withComputed, withParameter, withTerms } from "./Vocabulary.ts"
 import { partOf, type Zoning } from "./Zone.ts"
@@ -93,8 +97,14 @@ export const linkParameters = (
 const whereTheyLive = (name: Bilingual): Bilingual =>
   both(`${name.zh}（所住地区的标准）`, `${name.en} (of the place where they live)`)
 
-/** A derived fact or a category, before it is linked: both are names that others may rest on. */
+/** A derived fact, a table or a category, before it is linked: all are names that others may rest on. */
 type Named =
+  | {
+      readonly _tag: "Table"
+      readonly id: string
+      readonly of: Table
+      readonly texts: ReadonlyArray<string>
+    }
   | {
       readonly _tag: "Fact"
       readonly id: string
@@ -112,12 +122,15 @@ export const linkCategories = (
   const categories = new Map<string, LinkedCategory>()
   const things: ReadonlyArray<Named> = [
     ...pack.facts.map((of) => ({ _tag: "Fact", id: `facts.${of.id}`, of, texts: [of.formula] }) as const),
-    ...pack.categories.map(
-      (of) => ({ _tag: "Category", id: `categories.${of.id}`, of, texts: of.when.map(({ holds }) => holds) }) as const
-    )
+    ...pack.tables.map((of) => ({ _tag: "Table", id: `tables.${of.id}`, of, texts: texts(of) }) as const),
+    ...pack.categories.map((of) => {
+      const texts = of.when.flatMap(plain).map(({ of: { holds } }) => holds)
+      return { _tag: "Category", id: `categories.${of.id}`, of, texts } as const
+    })
   ]
   for (const thing of ordered(linker, things)) {
     if (thing._tag === "Fact") linkFact(linker, thing.of)
+    else if (thing._tag === "Table") linkTable(linker, thing.of)
     else {
       const { id, department } = thing.of
       linker.refers(departments, department, `categories.${id}.department`, "部门", "department")
@@ -139,9 +152,9 @@ const linkFact = (linker: Linker, fact: Section.DerivedFact): void => {
   const path = `facts.${fact.id}`
   if (fact.source !== undefined) linker.cites(fact.source, path)
   const expression = linker.take(linker.parse(fact.formula), `${path}.formula`)
-  if (expression === undefined) return
-  const type = fact.unit === "text" ? Type.text : fact.unit === "day" ? Type.date : Parameter.typeOf(fact.unit)
-  const derived = { key: fact.id, name: fact.name, type, scope: fact.scope, expression }
+  const scope = scopeOf(linker, fact.scope, path)
+  if (expression === undefined || scope === undefined) return
+  const derived = { key: fact.id, name: fact.name, type: resultType(fact.unit), scope, expression }
   linker.vocabulary = linker.take(withDerived(linker.vocabulary, derived), `${path}.formula`) ?? linker.vocabulary
 }
 

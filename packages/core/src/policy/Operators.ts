@@ -39,7 +39,7 @@ export const compare = (
 
 const askNull = (report: Report, operator: ComparisonOperator, left: Node, right: Node, span: Span) => {
   const operand = left.type._tag === "null" ? right : left
-  if ((operator !== "=" && operator !== "!=") || ["null", "list", "member"].includes(operand.type._tag)) {
+  if ((operator !== "=" && operator !== "!=") || ["null", "list", "member", "entry"].includes(operand.type._tag)) {
     return report(
       fault(
         "WrongType",

@@ -6,10 +6,12 @@ import { Category } from "./Category.ts"
 import { Check } from "./Check.ts"
 import { Id } from "./Condition.ts"
 import { Freshness } from "./Freshness.ts"
+import { Input, InputList } from "./Input.ts"
 import { PackFault } from "./PackFault.ts"
 import { Parameter } from "./Parameter.ts"
 import * as Section from "./Section.ts"
 import { Zoning } from "./Zone.ts"
+import { Table } from "./Table.ts"
 
 const list = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(Schema.Array(schema), { default: () => [] })
 
@@ -42,9 +44,12 @@ export const Pack = Schema.Struct({
   sources: list(Section.Source),
   departments: list(Section.Department),
   zones: list(Zoning),
+  lists: list(InputList),
+  inputs: list(Input),
   parameters: list(Parameter),
   checks: list(Check),
   facts: list(Section.DerivedFact),
+  tables: list(Table),
   categories: list(Category),
   needs: list(Section.Need),
   overlaps: list(Section.Overlap),
@@ -148,7 +153,10 @@ export const layer = (parent: Pack, child: Pack): Either.Either<Pack, ReadonlyAr
       }
     }),
     checks: put("checks", parent.checks, child.checks),
+    lists: put("lists", parent.lists, child.lists),
+    inputs: put("inputs", parent.inputs, child.inputs),
     facts: put("facts", parent.facts, child.facts),
+    tables: put("tables", parent.tables, child.tables),
     categories: put("categories", parent.categories, child.categories),
     needs: put("needs", parent.needs, child.needs),
     overlaps: put("overlaps", parent.overlaps, child.overlaps),
@@ -231,6 +239,8 @@ export const canonical = (pack: Pack): string => {
     sources: byId(data.sources),
     departments: byId(data.departments),
     townships: byId(data.townships),
+    lists: byId(data.lists),
+    inputs: data.inputs,
     parameters: byId(data.parameters),
     zones: byId(data.zones),
     checks: byId(data.checks),

@@ -26,7 +26,7 @@ export const parse = (text: string): Either.Either<Expression, ReadonlyArray<Rul
 }
 
 /** The text with full-width characters outside quoted strings mapped one for one, curly quotes included. */
-const mapped = (text: string): string => {
+export const mapped = (text: string): string => {
   let quote = ""
   let result = ""
   for (let i = 0; i < text.length; i++) {

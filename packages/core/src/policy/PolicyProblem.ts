@@ -6,7 +6,7 @@ import type { ParameterNotInForce } from "./Parameter.ts"
 import type { FactMalformed } from "./Subject.ts"
 
 /** What can keep a policy from saying anything of a household. */
-export type PolicyProblem = ParameterNotInForce | AmountNotWhole | FactMalformed | EvaluationTooLong
+export type PolicyProblem = ParameterNotInForce | AmountNotWhole | FactMalformed | FactUndeclared | EvaluationTooLong
 
 /** A formula gave an amount that is not whole fen, and the rule does not say how to round. */
 export class AmountNotWhole extends Data.TaggedError("AmountNotWhole")<{ readonly path: string }> implements Problem {
@@ -25,6 +25,26 @@ export class AmountNotWhole extends Data.TaggedError("AmountNotWhole")<{ readonl
   }
   get place() {
     return { path: this.path }
+  }
+  override get message() {
+    return message(this)
+  }
+}
+
+/** A record holds a fact under an id that the pack does not ask for. It is refused, because leaving it out would change the answer. */
+export class FactUndeclared extends Data.TaggedError("FactUndeclared")<{ readonly key: string }> implements Problem {
+  readonly kind = "refused" as const
+  get says() {
+    return both(`政策包没有采集项“${this.key}”`, `The pack does not ask for a fact “${this.key}”`)
+  }
+  get remedy() {
+    return both(
+      "请在政策包 inputs.yaml 中登记该项，或更正档案中的标识",
+      "Declare it in the pack's inputs.yaml, or correct its id in the record"
+    )
+  }
+  get place() {
+    return { path: this.key }
   }
   override get message() {
     return message(this)

@@ -7,23 +7,41 @@ import type { Policy } from "./Policy.ts"
 import type { Question } from "./Settlement.ts"
 
 /** A missing fact as a question to somebody (待问事项). A fact without words of its own is asked for by its name, in the village. */
-export const questionOf = (policy: Policy, { field, no, name }: MissingFact): Question => {
-  const known = fieldOf(field, no)
-  const { asks, answeredBy, orFrom } = known?.question ?? {
-    asks: both(`“${name.zh}”是什么情况？`, `What is to be said of “${name.en}”?`),
-    answeredBy: "village"
+export const questionOf = (policy: Policy, fact: MissingFact): Question => {
+  const { field, no, list, entry, name } = fact
+  const known = list === undefined ? fieldOf(field, no) : undefined
+  const declared = declaredIn(policy, fact)
+  const { asks, answeredBy, orFrom }: NonNullable<Field["question"]> = known?.question ?? {
+    asks: declared?.asks ?? both(`“${name.zh}”是什么情况？`, `What is to be said of “${name.en}”?`),
+    answeredBy: declared?.answeredBy ?? "village"
   }
   const other = orFrom === undefined ? undefined : fieldOf(orFrom, no)?.name
   return {
     field,
     ...(no === undefined ? {} : { no }),
+    ...(list === undefined ? {} : { list }),
+    ...(entry === undefined ? {} : { entry }),
     name,
     asks,
     answeredBy,
     answeredByName: answererName(policy, answeredBy),
-    recordedIn: recordedIn(known?.name ?? name, no),
+    recordedIn: list === undefined ? recordedIn(known?.name ?? name, no) : recordedInList(policy, list, name),
     ...(other === undefined ? {} : { orFrom: other })
   }
+}
+
+/** What the pack says of a fact, or of a whole list, that it asks for besides the register's own. */
+const declaredIn = ({ pack }: Policy, { field, no, list }: MissingFact) => {
+  const scope = list ?? (no === undefined ? "household" : "person")
+  return (
+    pack.inputs.find((input) => input.id === field && input.scope === scope) ??
+    pack.lists.find(({ id }) => id === field)
+  )
+}
+
+const recordedInList = ({ pack }: Policy, list: string, column: Bilingual): Bilingual => {
+  const name = pack.lists.find(({ id }) => id === list)?.name ?? both(list, list)
+  return both(`“${name.zh}”表“${column.zh}”列`, `table “${name.en}”, column “${column.en}”`)
 }
 
 const fieldOf = (key: string, no: number | undefined): Field<any> | undefined => {

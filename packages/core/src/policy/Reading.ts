@@ -73,12 +73,13 @@ export class Reading {
     }
   }
 
-  private noteFact(term: Term, { value, type }: Trace, no: number | undefined): void {
-    const id = `${no ?? ""}.${term.key}`
+  private noteFact(term: Term, { value, type, entry }: Trace, no: number | undefined): void {
+    const id = entry === undefined ? `${no ?? ""}.${term.key}` : `${entry.list}#${entry.position}.${term.key}`
     if (this.facts.has(id)) return
     const base = {
       field: term.key,
       ...(no === undefined ? {} : { no }),
+      ...(entry === undefined ? {} : { list: entry.list, entry: entry.position + 1 }),
       name: term.name,
       level: term.level,
       ...tell(value, type)

@@ -17,6 +17,8 @@ export type Freshness = typeof Freshness.Type
 export const FactRead = Schema.Struct({
   field: always(Schema.String, "key of the field"),
   no: maybe(Schema.Int, "the member it is about"),
+  list: maybe(Schema.String, "id of the list, for a fact of one of its entries"),
+  entry: maybe(Schema.Int, "which entry of the list, from 1"),
   name: always(Bilingual, "its name"),
   level: always(Schema.Literal(1, 2, 3, 4), "how carefully it must be kept"),
   ...told,

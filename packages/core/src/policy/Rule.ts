@@ -2,20 +2,31 @@ import { type Bilingual, both } from "../foundation/Bilingual.ts"
 import type { Citation } from "../foundation/Citation.ts"
 import * as Rational from "../foundation/Rational.ts"
 import type { Checked } from "./Checked.ts"
-import type { Amount, MissingFact, NonEmpty, Reason } from "./Determination.ts"
+import type { Amount, BranchReason, MissingFact, NonEmpty, Reason } from "./Determination.ts"
 import { marginOf } from "./Distance.ts"
 import { value } from "./Evaluator.ts"
 import { AmountNotWhole } from "./PolicyProblem.ts"
 import type { Subject } from "./Subject.ts"
 import { and, missing, type Truth, truth, Unknown } from "./Value.ts"
 
-/** A condition that was checked (已链接的条件), with the three reasons it can give, made once. */
+/**
+ * A condition that was checked (已链接的条件), with the three reasons it can give, made once. One with alternatives holds each of
+ * them as a rule of its own; `checked` is then whether any of them is met.
+ */
 export interface Condition {
   readonly id: string
   readonly checked: Checked
+  readonly branches?: NonEmpty<Branch> | undefined
   readonly says: Bilingual
   readonly source: Citation
   readonly reasons: { readonly holds: Reason; readonly fails: Reason; readonly unknown: Reason }
+}
+
+/** One way to meet a condition (情形). */
+export interface Branch {
+  readonly id: string
+  readonly says: Bilingual
+  readonly rule: Rule
 }
 
 /**
@@ -30,16 +41,25 @@ export interface Rule {
   readonly living: Reason
   /** Lists of reasons by the bits of their conditions: nearly all households share a few of them. */
   readonly lists: Map<string, NonEmpty<Reason>>
+  /** Whether any condition has alternatives. */
+  readonly branching: boolean
 }
 
 /** The most conditions one rule may have. */
 export const mostConditions = 30
 
-export const condition = (id: string, checked: Checked, says: Bilingual, source: Citation): Condition => {
+export const condition = (
+  id: string,
+  checked: Checked,
+  says: Bilingual,
+  source: Citation,
+  branches?: NonEmpty<Branch>
+): Condition => {
   const about = { condition: id, says, source }
   return {
     id,
     checked,
+    branches,
     says,
     source,
     reasons: {
@@ -59,7 +79,8 @@ export const rule = (scope: Rule["scope"], conditions: NonEmpty<Condition>, sour
     says: both("属于共同生活的家庭成员", "is a jointly living family member"),
     source
   },
-  lists: new Map()
+  lists: new Map(),
+  branching: conditions.some(({ branches }) => branches !== undefined)
 })
 
 /** What became of a rule: the truth of all conditions together, and the reasons that decided. */
@@ -87,10 +108,42 @@ export const judge = (rule: Rule, subject: Subject, person: number | undefined, 
       why = and(why, holds)
     }
   }
-  if (failed !== 0) return { truth: false, because: reasons(rule, "fails", failed) }
-  if (why === true) return { truth: true, because: reasons(rule, "holds", -1) }
-  return { truth: why, because: reasons(rule, living === true ? "unknown" : "apart", open) }
+  const give = (truth: Truth, because: NonEmpty<Reason>): Verdict => ({
+    truth,
+    because: rule.branching ? withBranches(rule, because, subject, person) : because
+  })
+  if (failed !== 0) return give(false, reasons(rule, "fails", failed))
+  if (why === true) return give(true, reasons(rule, "holds", -1))
+  return give(why, reasons(rule, living === true ? "unknown" : "apart", open))
 }
+
+/** The same reasons, with the alternatives of each condition that has them. */
+const withBranches = (
+  rule: Rule,
+  because: NonEmpty<Reason>,
+  subject: Subject,
+  person: number | undefined
+): NonEmpty<Reason> =>
+  because.map((reason) => {
+    const branches = rule.conditions.find(({ id }) => id === reason.condition)?.branches
+    return branches === undefined
+      ? reason
+      : { ...reason, branches: branchReasons(branches, reason.holds, subject, person) }
+  }) as unknown as NonEmpty<Reason>
+
+/** Of a condition that is met, the ways that are; of one that is open, the ways that are open; else every way. */
+const branchReasons = (
+  branches: NonEmpty<Branch>,
+  holds: Reason["holds"],
+  subject: Subject,
+  person: number | undefined
+): NonEmpty<BranchReason> =>
+  branches
+    .map(({ id, says, rule }): BranchReason => {
+      const { truth, because } = judge(rule, subject, person)
+      return { branch: id, holds: truth instanceof Unknown ? "unknown" : truth, says, because }
+    })
+    .filter((branch) => branch.holds === holds) as unknown as NonEmpty<BranchReason>
 
 const reasons = (rule: Rule, kind: "holds" | "fails" | "unknown" | "apart", bits: number): NonEmpty<Reason> => {
   const key = `${kind} ${bits}`
@@ -114,15 +167,25 @@ export const withMargins = (
   because.map((reason) => {
     const condition = rule.conditions.find(({ id }) => id === reason.condition)
     if (condition === undefined) return reason
+    if (reason.branches !== undefined) {
+      const branches = reason.branches.map((branch) => {
+        const of = condition.branches!.find(({ id }) => id === branch.branch)!
+        return { ...branch, because: withMargins(of.rule, branch.because, subject, person) }
+      })
+      return { ...reason, branches: branches as unknown as NonEmpty<BranchReason> }
+    }
     const margin = marginOf(condition.checked, reason.holds, subject, person)
     return margin === undefined ? reason : { ...reason, margin }
   }) as unknown as NonEmpty<Reason>
 
 /** The facts an unknown hangs on, with the numbers of the members they are missing for. */
 export const missingFacts = (unknown: Unknown, subject: Subject): NonEmpty<MissingFact> =>
-  missing(unknown).map(({ key, name, person }) =>
-    person === undefined ? { field: key, name } : { field: key, no: subject.members[person]!.record.no as number, name }
-  ) as unknown as NonEmpty<MissingFact>
+  missing(unknown).map(({ scope, key, name, person, entry }): MissingFact => {
+    if (entry !== undefined) return { field: key, list: scope.slice("list:".length), entry: entry + 1, name }
+    return person === undefined
+      ? { field: key, name }
+      : { field: key, no: subject.members[person]!.record.no as number, name }
+  }) as unknown as NonEmpty<MissingFact>
 
 /** A formula that was checked, and the period it is paid for. `path` leads to it in the pack. */
 export interface Formula {

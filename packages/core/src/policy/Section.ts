@@ -38,7 +38,8 @@ export interface Source extends Schema.Schema.Type<typeof Source> {}
 export const DerivedFact = Schema.Struct({
   id: Id,
   name: Bilingual,
-  scope: Schema.Literal("household", "person"),
+  /** `household`, `person`, or the id of a list for a fact of each of its entries. */
+  scope: Id,
   unit: Schema.Union(Unit, Schema.Literal("text", "day")),
   formula: RuleText,
   reading: optional(Bilingual),

@@ -6,6 +6,8 @@ import { always, maybe } from "../foundation/Property.ts"
 export const Question = Schema.Struct({
   field: always(Schema.String, "key of the field"),
   no: maybe(Schema.Int, "the member it is about"),
+  list: maybe(Schema.String, "id of the list, for a fact of one of its entries"),
+  entry: maybe(Schema.Int, "which entry of the list, from 1"),
   name: always(Bilingual, "name of the fact"),
   asks: always(Bilingual, "the question"),
   answeredBy: always(Schema.String, "`family`, `village` or the id of a department"),

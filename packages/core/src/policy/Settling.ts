@@ -54,12 +54,14 @@ interface Open {
 type Answer = string | number | boolean | null
 type Given = ReadonlyMap<string, Answer>
 
-const idOf = ({ field, no }: Pick<MissingFact, "field" | "no">): string => (no === undefined ? field : `${no}.${field}`)
+const idOf = ({ field, no, list, entry }: Pick<MissingFact, "field" | "no" | "list" | "entry">): string => {
+  if (list !== undefined) return `${list}#${entry}.${field}`
+  return no === undefined ? field : `${no}.${field}`
+}
 
 const open = (policy: Policy, fact: MissingFact): Open => {
-  const scope: Term["scope"] = fact.no === undefined ? "household" : "person"
-  const term = policy.vocabulary.terms.find((one) => one.key === fact.field && one.scope === scope)
-  const type = term?.origin._tag === "Field" ? term.type : undefined
+  const term = fact.list === undefined ? termOf(policy, fact.field, fact.no) : undefined
+  const type = term?.origin._tag === "Field" || term?.origin._tag === "Input" ? term.type : undefined
   const answers =
     type?._tag === "boolean"
       ? [true, false, null]
@@ -67,6 +69,11 @@ const open = (policy: Policy, fact: MissingFact): Open => {
         ? [...Object.keys(type.codes), null]
         : undefined
   return { id: idOf(fact), fact, type, answers }
+}
+
+const termOf = (policy: Policy, field: string, no: number | undefined): Term | undefined => {
+  const scope: Term["scope"] = no === undefined ? "household" : "person"
+  return policy.vocabulary.terms.find((one) => one.key === field && one.scope === scope)
 }
 
 /** What the outcome comes to when some facts get answers: yes, no, or the facts it still hangs on. */
@@ -77,7 +84,7 @@ const trying = (policy: Policy, household: Household, on: Day.Day, { category, n
   let left = mostTrials
   return (given) => {
     if (left-- <= 0) return undefined
-    const found = asking(policy, supposing(household, given), on, "determination", (subject) => {
+    const found = asking(policy, supposing(policy, household, given), on, "determination", (subject) => {
       const person = no === undefined ? undefined : subject.members.findIndex(({ record }) => record.no === no)
       return verdict(policy, linked, subject, person)
     })
@@ -92,20 +99,21 @@ const verdict = (policy: Policy, { rule }: LinkedCategory, subject: Subject, per
   return truth instanceof Unknown ? new Set(Rule.missingFacts(truth, subject).map(idOf)) : truth
 }
 
-const supposing = (household: Household, given: Given): Household => {
-  const of = (no: number | undefined) =>
-    Object.fromEntries(
-      [...given].flatMap(([id, answer]) => {
-        const dot = id.indexOf(".")
-        const about = dot < 0 ? undefined : Number(id.slice(0, dot))
-        return about === no ? [[id.slice(dot + 1), answer]] : []
-      })
-    )
-  return {
-    ...household,
-    ...of(undefined),
-    members: household.members.map((member) => ({ ...member, ...of(member.no) }))
-  } as unknown as Household
+const supposing = (policy: Policy, household: Household, given: Given): Household => {
+  const told = <A extends Pick<Household, "more">>(record: A, no: number | undefined): A => {
+    const own: Record<string, Answer> = {}
+    const more: Record<string, Answer> = { ...record.more }
+    for (const [id, answer] of given) {
+      const dot = id.indexOf(".")
+      const field = id.slice(dot + 1)
+      if ((dot < 0 ? undefined : Number(id.slice(0, dot))) !== no) continue
+      if (termOf(policy, field, no)?.origin._tag === "Input") more[field] = answer
+      else own[field] = answer
+    }
+    return { ...record, ...own, ...(record.more === undefined && Object.keys(more).length === 0 ? {} : { more }) }
+  }
+  const members = household.members.map((member) => told(member, member.no))
+  return { ...told(household, undefined), members } as unknown as Household
 }
 
 /** Leaves out one question after the other, the dearest first, as long as the rest is sure to settle. */

@@ -101,6 +101,7 @@ const kinds = {
   text: "text",
   date: "day",
   member: "list",
+  entry: "list",
   list: "list",
   null: "text"
 } as const

@@ -6,7 +6,7 @@ import { Data } from "effect"
 import { Fraction } from "../foundation/Rational.ts"
 import type { Trace } from "./Trace.ts"
 import { List, unknown, type Value } from "./Value.ts"
-import type { Asked, OriginOf, Term, Vocabulary } from "./Vocabulary.ts"
+import type { Asked, OriginOf, Slots, Term, Vocabulary } from "./Vocabulary.ts"
 
 /**
  * What rules are asked about: one household with its members and the parameters of one day (认定对象).
@@ -17,6 +17,7 @@ import type { Asked, OriginOf, Term, Vocabulary } from "./Vocabulary.ts"
 export interface Subject {
   readonly household: Row
   readonly members: ReadonlyArray<Row>
+  readonly slots: Slots
   readonly parameters: Row
   readonly on: Day
   /** `成员` as a value: everybody, surely. */
@@ -25,17 +26,26 @@ export interface Subject {
   steps: number
 }
 
+/** Which entry of which list a row is. `position` counts from 0. */
+export interface EntryPlace {
+  readonly list: string
+  readonly name: Bilingual
+  readonly position: number
+}
+
 /** One record and the values of its terms by slot; `undefined` is “not asked yet”. */
 export class Row {
   readonly record: Readonly<Record<string, unknown>>
-  /** The member's position in the subject; -1 for the household and the parameters. */
+  /** The member's position in the subject; -1 for everything that is not a member. */
   readonly person: number
+  readonly entry: EntryPlace | undefined
   readonly values: Array<Value | undefined>
   /** How derived facts came about, by slot, once a traced evaluation asked. */
   readonly traces: Array<Trace | undefined> = []
-  constructor(record: object, person: number, size: number) {
+  constructor(record: object, person: number, size: number, entry?: EntryPlace) {
     this.record = record as Readonly<Record<string, unknown>>
     this.person = person
+    this.entry = entry
     this.values = new Array(size)
   }
 }
@@ -58,6 +68,7 @@ export const subjectOf = (
   return {
     household: new Row(household, -1, slots.household),
     members: rows,
+    slots,
     parameters: new Row(parameters, -1, slots.parameter),
     on,
     everybody: new List(rows, undefined),
@@ -69,6 +80,24 @@ export const subjectOf = (
 export const load = (row: Row, term: Term): Value => {
   const asks = (term.origin._tag === "Parameter" ? term.origin.asks : undefined) ?? term
   return keep(row, term, admit(row, term, row.record[term.key], asks))
+}
+
+/** The value of a fact that the pack asks besides the register's own, likewise. */
+export const loadInput = (row: Row, term: Term): Value => {
+  const more = row.record.more as Readonly<Record<string, unknown>> | undefined
+  const raw = more !== undefined && Object.hasOwn(more, term.key) ? more[term.key] : undefined
+  return keep(row, term, admit(row, term, raw, term))
+}
+
+/** The entries of a list, likewise; unknown as a whole when nobody told it. */
+export const loadList = (row: Row, term: Term, { list, name }: OriginOf<"List">, size: number): Value => {
+  const lists = row.record.lists as Readonly<Record<string, unknown>> | undefined
+  const raw = lists !== undefined && Object.hasOwn(lists, list) ? lists[list] : undefined
+  if (!Array.isArray(raw)) {
+    return keep(row, term, raw === null ? null : unknown({ scope: "household", key: list, name }))
+  }
+  const rows = raw.map((record: object, position) => new Row(record, -1, size, { list, name, position }))
+  return keep(row, term, new List(rows, undefined))
 }
 
 /** The value of a computed fact, likewise. */
@@ -91,6 +120,7 @@ const keep = (row: Row, term: Term, value: Value): Value => {
 const admit = (row: Row, term: Term, raw: unknown, asks: Asked): Value => {
   if (raw === undefined) {
     const fact = { scope: term.scope, key: asks.key, name: asks.name }
+    if (row.entry !== undefined) return unknown({ ...fact, entry: row.entry.position })
     return unknown(row.person < 0 ? fact : { ...fact, person: row.person })
   }
   if (raw === null) return null

@@ -67,6 +67,8 @@ export class Reader {
         return kids.length === 4 ? { _tag: "Filter", list: go(first!), where: go(third!), ...span } : this.refuse(node)
       case "QuantifiedExpression":
         return this.quantified(node, kids, depth)
+      case "ForExpression":
+        return this.iteration(node, kids, depth)
       case "IfExpression":
         if (kids.length !== 6) return this.refuse(node)
         return { _tag: "If", condition: go(kids[1]!), whenTrue: go(kids[3]!), whenFalse: go(kids[5]!), ...span }
@@ -200,6 +202,28 @@ export class Reader {
       },
       this.read(body!, depth + each.length)
     )
+  }
+
+  private iteration(node: SyntaxNode, kids: ReadonlyArray<SyntaxNode>, depth: number): Expression {
+    const [, bindings, , body] = kids
+    const each = bindings === undefined ? [] : children(bindings).filter(({ name }) => name === "InExpression")
+    if (kids.length !== 4 || each.length !== 1) {
+      return this.refuse(node, [
+        "请写作 for x in 列表 return …，一次一个列表",
+        "Write for x in list return …, one list at a time"
+      ])
+    }
+    const [variable, , context] = children(each[0]!)
+    const list = context?.firstChild
+    if (variable === undefined || !list || context.lastChild!.from !== list.from) return this.refuse(each[0]!)
+    return {
+      _tag: "For",
+      variable: nameOf(this.slice(variable)),
+      list: this.read(list, depth + 1),
+      result: this.read(body!, depth + 1),
+      from: node.from,
+      to: node.to
+    }
   }
 
   private call(node: SyntaxNode, kids: ReadonlyArray<SyntaxNode>, go: (n: SyntaxNode) => Expression): Expression {

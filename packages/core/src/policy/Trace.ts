@@ -1,6 +1,7 @@
 import { type Bilingual, both, type Language } from "../foundation/Bilingual.ts"
 import * as Rational from "../foundation/Rational.ts"
 import type { Span } from "./RuleFault.ts"
+import type { EntryPlace } from "./Subject.ts"
 import * as Type from "./Type.ts"
 import { List, type Missing, missing as missingOf, Unknown, type Value } from "./Value.ts"
 import type { Term } from "./Vocabulary.ts"
@@ -20,8 +21,10 @@ export interface Trace extends Span {
   readonly margin?: Margin
   /** The term that was read, when this part is a name. */
   readonly term?: Term
-  /** The member's position in the subject, for a fact of one member and for a step through a list. */
+  /** The member's position in the subject, for a fact of one member and for a step through the members. */
   readonly person?: number
+  /** Likewise for an entry of another list. */
+  readonly entry?: EntryPlace
 }
 
 /** Unit: that of the two sides; money in fen. */
@@ -51,7 +54,7 @@ export const facts = (trace: Trace): ReadonlyArray<Trace & { readonly term: Term
     seen.add(at)
     const { term } = at
     if (term !== undefined) {
-      const id = `${term.scope} ${at.person ?? ""} ${term.key}`
+      const id = `${term.scope} ${at.person ?? ""} ${at.entry?.position ?? ""} ${term.key}`
       if (!found.has(id)) found.set(id, { ...at, term })
     }
     at.children.forEach(walk)
@@ -90,19 +93,28 @@ const byPosition: Naming = {
 export const render = (trace: Trace, language: Language, naming: Naming = byPosition): string => {
   const lines: Array<string> = []
   const explained = new Set<Trace>()
-  const write = (at: Trace, depth: number, about: number | undefined): void => {
-    const { person, margin } = at
-    const who = person === undefined || person === about ? "" : `${naming.person(person, language)}: `
+  const write = (at: Trace, depth: number, about: string): void => {
+    const { margin } = at
+    const name = nameOfRow(at, language, naming)
+    const who = name === "" || name === about ? "" : `${name}: `
     const by = margin === undefined ? "" : marginText(margin, language)
     lines.push(`${"  ".repeat(depth)}${who}${at.text[language]} = ${display(at.value, at.type, language)}${by}`)
     for (const child of at.children) {
       if (explained.has(child)) continue
       explained.add(child)
-      write(child, depth + 1, person ?? about)
+      write(child, depth + 1, name === "" ? about : name)
     }
   }
-  write(trace, 0, undefined)
+  write(trace, 0, "")
   return lines.join("\n")
+}
+
+/** Who or what a step is about: a member by its naming, an entry by its list and its number. */
+const nameOfRow = ({ person, entry }: Trace, language: Language, naming: Naming): string => {
+  if (person !== undefined) return naming.person(person, language)
+  if (entry === undefined) return ""
+  const list = entry.name[language]
+  return language === "zh" ? `${list}第${entry.position + 1}项` : `${list} no ${entry.position + 1}`
 }
 
 const marginText = ({ difference, unit }: Margin, language: Language): string => {

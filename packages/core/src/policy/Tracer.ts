@@ -1,13 +1,13 @@
 import * as Rational from "../foundation/Rational.ts"
 import { type Amount, negate } from "./Arithmetic.ts"
 import { below, type Checked, type Node, type NodeOf } from "./Checked.ts"
-import { calculation, type Frame, filtered, frameOf, getter, projected, spend, up } from "./Compiler.ts"
+import { calculation, type Frame, filtered, frameOf, frameOfRow, getter, projected, spend, up } from "./Compiler.ts"
 import { invocation } from "./Invocation.ts"
 import { oneOf, quantify } from "./Membership.ts"
 import { Row, type Subject } from "./Subject.ts"
 import type { Margin, Trace, Traced } from "./Trace.ts"
 import { common } from "./Type.ts"
-import { and, choose, compare, isNull, List, not, or, type Truth, truth, type Value } from "./Value.ts"
+import { and, choose, compare, elements, isNull, List, not, or, type Truth, truth, type Value } from "./Value.ts"
 
 /**
  * What an expression comes to for a subject, with the value of every part, for reasons and home visits.
@@ -122,17 +122,22 @@ const read = (node: NodeOf<"Read">, subject: Subject, frame: Frame | undefined):
   const row = rowOf(node, subject, frame)
   if (origin._tag !== "Derived") {
     const value = row.values[slot] ?? getter(term)(subject, row)
-    return row.person < 0
-      ? { from, to, text, type, value, children: [], term }
-      : { from, to, text, type, value, children: [], term, person: row.person }
+    return { from, to, text, type, value, children: [], term, ...whose(row) }
   }
   const how = derived(slot, origin.formula.root, row, subject)
-  const known = { from, to, text, type, value: how.value, children: isPlain(origin.formula.root) ? [] : [how], term }
-  return row.person < 0 ? known : { ...known, person: row.person }
+  const children = isPlain(origin.formula.root) ? [] : [how]
+  return { from, to, text, type, value: how.value, children, term, ...whose(row) }
+}
+
+/** Whose fact or step it is, when it is one member's or one entry's. */
+const whose = (row: Row): Pick<Trace, "person" | "entry"> => {
+  if (row.entry !== undefined) return { entry: row.entry }
+  return row.person < 0 ? {} : { person: row.person }
 }
 
 const rowOf = ({ term, depth }: NodeOf<"Read">, subject: Subject, frame: Frame | undefined): Row => {
-  if (term.scope !== "person") return term.scope === "household" ? subject.household : subject.parameters
+  if (term.scope === "household") return subject.household
+  if (term.scope === "parameter") return subject.parameters
   return up(frame!, depth).item as Row
 }
 
@@ -140,7 +145,7 @@ const derived = (slot: number, root: Node, row: Row, subject: Subject): Trace =>
   const known = row.traces[slot]
   if (known !== undefined) return known
   spend(subject, root.size)
-  const how = walk(root, subject, row.person < 0 ? undefined : { item: row, up: undefined })
+  const how = walk(root, subject, frameOfRow(row))
   row.traces[slot] = how
   return how
 }
@@ -149,11 +154,12 @@ type ThroughList = NodeOf<"Quantified"> | NodeOf<"Filter"> | NodeOf<"Project">
 
 const throughList = (node: ThroughList, subject: Subject, up: Frame | undefined): Trace => {
   const from = walk(node.list, subject, up)
-  const list = from.value as List
+  const list = elements(from.value)
+  if (list === undefined) return inner(node, from.value, [from])
   const steps = list.items.map((item) => {
     spend(subject, node.body.size)
     const step = walk(node.body, subject, { item, up })
-    return item instanceof Row ? { ...step, person: item.person } : step
+    return item instanceof Row ? { ...step, ...whose(item) } : step
   })
   const values = steps.map(({ value }) => value)
   const value = gathered(node, list, values)

@@ -14,8 +14,16 @@ export type Type =
   | { readonly _tag: "text"; readonly codes?: Codes }
   | { readonly _tag: "date" }
   | { readonly _tag: "member" }
+  | EntryType
   | { readonly _tag: "list"; readonly of: Type }
   | { readonly _tag: "null" }
+
+/** One entry of a list that the pack declares, such as one of the 赡养人. */
+export interface EntryType {
+  readonly _tag: "entry"
+  readonly list: string
+  readonly name: Bilingual
+}
 
 export interface NumberType {
   readonly _tag: "number"
@@ -30,6 +38,7 @@ export const boolean: Type = { _tag: "boolean" }
 export const text: Type = { _tag: "text" }
 export const date: Type = { _tag: "date" }
 export const member: Type = { _tag: "member" }
+export const entry = (list: string, name: Bilingual): EntryType => ({ _tag: "entry", list, name })
 export const nothing: Type = { _tag: "null" }
 export const zero: NumberType = { _tag: "number", zero: true }
 export const number = (unit?: Unit): NumberType => (unit === undefined ? { _tag: "number" } : { _tag: "number", unit })
@@ -136,6 +145,7 @@ export const join = (a: Type, b: Type): Type | undefined => {
   if (a._tag === "text" && b._tag === "text") {
     return sameCodes(a.codes, b.codes) ? a : undefined
   }
+  if (a._tag === "entry" && b._tag === "entry") return a.list === b.list ? a : undefined
   return a._tag === b._tag ? a : undefined
 }
 
@@ -186,7 +196,10 @@ export const describe = (type: Type): Bilingual => {
       return both("日期", "a date")
     case "member":
       return both("成员", "a member")
+    case "entry":
+      return both(`“${type.name.zh}”中的一项`, `one of “${type.name.en}”`)
     case "list": {
+      if (type.of._tag === "entry") return both(`“${type.of.name.zh}”名单`, `the list “${type.of.name.en}”`)
       const of = describe(type.of)
       return type.of._tag === "member"
         ? both("成员列表", "a list of members")

@@ -2,6 +2,7 @@ import type { Bilingual } from "../foundation/Bilingual.ts"
 import * as Rational from "../foundation/Rational.ts"
 import type { ComparisonOperator } from "./Expression.ts"
 import type { Row } from "./Subject.ts"
+import type { ListScope } from "./Vocabulary.ts"
 
 /**
  * What an expression comes to (值). `null` is “does not apply” (不适用), as in `Fact`; texts and days are strings.
@@ -11,12 +12,16 @@ import type { Row } from "./Subject.ts"
  */
 export type Value = boolean | Rational.Rational | string | null | Unknown | List
 
-/** A fact that nobody has told yet. `person` is the member's position in the subject, for facts of one member. */
+/**
+ * A fact that nobody has told yet. `person` is the member's position in the subject, for facts of one member; `entry` the
+ * entry's position in its list, for facts of one entry.
+ */
 export interface Missing {
   /** `rule` is not a fact: the formula itself has no value, such as a division by zero. */
-  readonly scope: "household" | "person" | "parameter" | "rule"
+  readonly scope: "household" | "person" | "parameter" | "rule" | ListScope
   readonly key: string
   readonly person?: number
+  readonly entry?: number
   readonly name: Bilingual
 }
 
@@ -67,6 +72,11 @@ export const unknown = (fact: Missing): Unknown => new Unknown(fact)
 /** What a formula gives that has no value, such as a division by zero: unknown for good, with the reason in words. */
 export const noValue = (key: string, name: Bilingual): Unknown => unknown({ scope: "rule", key, name })
 
+/** The elements of a list; none of one that does not apply; `undefined` for a list that nobody has told. */
+export const elements = (value: Value): List | undefined =>
+  value instanceof List ? value : value === null ? noElements : undefined
+const noElements = new List([], undefined)
+
 /** Two unknowns as one, without bounds. */
 export const merge = (a: Unknown | undefined, b: Unknown | undefined): Unknown | undefined =>
   a === undefined || a === b ? b : b === undefined ? a : new Unknown(undefined, a, b)
@@ -89,7 +99,7 @@ export const missing = (value: Value): ReadonlyArray<Missing> => {
     if (u === undefined || seen.has(u)) return
     seen.add(u)
     if (u.fact !== undefined) {
-      const id = JSON.stringify([u.fact.scope, u.fact.person, u.fact.key])
+      const id = JSON.stringify([u.fact.scope, u.fact.person, u.fact.entry, u.fact.key])
       if (!found.has(id)) found.set(id, u.fact)
     }
     walk(u.left)

@@ -8,8 +8,9 @@ import { nameOf } from "./Expression.ts"
 import { fault, type RuleFault } from "./RuleFault.ts"
 import * as Type from "./Type.ts"
 
-/** Whose rule or fact it is: the household's as a whole, or one person's. */
-export type Scope = "household" | "person"
+/** Whose rule or fact it is: the household's as a whole, one person's, or that of one entry of a list of the household. */
+export type Scope = "household" | "person" | ListScope
+export type ListScope = `list:${string}`
 
 /**
  * A name that rules may use (词条): a field of a record, a fact worked out from others, or a parameter of the pack.
@@ -28,11 +29,14 @@ export interface Term {
 }
 
 /**
- * Where a term's value comes from: read from the record under `key`; given by the pack; worked out by the program; or worked
- * out by a formula of the pack, once for each subject and only when a rule asks.
+ * Where a term's value comes from: read from the record under `key`, or under `key` of what the pack asks besides; the entries
+ * of a list; given by the pack; worked out by the program; or worked out by a formula of the pack, once for each subject and
+ * only when a rule asks.
  */
 export type Origin =
   | { readonly _tag: "Field" }
+  | { readonly _tag: "Input" }
+  | { readonly _tag: "List"; readonly list: string; readonly name: Bilingual }
   | { readonly _tag: "Parameter"; readonly asks?: Asked | undefined }
   | { readonly _tag: "Computed"; readonly compute: Compute; readonly asks?: Asked | undefined }
   | { readonly _tag: "Derived"; readonly formula: Checked }
@@ -59,13 +63,24 @@ export interface Vocabulary {
   /** Terms of household scope and parameters, by every name they go by. */
   readonly household: ReadonlyMap<string, Term>
   readonly person: ReadonlyMap<string, Term>
+  /** Terms of the entries of each list, by the list's scope. */
+  readonly lists: ReadonlyMap<string, ReadonlyMap<string, Term>>
   /** Every term, in the order it was added. */
   readonly terms: ReadonlyArray<Term>
   /** How many slots the terms of each scope need. */
-  readonly slots: Readonly<Record<Term["scope"], number>>
+  readonly slots: Slots
   /** Headers and other words that people use for a field, for “did you mean”. */
   readonly synonyms: ReadonlyMap<string, string>
 }
+
+export interface Slots {
+  readonly household: number
+  readonly person: number
+  readonly parameter: number
+  readonly [list: ListScope]: number
+}
+
+export const scopeOfList = (list: string): ListScope => `list:${list}`
 
 /** Names the language itself gives a meaning. */
 export const reserved = {
@@ -96,19 +111,49 @@ export const fromFields = (household: Fields, member: Fields): Vocabulary => {
 const empty: Vocabulary = {
   household: new Map(),
   person: new Map(),
+  lists: new Map(),
   terms: [],
   slots: { household: 0, person: 0, parameter: 0 },
   synonyms: new Map()
 }
 
-const ofField = (scope: Scope, key: string, field: Field<any>): Draft => ({
+/** The term of a field. `origin` tells where a record keeps it. */
+export const ofField = (scope: Scope, key: string, field: Field<any>, origin: Origin = { _tag: "Field" }): Draft => ({
   key,
   name: field.name,
   type: Type.ofField(field),
   scope,
   level: field.level,
-  origin: { _tag: "Field" }
+  origin
 })
+
+/** A list of the household and what is known of each of its entries. */
+export interface ListDraft {
+  readonly key: string
+  readonly name: Bilingual
+  readonly level: Sensitivity
+  readonly fields: Fields
+}
+
+/** Lists of the household, such as 赡养人. Fails: as `withParameter`. */
+export const withList = (
+  vocabulary: Vocabulary,
+  ...lists: ReadonlyArray<ListDraft>
+): Either.Either<Vocabulary, ReadonlyArray<RuleFault>> =>
+  withTerms(
+    vocabulary,
+    lists.flatMap(({ key, name, level, fields }) => [
+      {
+        key,
+        name,
+        type: Type.list(Type.entry(key, name)),
+        scope: "household" as const,
+        level,
+        origin: { _tag: "List" as const, list: key, name }
+      },
+      ...Object.entries(fields).map(([own, field]) => ofField(scopeOfList(key), own, field))
+    ])
+  )
 
 /** A term before it has a slot. */
 export type Draft = Omit<Term, "slot">
@@ -172,12 +217,19 @@ export const withTerms = (
 ): Either.Either<Vocabulary, ReadonlyArray<RuleFault>> => {
   const faults: Array<RuleFault> = []
   const named = { household: new Map(vocabulary.household), person: new Map(vocabulary.person) }
+  const lists = new Map([...vocabulary.lists].map(([scope, list]) => [scope, new Map(list)]))
   const terms = [...vocabulary.terms]
-  const owner = (name: string) => named.household.get(name) ?? named.person.get(name)
-  const slots = { ...vocabulary.slots }
+  const slots: { -readonly [scope in keyof Slots]: Slots[scope] } = { ...vocabulary.slots }
   for (const draft of drafts) {
-    const term: Term = { ...draft, slot: slots[draft.scope]++ }
-    const into = named[term.scope === "person" ? "person" : "household"]
+    const { scope } = draft
+    const slot = slots[scope] ?? 0
+    const term: Term = { ...draft, slot }
+    slots[scope] = slot + 1
+    if (isList(scope) && !lists.has(scope)) lists.set(scope, new Map())
+    const into = isList(scope) ? lists.get(scope)! : named[scope === "person" ? "person" : "household"]
+    // Entries of a list have names of their own; persons and entries may both have a 姓名.
+    const owner = (name: string) =>
+      named.household.get(name) ?? (isList(scope) ? into.get(name) : named.person.get(name))
     const zh = nameOf(term.name.zh)
     const en = nameOf(term.name.en)
     if (!isWritable(zh)) faults.push(notWritable(zh))
@@ -186,8 +238,10 @@ export const withTerms = (
       // A key only steps back for a proper name; two proper names never share one.
       if (isReserved(name) || (other !== undefined && names(other).includes(name))) faults.push(duplicate(name))
       else if (isWritable(name)) {
-        named.household.delete(name)
-        named.person.delete(name)
+        if (!isList(scope)) {
+          named.household.delete(name)
+          named.person.delete(name)
+        }
         into.set(name, term)
       }
     }
@@ -196,8 +250,10 @@ export const withTerms = (
   }
   return faults.length > 0
     ? Either.left(faults)
-    : Either.right({ ...named, terms, slots, synonyms: vocabulary.synonyms })
+    : Either.right({ ...named, lists, terms, slots, synonyms: vocabulary.synonyms })
 }
+
+const isList = (scope: Term["scope"]): scope is ListScope => scope.startsWith("list:")
 
 const names = (term: Term): ReadonlyArray<string> => [nameOf(term.name.zh), nameOf(term.name.en)]
 
@@ -229,13 +285,22 @@ const notWritable = (name: string): RuleFault =>
     ]
   )
 
+/** The facts of one person or of one entry of a list, by name; `undefined` for a type that is neither. */
+export const factsOf = (vocabulary: Vocabulary, type: Type.Type): ReadonlyMap<string, Term> | undefined => {
+  if (type._tag === "member") return vocabulary.person
+  return type._tag === "entry" ? vocabulary.lists.get(scopeOfList(type.list)) : undefined
+}
+
 /** What a name means in a scope: a person's rule sees the person's facts first, then the household's and the parameters. */
 export const lookup = (vocabulary: Vocabulary, scope: Scope, name: string): Term | undefined =>
-  (scope === "person" ? vocabulary.person.get(name) : undefined) ?? vocabulary.household.get(name)
+  ownTerms(vocabulary, scope)?.get(name) ?? vocabulary.household.get(name)
+
+const ownTerms = (vocabulary: Vocabulary, scope: Scope): ReadonlyMap<string, Term> | undefined =>
+  scope === "person" ? vocabulary.person : isList(scope) ? vocabulary.lists.get(scope) : undefined
 
 /** The names to choose from in a scope, for “did you mean”. */
 export const visible = (vocabulary: Vocabulary, scope: Scope): ReadonlyArray<string> => [
-  ...(scope === "person" ? vocabulary.person.keys() : []),
+  ...(ownTerms(vocabulary, scope)?.keys() ?? []),
   ...vocabulary.household.keys(),
   reserved.members.zh,
   reserved.members.en,

@@ -104,19 +104,48 @@ export const fields = Field.withQuestions(
 )
 export type HouseholdFacts = Field.RecordOf<typeof fields>
 
+/** A fact that a policy pack asks besides the register's own fields: money in whole fen, days as text. */
+const InputFact = Schema.Union(
+  Schema.Boolean,
+  Schema.Number.pipe(Schema.filter(Number.isSafeInteger)),
+  Schema.String.pipe(Schema.minLength(1), Schema.maxLength(200)),
+  Schema.Null
+)
+
+/** Facts by the ids the pack gives them (采集项). Absent is unknown, `null` is not applicable. */
+const Inputs = shell(Schema.Record({ key: Schema.String, value: whole(InputFact, "a fact") }), "Inputs", "facts by id")
+export type Inputs = Readonly<Record<string, boolean | number | string | null>>
+const More = Schema.optionalWith(Inputs, { exact: true })
+
+/**
+ * Lists of a household that a policy pack asks for (清单), such as 赡养人 or 机动车: entries by the list's id. An absent list is unknown,
+ * an empty one says that there is none.
+ */
+const Lists = shell(
+  Schema.Record({
+    key: Schema.String,
+    value: Schema.NullOr(shell(Schema.Array(Inputs), "Entries", "entries of a list"))
+  }),
+  "Lists",
+  "lists by id"
+)
+
 /**
  * One person of a household. `no` is the member's number within the household (成员序号): it stays with the person through all
  * versions, so `household id + no` names a person without a personal value.
  */
 export const MemberSchema = shell(
   Schema.extend(
-    Schema.Struct({ no: whole(Schema.Int.pipe(Schema.positive()), "a member number of 1 or more") }),
+    Schema.Struct({
+      no: whole(Schema.Int.pipe(Schema.positive()), "a member number of 1 or more"),
+      more: More
+    }),
     Field.struct(memberFields)
   ),
   "Member",
   "the record of a member"
 )
-export type Member = MemberFacts & { readonly no: number }
+export type Member = MemberFacts & { readonly no: number; readonly more?: Inputs }
 
 /**
  * A household record (家庭): everybody in one of the three circles around one head, with what is known of them on a day.
@@ -134,6 +163,8 @@ export const Household = shell(
         shell(Schema.Record({ key: Schema.String, value: Provenance }), "Overrides", "provenances by field"),
         { exact: true }
       ),
+      more: More,
+      lists: Schema.optionalWith(Lists, { exact: true }),
       members: shell(Schema.NonEmptyArray(MemberSchema), "Members", "a list of at least one member").pipe(
         Schema.filter(
           (members) => new Set(members.map(({ no }) => no)).size === members.length || "member numbers must differ"
@@ -149,6 +180,8 @@ export interface Household extends HouseholdFacts {
   readonly id: HouseholdId
   readonly provenance: Provenance
   readonly overrides?: Readonly<Record<string, Provenance>>
+  readonly more?: Inputs
+  readonly lists?: Readonly<Record<string, ReadonlyArray<Inputs> | null>>
   readonly members: readonly [Member, ...Array<Member>]
 }
 

@@ -154,7 +154,7 @@ describe("refusals, each at its place", () => {
     ["a == 3", [["NotSupported", 2, 4]]],
     ["a <> 3", [["NotSupported", 2, 4]]],
     ["x in > 1", [["NotSupported", 5, 8]]],
-    ["for m in 成员 return m.a", [["NotSupported", 0, 22]]],
+    ["for m in 成员, n in 成员 return m.a", [["NotSupported", 0, 31]]],
     ["{a: 1}", [["NotSupported", 0, 6]]],
     ["x instance of y", [["NotSupported", 0, 15]]],
     ["f(a: 1)", [["NotSupported", 0, 7]]],

@@ -78,6 +78,7 @@ const inside = (node: Node | undefined, step: string): Node | undefined => {
 export const sections = {
   sources: "sources.yaml",
   facts: "facts.yaml",
+  tables: "tables.yaml",
   categories: "categories.yaml",
   needs: "needs.yaml",
   zones: "zones.yaml",
@@ -90,6 +91,7 @@ export const sections = {
 
 /** Files that hold more than one section, as a map of them. */
 export const shared = {
+  "inputs.yaml": ["lists", "inputs"],
   "programmes.yaml": ["overlaps", "programmes"],
   "ledger.yaml": ["departments"]
 } as const satisfies Record<string, ReadonlyArray<keyof Pack.Pack>>

@@ -163,7 +163,12 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
   const parameterFiles: Array<PackFile> = []
   const caseFiles: Array<PackFile> = []
   for (const [name, file] of files) {
-    if (file === header || file.data === undefined) continue
+    if (file === header) continue
+    if (!isKnown(name)) {
+      faults.push(notPart(name))
+      continue
+    }
+    if (file.data === undefined) continue
     if (sectionOf[name] !== undefined) {
       data[sectionOf[name]] = file.data
       where.set(sectionOf[name], { file, own: true })
@@ -212,22 +217,33 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
 /** The files of a pack, by name; `undefined` when there is no such folder. Anything that is not YAML is left alone. */
 const list = (directory: string): ReadonlyArray<string> | undefined => {
   if (!isFolder(directory)) return undefined
-  const known = new Set<string>(["pack.yaml", ...Object.values(sections), ...Object.keys(shared)])
   const inside = (folder: string) => {
     const at = join(directory, folder)
     if (!isFolder(at)) return []
     return readdirSync(at)
-      .filter((name) => name.endsWith(".yaml"))
+      .filter(isYaml)
       .map((name) => `${folder}/${name}`)
   }
   return [
-    ...readdirSync(directory).filter((name) => known.has(name)),
+    ...readdirSync(directory).filter(isYaml),
     ...inside("parameters"),
     ...inside("cases")
   ].sort()
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name)
+
+const known = new Set<string>(["pack.yaml", ...Object.values(sections), ...Object.keys(shared)])
+const isKnown = (name: string): boolean => known.has(name) || /^(parameters|cases)\/.*\.yaml$/.test(name)
+
+/** A file that nobody would read, most often a slip of its name: its rules would be missing in silence. */
+const notPart = (name: string): PackFault.PackFault =>
+  Fault.PackFault.of("", `政策包中没有名为 ${name} 的文件`, `A pack has no file called ${name}`, [
+    `可用的文件：${[...known].join("、")}，以及 parameters/*.yaml 和 cases/*.yaml`,
+    `Files of a pack: ${[...known].join(", ")}, parameters/*.yaml and cases/*.yaml`
+  ]).within({ file: name })
 
 const lineIn = (file: PackFile, path: ReadonlyArray<string>): Problem.Place => {
   const line = file.line(path)
