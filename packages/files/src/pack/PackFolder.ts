@@ -224,11 +224,7 @@ const list = (directory: string): ReadonlyArray<string> | undefined => {
       .filter(isYaml)
       .map((name) => `${folder}/${name}`)
   }
-  return [
-    ...readdirSync(directory).filter(isYaml),
-    ...inside("parameters"),
-    ...inside("cases")
-  ].sort()
+  return [...readdirSync(directory).filter(isYaml), ...inside("parameters"), ...inside("cases")].sort()
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
