@@ -71,7 +71,7 @@ describe("a condition that is met in any of several ways", () => {
       ["low", false, "below", "one-dwelling"],
       ["sick", false, "spending"]
     ])
-    expect(refused.because[0]!.branches![0].because[0].margin?.says.en).toBe("200.00 yuan/month above")
+    expect(refused.because[0]!.branches![0].because[0].margin?.says.en).toBe("misses by 200.00 yuan a month (above)")
   })
   it("is open when no way holds and one is open; the other ways are not asked about", () => {
     const open = poor({ dwellings: 2 }, 1_200_000)
