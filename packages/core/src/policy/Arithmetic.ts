@@ -245,11 +245,16 @@ export const extreme = (kind: "min" | "max", list: List): Amount => {
 export const mean = (list: List): Amount => {
   const [least, most] = [extreme("min", list), extreme("max", list)]
   if (least === null || most === null) return null
-  const counted = list.items.filter((item) => item !== null) as ReadonlyArray<Rational.Rational | Unknown>
-  const isSure = list.doubts === undefined || list.doubts.every((doubt) => doubt === undefined)
-  if (isSure && counted.every((item) => !(item instanceof Unknown) || isBounded(item))) {
-    return div(sum(list), Rational.of(counted.length), () => tooLarge)
+  let why: Unknown | undefined
+  let counted = 0
+  let isSure = true
+  for (const [i, item] of list.items.entries()) {
+    if (item === null) continue
+    counted++
+    const doubt = list.doubts?.[i]
+    why = merge(why, merge(doubt, item instanceof Unknown ? item : undefined))
+    if (doubt !== undefined || (item instanceof Unknown && !isBounded(item))) isSure = false
   }
-  const why = merge(least instanceof Unknown ? least : undefined, most instanceof Unknown ? most : undefined)
-  return why === undefined ? least : bounded(why, low(least), high(most))
+  if (why === undefined || isSure) return div(sum(list), Rational.of(counted), () => tooLarge)
+  return bounded(why, low(least), high(most))
 }

@@ -122,6 +122,12 @@ describe("numbers", () => {
     ["mean(成员.年龄)", "4", { members: [{ age: 3 }, { age: null }, { age: 5 }] }],
     ["mean(成员.年龄)", null, { members: [{ age: null }] }],
     ["mean(成员[参保].年龄)", ["?", "3", "9"], { members: [{ age: 3, insured: true }, { age: 9 }] }],
+    [
+      "mean(成员[参保].年龄)",
+      ["?", "3", "9"],
+      { members: [{ age: 3, insured: true }, { age: 9, insured: true }, { age: 3 }] }
+    ],
+    ["mean(成员[参保].年龄)", "3", { members: [{ age: 3, insured: true }, { age: 3 }] }],
     ["with default(住房套数, 3)", "3", { household: { dwellings: null } }],
     ["不适用时取(住房套数, 3)", ["?", undefined, undefined]],
     ["with default(max(住房套数, 1), 3)", ["?", "1", undefined]]
