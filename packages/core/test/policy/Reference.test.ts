@@ -79,6 +79,7 @@ const prepare = ({ formulas, conditions }: Drawn) => {
   const words = new Map<string, Word>()
   const names = [vocabulary.household, vocabulary.person].flatMap((map) => [...map])
   for (const [name, { key, scope, type, origin }] of names) {
+    if (scope !== "household" && scope !== "person" && scope !== "parameter") continue
     const money = type._tag === "number" && Type.isMoney(type.unit)
     const codes = type._tag === "text" ? type.codes : undefined
     const labels = codes && Object.fromEntries(Object.entries(codes).map(([code, { zh, en }]) => [code, [zh, en]]))
