@@ -16,6 +16,8 @@ export interface Outcome {
 /** In which language and form to answer, and where (答复方式). */
 export interface Manner {
   readonly language: Bilingual.Language
+  /** The same, when the command line itself named it; for commands that do something in a language. */
+  readonly named?: Bilingual.Language
   readonly json: boolean
   readonly terminal: Terminal
 }

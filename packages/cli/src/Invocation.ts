@@ -5,6 +5,8 @@ import { IdentityInArgument, UsageProblem } from "./problem/CommandProblem.ts"
 /** A command line apart from what belongs to one command only (调用): the words, and how to answer. */
 export interface Invocation {
   readonly language: Bilingual.Language
+  /** The language that `--lang` names, if it stands there. */
+  readonly named: Bilingual.Language | undefined
   /** Answer in JSON. */
   readonly json: boolean
   readonly help: boolean
@@ -24,7 +26,8 @@ export const parse = (
   fallback: Bilingual.Language
 ): Invocation & { readonly problem: UsageProblem | IdentityInArgument | undefined } => {
   const words: Array<string> = []
-  const found = { language: fallback, json: false, help: false, version: false }
+  const found = { json: false, help: false, version: false }
+  let named: Bilingual.Language | undefined
   let problem: UsageProblem | IdentityInArgument | undefined
   for (let i = 0; i < args.length; i++) {
     const word = args[i]!
@@ -37,12 +40,12 @@ export const parse = (
     else if (word === "--version" || word === "-V") found.version = true
     else if (word === "--lang" || word.startsWith("--lang=")) {
       const language = languageOf(word === "--lang" ? args[++i] : word.slice("--lang=".length))
-      if (Either.isRight(language)) found.language = language.right
+      if (Either.isRight(language)) named = language.right
       else problem = language.left
     } else words.push(word)
   }
   if (args.some(looksLikeIdentity)) problem = new IdentityInArgument()
-  return { ...found, words, problem }
+  return { ...found, language: named ?? fallback, named, words, problem }
 }
 
 const languageOf = (text: string | undefined): Either.Either<Bilingual.Language, UsageProblem> =>

@@ -16,8 +16,8 @@ import * as Terminal from "./terminal/Terminal.ts"
 export const answer = (args: ReadonlyArray<string>, manner: Manner): Effect.Effect<ExitCode> =>
   Effect.gen(function* () {
     const invocation = Invocation.parse(args, manner.language)
-    const { language, json, words, problem } = invocation
-    const answering: Manner = { ...manner, language, json }
+    const { language, named, json, words, problem } = invocation
+    const answering: Manner = { ...manner, language, json, ...(named === undefined ? {} : { named }) }
     const work: Effect.Effect<Outcome, unknown> =
       problem !== undefined
         ? Effect.fail(problem)

@@ -727,7 +727,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "id": "single-dibao-share",
     "name": {
      "zh": "单人低保发放系数",
-     "en": "single-person dibao share"
+     "en": "single person dibao share"
     },
     "unit": "ratio",
     "open": {
@@ -808,7 +808,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "id": "tekun-care-self",
     "name": {
      "zh": "全自理照料标准",
-     "en": "self-caring standard"
+     "en": "self caring standard"
     },
     "unit": "yuan/month",
     "open": {
@@ -951,7 +951,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "id": "severe-or-mental",
     "name": {
      "zh": "重残或三级智力精神残疾",
-     "en": "severe or grade 3 mental disability"
+     "en": "severe disability with mental grade 3"
     },
     "scope": "person",
     "unit": "flag",
@@ -1087,7 +1087,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "id": "monitoring-person",
     "name": {
      "zh": "监测口径人口",
-     "en": "person in the monitoring view"
+     "en": "monitoring view person"
     },
     "scope": "person",
     "unit": "flag",
@@ -1102,7 +1102,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "id": "monitoring-persons",
     "name": {
      "zh": "监测口径人数",
-     "en": "persons in the monitoring view"
+     "en": "monitoring view persons"
     },
     "scope": "household",
     "unit": "persons",
@@ -1182,7 +1182,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "id": "single-dibao-amount",
     "name": {
      "zh": "单人低保金额",
-     "en": "single-person dibao amount"
+     "en": "single person dibao amount"
     },
     "scope": "household",
     "unit": "yuan/month",
@@ -1212,7 +1212,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "id": "low-income-household",
     "name": {
      "zh": "低收入家庭",
-     "en": "low-income household"
+     "en": "low income household"
     },
     "scope": "household",
     "unit": "flag",
@@ -1242,8 +1242,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "无劳动能力（老年、未成年或规定等级的残疾）",
        "en": "without labour capacity (age, or disability of the listed grades)"
       },
-      "source": "tekun-2021 第四条至第八条",
-      "holds": "特困无劳动能力"
+      "holds": "特困无劳动能力",
+      "source": "tekun-2021 第四条至第八条"
      },
      {
       "id": "no-income",
@@ -1251,12 +1251,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "本人收入低于低保标准",
        "en": "own income is below the dibao standard"
       },
+      "holds": "特困计入收入 < 低保标准 * 12",
       "reading": {
        "zh": "低于不含本数",
        "en": "below excludes the figure itself"
       },
-      "source": "tekun-2021 第四条至第八条",
-      "holds": "特困计入收入 < 低保标准 * 12"
+      "source": "tekun-2021 第四条至第八条"
      },
      {
       "id": "no-assets",
@@ -1264,8 +1264,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "财产符合特困规定",
        "en": "assets are within the tekun limit"
       },
-      "source": "tekun-2021 第四条至第八条",
-      "holds": "特困金融资产符合"
+      "holds": "特困金融资产符合",
+      "source": "tekun-2021 第四条至第八条"
      },
      {
       "id": "no-obligor",
@@ -1273,8 +1273,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "无法定义务人或义务人无履行能力",
        "en": "no obligor is able to support"
       },
-      "source": "tekun-2021 第八条",
-      "holds": "not(有能履行义务的赡养抚养扶养人)"
+      "holds": "not(有能履行义务的赡养抚养扶养人)",
+      "source": "tekun-2021 第八条"
      }
     ],
     "amount": {
@@ -1303,12 +1303,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "家庭人均月收入低于低保标准",
        "en": "monthly income per member is below the dibao standard"
       },
+      "holds": "家庭月收入 < 低保标准 * 核算人数",
       "reading": {
        "zh": "低于不含本数；按总额比较，不先除后取整",
        "en": "below excludes the figure; totals are compared, nothing is divided and rounded first"
       },
-      "source": "assistance-2014 第九条",
-      "holds": "家庭月收入 < 低保标准 * 核算人数"
+      "source": "assistance-2014 第九条"
      },
      {
       "id": "financial-assets",
@@ -1316,8 +1316,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "金融资产不超过低保限额",
        "en": "financial assets are within the dibao limit"
       },
-      "source": "dibao-2021 第十四条",
-      "holds": "低保金融资产符合"
+      "holds": "低保金融资产符合",
+      "source": "dibao-2021 第十四条"
      },
      {
       "id": "dwellings",
@@ -1325,8 +1325,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "住房不超过低保限额",
        "en": "dwellings are within the dibao limit"
       },
-      "source": "dibao-2021 第十四条",
-      "holds": "低保住房符合"
+      "holds": "低保住房符合",
+      "source": "dibao-2021 第十四条"
      },
      {
       "id": "vehicles",
@@ -1334,8 +1334,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "机动车辆不超过低保限额",
        "en": "vehicles are within the dibao limit"
       },
-      "source": "dibao-2021 第十四条",
-      "holds": "低保机动车符合"
+      "holds": "低保机动车符合",
+      "source": "dibao-2021 第十四条"
      },
      {
       "id": "business",
@@ -1343,8 +1343,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "没有不符合规定的市场主体登记",
        "en": "no registered business against the rule"
       },
-      "source": "dibao-2021 第十四条",
-      "holds": "低保经营符合"
+      "holds": "低保经营符合",
+      "source": "dibao-2021 第十四条"
      }
     ],
     "amount": {
@@ -1373,8 +1373,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "不符合低保条件",
        "en": "does not meet the dibao conditions"
       },
-      "source": "dibao-2021 第八条",
-      "holds": "not(低保)"
+      "holds": "not(低保)",
+      "source": "dibao-2021 第八条"
      },
      {
       "id": "income-below-margin",
@@ -1382,12 +1382,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "家庭人均月收入低于低保标准的规定倍数",
        "en": "monthly income per member is below the multiple of the dibao standard"
       },
+      "holds": "家庭月收入 < 低保标准 * 边缘家庭倍数 * 核算人数",
       "reading": {
        "zh": "低于不含本数",
        "en": "below excludes the figure itself"
       },
-      "source": "dibao-2021 第八条",
-      "holds": "家庭月收入 < 低保标准 * 边缘家庭倍数 * 核算人数"
+      "source": "dibao-2021 第八条"
      },
      {
       "id": "financial-assets",
@@ -1395,8 +1395,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "金融资产不超过边缘家庭限额",
        "en": "financial assets are within the margin limit"
       },
-      "source": "layered-2023 第二部分",
-      "holds": "边缘家庭金融资产符合"
+      "holds": "边缘家庭金融资产符合",
+      "source": "layered-2023 第二部分"
      },
      {
       "id": "dwellings",
@@ -1404,8 +1404,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "住房不超过边缘家庭限额",
        "en": "dwellings are within the margin limit"
       },
-      "source": "layered-2023 第二部分",
-      "holds": "边缘家庭住房符合"
+      "holds": "边缘家庭住房符合",
+      "source": "layered-2023 第二部分"
      },
      {
       "id": "vehicles",
@@ -1413,8 +1413,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "机动车辆不超过边缘家庭限额",
        "en": "vehicles are within the margin limit"
       },
-      "source": "layered-2023 第二部分",
-      "holds": "边缘家庭机动车符合"
+      "holds": "边缘家庭机动车符合",
+      "source": "layered-2023 第二部分"
      }
     ]
    },
@@ -1422,7 +1422,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "id": "single-dibao",
     "name": {
      "zh": "单人低保",
-     "en": "single-person dibao"
+     "en": "single person dibao"
     },
     "title": {
      "zh": "单人户纳入最低生活保障人员",
@@ -1438,8 +1438,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "所在家庭为低保边缘家庭",
        "en": "the household is a dibao margin household"
       },
-      "source": "dibao-2021 第八条",
-      "holds": "低保边缘"
+      "holds": "低保边缘",
+      "source": "dibao-2021 第八条"
      },
      {
       "id": "not-tekun",
@@ -1447,8 +1447,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "不是特困人员",
        "en": "is not tekun"
       },
-      "source": "dibao-2021 第八条",
-      "holds": "not(特困)"
+      "holds": "not(特困)",
+      "source": "dibao-2021 第八条"
      },
      {
       "id": "disabled-or-ill",
@@ -1456,8 +1456,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "持一级、二级残疾证或三级智力、精神残疾证，或患重特大疾病",
        "en": "disability certificate of grade 1 or 2, or of grade 3 intellectual or mental, or a serious disease"
       },
-      "source": "dibao-2021 第八条",
-      "holds": "重残或三级智力精神残疾 or 患病情况 = \"重特大疾病\""
+      "holds": "重残或三级智力精神残疾 or 患病情况 = \"重特大疾病\"",
+      "source": "dibao-2021 第八条"
      }
     ],
     "amount": {
@@ -1487,8 +1487,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "未纳入低保",
        "en": "is not in dibao"
       },
-      "source": "rigid-2024 第四条",
-      "holds": "not(低保)"
+      "holds": "not(低保)",
+      "source": "rigid-2024 第四条"
      },
      {
       "id": "not-margin",
@@ -1496,8 +1496,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "未认定为低保边缘家庭",
        "en": "is not a margin household"
       },
-      "source": "rigid-2024 第四条",
-      "holds": "not(低保边缘)"
+      "holds": "not(低保边缘)",
+      "source": "rigid-2024 第四条"
      },
      {
       "id": "income-below-disposable",
@@ -1505,12 +1505,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "家庭人均收入低于上年度当地人均可支配收入",
        "en": "income per member is below last year's local disposable income"
       },
+      "holds": "家庭年收入 < 上年度人均可支配收入 * 核算人数",
       "reading": {
        "zh": "低于不含本数",
        "en": "below excludes the figure itself"
       },
-      "source": "rigid-2024 第四条",
-      "holds": "家庭年收入 < 上年度人均可支配收入 * 核算人数"
+      "source": "rigid-2024 第四条"
      },
      {
       "id": "financial-assets",
@@ -1518,8 +1518,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "金融资产不超过刚性支出困难家庭限额",
        "en": "financial assets are within the limit"
       },
-      "source": "rigid-2024 第四条",
-      "holds": "刚性支出家庭金融资产符合"
+      "holds": "刚性支出家庭金融资产符合",
+      "source": "rigid-2024 第四条"
      },
      {
       "id": "dwellings",
@@ -1527,8 +1527,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "住房不超过刚性支出困难家庭限额",
        "en": "dwellings are within the limit"
       },
-      "source": "rigid-2024 第四条",
-      "holds": "刚性支出家庭住房符合"
+      "holds": "刚性支出家庭住房符合",
+      "source": "rigid-2024 第四条"
      },
      {
       "id": "vehicles",
@@ -1536,8 +1536,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "机动车辆不超过刚性支出困难家庭限额",
        "en": "vehicles are within the limit"
       },
-      "source": "rigid-2024 第四条",
-      "holds": "刚性支出家庭机动车符合"
+      "holds": "刚性支出家庭机动车符合",
+      "source": "rigid-2024 第四条"
      },
      {
       "id": "ratio-above-line",
@@ -1545,12 +1545,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "刚性支出占家庭收入的比例超过规定比例",
        "en": "rigid expenditure is above the ratio of income"
       },
+      "holds": "刚性支出 > 家庭年收入 * 刚性支出比例",
       "reading": {
        "zh": "超过不含本数；收入为零而有支出的视为超过",
        "en": "above excludes the figure; with no income at all any spending is above"
       },
-      "source": "rigid-2024 第四条",
-      "holds": "刚性支出 > 家庭年收入 * 刚性支出比例"
+      "source": "rigid-2024 第四条"
      }
     ]
    },
@@ -1574,8 +1574,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "农村家庭",
        "en": "is a rural household"
       },
-      "source": "monitoring-2021",
-      "holds": "城乡 = \"农村\""
+      "holds": "城乡 = \"农村\"",
+      "source": "monitoring-2021"
      },
      {
       "id": "line-or-shock",
@@ -1583,12 +1583,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "人均纯收入低于监测范围且存在风险，或突发严重困难",
        "en": "net income per person below the line with a risk, or sudden serious hardship"
       },
+      "holds": "(家庭年纯收入 < 防止返贫监测范围 * 监测口径人数 and 存在返贫致贫风险) or 突发严重困难",
       "reading": {
        "zh": "监测范围按不含本数；是否含本数未见明文",
        "en": "the line is read as excluded; no text says so"
       },
-      "source": "monitoring-county",
-      "holds": "(家庭年纯收入 < 防止返贫监测范围 * 监测口径人数 and 存在返贫致贫风险) or 突发严重困难"
+      "source": "monitoring-county"
      }
     ]
    }
@@ -1609,8 +1609,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "家庭收入低于低保标准，或有特困、单人低保人员",
        "en": "income below the dibao standard, or a member is tekun or in dibao alone"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "家庭月收入 < 低保标准 * 核算人数 or (some m in 成员 satisfies m.特困 or m.单人低保)"
+      "holds": "家庭月收入 < 低保标准 * 核算人数 or (some m in 成员 satisfies m.特困 or m.单人低保)",
+      "source": "layered-2023 第四部分"
      }
     ]
    },
@@ -1629,8 +1629,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "患重特大疾病或自负医疗费用较高",
        "en": "a serious disease or a heavy medical burden"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "患病情况 = \"重特大疾病\" or 自负医疗费 > 医疗负担预警线"
+      "holds": "患病情况 = \"重特大疾病\" or 自负医疗费 > 医疗负担预警线",
+      "source": "layered-2023 第四部分"
      }
     ]
    },
@@ -1649,8 +1649,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "未参加基本医保",
        "en": "is not in the basic medical insurance"
       },
-      "source": "guarantees",
-      "holds": "参加基本医保 = false"
+      "holds": "参加基本医保 = false",
+      "source": "guarantees"
      }
     ]
    },
@@ -1669,8 +1669,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "义务教育阶段失学辍学，或低收入家庭的在校学生",
        "en": "dropped out of compulsory schooling, or a pupil of a low-income household"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "就学情况 = \"义务教育阶段失学辍学\" or (低收入家庭 and 就学情况 in (\"学前教育\", \"小学\", \"初中\", \"普通高中\", \"中等职业教育\", \"专科或本科\"))"
+      "holds": "就学情况 = \"义务教育阶段失学辍学\" or (低收入家庭 and 就学情况 in (\"学前教育\", \"小学\", \"初中\", \"普通高中\", \"中等职业教育\", \"专科或本科\"))",
+      "source": "layered-2023 第四部分"
      }
     ]
    },
@@ -1689,8 +1689,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "住房鉴定为 C 级或 D 级",
        "en": "the dwelling is graded C or D"
       },
-      "source": "guarantees",
-      "holds": "住房等级 in (\"C 级\", \"D 级\")"
+      "holds": "住房等级 in (\"C 级\", \"D 级\")",
+      "source": "guarantees"
      }
     ]
    },
@@ -1709,8 +1709,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "水量、水质、取水、供水保证有一项不达标",
        "en": "quantity, quality, access or reliability of water fails"
       },
-      "source": "guarantees",
-      "holds": "水量达标 = false or 水质达标 = false or 取水方便 = false or 供水保证 = false"
+      "holds": "水量达标 = false or 水质达标 = false or 取水方便 = false or 供水保证 = false",
+      "source": "guarantees"
      }
     ]
    },
@@ -1729,8 +1729,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "十六周岁以上、不满六十周岁",
        "en": "16 or older and under 60"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "年龄 in [16..60)"
+      "holds": "年龄 in [16..60)",
+      "source": "layered-2023 第四部分"
      },
      {
       "id": "able",
@@ -1738,8 +1738,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "有劳动能力",
        "en": "is able to work"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\")"
+      "holds": "劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\")",
+      "source": "layered-2023 第四部分"
      },
      {
       "id": "without-work",
@@ -1747,8 +1747,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "登记失业或未就业且不在学",
        "en": "registered unemployed or not working, and not at school"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "就业状况 in (\"登记失业\", \"未就业\") and 就学情况 in (\"不在学\", \"义务教育阶段失学辍学\")"
+      "holds": "就业状况 in (\"登记失业\", \"未就业\") and 就学情况 in (\"不在学\", \"义务教育阶段失学辍学\")",
+      "source": "layered-2023 第四部分"
      }
     ]
    },
@@ -1767,8 +1767,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "有失能项或需长期照护",
        "en": "has lost an ability of daily life or needs long-term care"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "失能项数 >= 1 or 需长期照护"
+      "holds": "失能项数 >= 1 or 需长期照护",
+      "source": "layered-2023 第四部分"
      }
     ]
    },
@@ -1787,8 +1787,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "因灾、意外等突发支出超过规定线",
        "en": "sudden spending is above the line"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "突发支出 > 突发支出线"
+      "holds": "突发支出 > 突发支出线",
+      "source": "layered-2023 第四部分"
      }
     ]
    }
@@ -1842,8 +1842,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "特困人员",
        "en": "is tekun"
       },
-      "source": "tekun-2021 第四条",
-      "holds": "特困"
+      "holds": "特困",
+      "source": "tekun-2021 第四条"
      }
     ],
     "amount": {
@@ -1879,8 +1879,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "特困人员",
        "en": "is tekun"
       },
-      "source": "tekun-2021 第四条",
-      "holds": "特困"
+      "holds": "特困",
+      "source": "tekun-2021 第四条"
      }
     ],
     "amount": {
@@ -1920,8 +1920,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保家庭",
        "en": "is a dibao household"
       },
-      "source": "assistance-2014 第九条",
-      "holds": "低保"
+      "holds": "低保",
+      "source": "assistance-2014 第九条"
      }
     ],
     "amount": {
@@ -1956,8 +1956,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "单人户纳入低保",
        "en": "is in dibao alone"
       },
-      "source": "dibao-2021 第八条",
-      "holds": "单人低保"
+      "holds": "单人低保",
+      "source": "dibao-2021 第八条"
      }
     ],
     "amount": {
@@ -1997,8 +1997,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "农村家庭",
        "en": "is a rural household"
       },
-      "source": "housing-groups",
-      "holds": "城乡 = \"农村\""
+      "holds": "城乡 = \"农村\"",
+      "source": "housing-groups"
      },
      {
       "id": "unsafe",
@@ -2006,8 +2006,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "住房鉴定为 C 级或 D 级",
        "en": "the dwelling is graded C or D"
       },
-      "source": "housing-groups",
-      "holds": "住房等级 in (\"C 级\", \"D 级\")"
+      "holds": "住房等级 in (\"C 级\", \"D 级\")",
+      "source": "housing-groups"
      },
      {
       "id": "key-group",
@@ -2015,8 +2015,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保、边缘、刚性支出、监测对象或特困家庭",
        "en": "is dibao, margin, rigid, monitored or tekun"
       },
-      "source": "housing-groups",
-      "holds": "低收入家庭"
+      "holds": "低收入家庭",
+      "source": "housing-groups"
      }
     ],
     "shares": [
@@ -2046,8 +2046,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低收入家庭成员",
        "en": "belongs to a low-income household"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "低收入家庭"
+      "holds": "低收入家庭",
+      "source": "layered-2023 第四部分"
      },
      {
       "id": "working-age",
@@ -2055,8 +2055,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "十六周岁以上、不满六十周岁",
        "en": "16 or older and under 60"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "年龄 in [16..60)"
+      "holds": "年龄 in [16..60)",
+      "source": "layered-2023 第四部分"
      },
      {
       "id": "able",
@@ -2064,8 +2064,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "有劳动能力",
        "en": "is able to work"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\")"
+      "holds": "劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\")",
+      "source": "layered-2023 第四部分"
      },
      {
       "id": "without-work",
@@ -2073,8 +2073,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "登记失业或未就业且不在学",
        "en": "registered unemployed or not working, and not at school"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "就业状况 in (\"登记失业\", \"未就业\") and 就学情况 in (\"不在学\", \"义务教育阶段失学辍学\")"
+      "holds": "就业状况 in (\"登记失业\", \"未就业\") and 就学情况 in (\"不在学\", \"义务教育阶段失学辍学\")",
+      "source": "layered-2023 第四部分"
      }
     ],
     "shares": [
@@ -2105,8 +2105,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保家庭",
        "en": "is a dibao household"
       },
-      "source": "assistance-2014 第四十三条",
-      "holds": "低保"
+      "holds": "低保",
+      "source": "assistance-2014 第四十三条"
      },
      {
       "id": "somebody-able",
@@ -2114,8 +2114,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "有法定劳动年龄内有劳动能力的成员",
        "en": "a member of working age is able to work"
       },
-      "source": "assistance-2014 第四十三条",
-      "holds": "some m in 成员 satisfies m.共同生活 and m.年龄 in [16..60) and m.劳动能力 = \"普通劳动力\""
+      "holds": "some m in 成员 satisfies m.共同生活 and m.年龄 in [16..60) and m.劳动能力 = \"普通劳动力\"",
+      "source": "assistance-2014 第四十三条"
      },
      {
       "id": "nobody-works",
@@ -2123,8 +2123,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "有劳动能力的成员均处于失业状态",
        "en": "all members able to work are without work"
       },
-      "source": "assistance-2014 第四十三条",
-      "holds": "not(some m in 成员 satisfies m.共同生活 and m.就业状况 in (\"务工就业\", \"务农\", \"经营\"))"
+      "holds": "not(some m in 成员 satisfies m.共同生活 and m.就业状况 in (\"务工就业\", \"务农\", \"经营\"))",
+      "source": "assistance-2014 第四十三条"
      }
     ],
     "shares": [
@@ -2154,8 +2154,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "义务教育阶段失学辍学",
        "en": "dropped out of compulsory schooling"
       },
-      "source": "guarantees",
-      "holds": "就学情况 = \"义务教育阶段失学辍学\""
+      "holds": "就学情况 = \"义务教育阶段失学辍学\"",
+      "source": "guarantees"
      }
     ],
     "shares": [
@@ -2186,8 +2186,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "防止返贫监测对象",
        "en": "is monitored against return to poverty"
       },
-      "source": "monitoring-2021",
-      "holds": "监测对象"
+      "holds": "监测对象",
+      "source": "monitoring-2021"
      },
      {
       "id": "somebody-able",
@@ -2195,8 +2195,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "家中有劳动力",
        "en": "somebody is able to work"
       },
-      "source": "monitoring-2021",
-      "holds": "some m in 成员 satisfies m.监测口径人口 and m.劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\")"
+      "holds": "some m in 成员 satisfies m.监测口径人口 and m.劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\")",
+      "source": "monitoring-2021"
      }
     ],
     "shares": [
@@ -2230,8 +2230,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "因灾、意外等突发支出超过规定线",
        "en": "sudden spending is above the line"
       },
-      "source": "assistance-2014 第四十八条",
-      "holds": "突发支出 > 突发支出线"
+      "holds": "突发支出 > 突发支出线",
+      "source": "assistance-2014 第四十八条"
      }
     ],
     "shares": [
@@ -2261,8 +2261,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低收入家庭成员",
        "en": "belongs to a low-income household"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "低收入家庭"
+      "holds": "低收入家庭",
+      "source": "layered-2023 第四部分"
      },
      {
       "id": "cannot-care-alone",
@@ -2270,8 +2270,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "有失能项或需长期照护",
        "en": "has lost an ability of daily life or needs long-term care"
       },
-      "source": "layered-2023 第四部分",
-      "holds": "失能项数 >= 1 or 需长期照护"
+      "holds": "失能项数 >= 1 or 需长期照护",
+      "source": "layered-2023 第四部分"
      }
     ],
     "shares": [
@@ -2913,7 +2913,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "id": "premium-quota",
     "name": {
      "zh": "居民医保个人缴费标准",
-     "en": "premium of residents' insurance"
+     "en": "resident insurance premium"
     },
     "unit": "yuan/year",
     "open": {
@@ -3047,8 +3047,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "特困人员",
        "en": "is tekun"
       },
-      "source": "anhui-medical-2022",
-      "holds": "特困"
+      "holds": "特困",
+      "source": "anhui-medical-2022"
      },
      {
       "id": "above-deductible",
@@ -3056,8 +3056,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "政策范围内自付费用超过起付线",
        "en": "in-policy cost left is above the deductible"
       },
-      "source": "anhui-medical-2022",
-      "holds": "政策范围内自付医疗费 > 特困医疗救助起付线"
+      "holds": "政策范围内自付医疗费 > 特困医疗救助起付线",
+      "source": "anhui-medical-2022"
      }
     ],
     "amount": {
@@ -3096,8 +3096,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保对象",
        "en": "is in dibao, with the household or alone"
       },
-      "source": "anhui-medical-2022",
-      "holds": "(低保 and 核算人口) or 单人低保"
+      "holds": "(低保 and 核算人口) or 单人低保",
+      "source": "anhui-medical-2022"
      },
      {
       "id": "above-deductible",
@@ -3105,8 +3105,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "政策范围内自付费用超过起付线",
        "en": "in-policy cost left is above the deductible"
       },
-      "source": "anhui-medical-2022",
-      "holds": "政策范围内自付医疗费 > 低保医疗救助起付线"
+      "holds": "政策范围内自付医疗费 > 低保医疗救助起付线",
+      "source": "anhui-medical-2022"
      }
     ],
     "amount": {
@@ -3145,8 +3145,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保边缘家庭成员",
        "en": "belongs to a margin household"
       },
-      "source": "anhui-medical-2022",
-      "holds": "低保边缘 and 核算人口"
+      "holds": "低保边缘 and 核算人口",
+      "source": "anhui-medical-2022"
      },
      {
       "id": "above-deductible",
@@ -3154,8 +3154,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "政策范围内自付费用超过起付线",
        "en": "in-policy cost left is above the deductible"
       },
-      "source": "anhui-medical-2022",
-      "holds": "政策范围内自付医疗费 > 低保边缘医疗救助起付线"
+      "holds": "政策范围内自付医疗费 > 低保边缘医疗救助起付线",
+      "source": "anhui-medical-2022"
      }
     ],
     "amount": {
@@ -3194,8 +3194,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "防止返贫监测对象",
        "en": "is monitored against return to poverty"
       },
-      "source": "anhui-medical-2022",
-      "holds": "监测对象 and 监测口径人口"
+      "holds": "监测对象 and 监测口径人口",
+      "source": "anhui-medical-2022"
      },
      {
       "id": "above-deductible",
@@ -3203,8 +3203,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "政策范围内自付费用超过起付线",
        "en": "in-policy cost left is above the deductible"
       },
-      "source": "anhui-medical-2022",
-      "holds": "政策范围内自付医疗费 > 监测对象医疗救助起付线"
+      "holds": "政策范围内自付医疗费 > 监测对象医疗救助起付线",
+      "source": "anhui-medical-2022"
      }
     ],
     "amount": {
@@ -3243,8 +3243,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "特困人员",
        "en": "is tekun"
       },
-      "source": "anhui-medical-2022",
-      "holds": "特困"
+      "holds": "特困",
+      "source": "anhui-medical-2022"
      }
     ],
     "amount": {
@@ -3279,8 +3279,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保对象",
        "en": "is in dibao, with the household or alone"
       },
-      "source": "anhui-medical-2022",
-      "holds": "(低保 and 核算人口) or 单人低保"
+      "holds": "(低保 and 核算人口) or 单人低保",
+      "source": "anhui-medical-2022"
      }
     ],
     "amount": {
@@ -3315,8 +3315,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "防止返贫监测对象",
        "en": "is monitored against return to poverty"
       },
-      "source": "anhui-medical-2022",
-      "holds": "监测对象 and 监测口径人口"
+      "holds": "监测对象 and 监测口径人口",
+      "source": "anhui-medical-2022"
      }
     ],
     "amount": {
@@ -3351,8 +3351,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保对象或脱贫人口",
        "en": "is in dibao or was registered poor"
       },
-      "source": "anhui-disability-2025",
-      "holds": "(低保 and 核算人口) or 单人低保 or 建档立卡脱贫户"
+      "holds": "(低保 and 核算人口) or 单人低保 or 建档立卡脱贫户",
+      "source": "anhui-disability-2025"
      },
      {
       "id": "certificate",
@@ -3360,8 +3360,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "持一至四级残疾人证",
        "en": "holds a disability certificate of grade 1 to 4"
       },
-      "source": "anhui-disability-2025",
-      "holds": "残疾等级 <= 4"
+      "holds": "残疾等级 <= 4",
+      "source": "anhui-disability-2025"
      },
      {
       "id": "not-tekun",
@@ -3369,8 +3369,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "不是特困人员",
        "en": "is not tekun"
       },
-      "source": "anhui-disability-2025",
-      "holds": "not(特困)"
+      "holds": "not(特困)",
+      "source": "anhui-disability-2025"
      }
     ],
     "amount": {
@@ -3406,8 +3406,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "残疾一级或二级",
        "en": "disability of grade 1 or 2"
       },
-      "source": "anhui-disability-2025",
-      "holds": "重度残疾"
+      "holds": "重度残疾",
+      "source": "anhui-disability-2025"
      },
      {
       "id": "long-term-care",
@@ -3415,8 +3415,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "需长期照护",
        "en": "needs long-term care"
       },
-      "source": "anhui-disability-2025",
-      "holds": "需长期照护"
+      "holds": "需长期照护",
+      "source": "anhui-disability-2025"
      },
      {
       "id": "not-tekun",
@@ -3424,8 +3424,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "不是特困人员",
        "en": "is not tekun"
       },
-      "source": "anhui-disability-2025",
-      "holds": "not(特困)"
+      "holds": "not(特困)",
+      "source": "anhui-disability-2025"
      }
     ],
     "amount": {
@@ -3919,8 +3919,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低收入家庭",
        "en": "is a low-income household"
       },
-      "source": "bengshan-pilot-2025",
-      "holds": "低收入家庭"
+      "holds": "低收入家庭",
+      "source": "bengshan-pilot-2025"
      },
      {
       "id": "not-safe",
@@ -3928,8 +3928,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "水量、水质、取水、供水保证有一项不达标",
        "en": "quantity, quality, access or reliability of water fails"
       },
-      "source": "bengshan-pilot-2025",
-      "holds": "水量达标 = false or 水质达标 = false or 取水方便 = false or 供水保证 = false"
+      "holds": "水量达标 = false or 水质达标 = false or 取水方便 = false or 供水保证 = false",
+      "source": "bengshan-pilot-2025"
      }
     ],
     "shares": [
@@ -3962,8 +3962,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低收入家庭成员",
        "en": "belongs to a low-income household"
       },
-      "source": "bengshan-pilot-2025",
-      "holds": "低收入家庭"
+      "holds": "低收入家庭",
+      "source": "bengshan-pilot-2025"
      },
      {
       "id": "certificate",
@@ -3971,8 +3971,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "持残疾人证",
        "en": "holds a disability certificate"
       },
-      "source": "bengshan-pilot-2025",
-      "holds": "残疾等级 <= 4"
+      "holds": "残疾等级 <= 4",
+      "source": "bengshan-pilot-2025"
      }
     ],
     "shares": [
@@ -5359,8 +5359,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "刚性支出困难家庭成员",
        "en": "belongs to a rigid expenditure household"
       },
-      "source": "example",
-      "holds": "刚性支出困难 and 核算人口"
+      "holds": "刚性支出困难 and 核算人口",
+      "source": "example"
      },
      {
       "id": "above-deductible",
@@ -5368,8 +5368,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "政策范围内自付费用超过起付线",
        "en": "in-policy cost left is above the deductible"
       },
-      "source": "example",
-      "holds": "政策范围内自付医疗费 > 刚性支出医疗救助起付线"
+      "holds": "政策范围内自付医疗费 > 刚性支出医疗救助起付线",
+      "source": "example"
      }
     ],
     "amount": {
@@ -5404,8 +5404,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低收入家庭成员",
        "en": "belongs to a low-income household"
       },
-      "source": "example",
-      "holds": "低收入家庭"
+      "holds": "低收入家庭",
+      "source": "example"
      },
      {
       "id": "at-school",
@@ -5413,8 +5413,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "在学前至高等教育阶段就读",
        "en": "is at school, from preschool to college"
       },
-      "source": "example",
-      "holds": "就学情况 in (\"学前教育\", \"小学\", \"初中\", \"普通高中\", \"中等职业教育\", \"专科或本科\")"
+      "holds": "就学情况 in (\"学前教育\", \"小学\", \"初中\", \"普通高中\", \"中等职业教育\", \"专科或本科\")",
+      "source": "example"
      }
     ],
     "amount": {
@@ -5440,8 +5440,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
 
 /** The digest of each pack put on its parents. */
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
- "cn": "70dd26c55959f903701adc9b65264e5e55d65763c9b24d50278f9a7e99104f46",
- "cn-34": "fdeabd339378d9b1190c0a3ea79068e990780a23f5111c5ceda8ffd6b928e41d",
- "cn-340303": "7ba12c57f41c01b3b4ecc5475c8cad757ee50a22fa790207a763fca42b47e169",
- "cn-340303-sample": "b4a5a9e1fda20732032711880c0f5b9a11dfdd9d8f7f136855e8ed98298c17bf"
+ "cn": "d499f9a431223d79c3edece2afb21f61616b98a9809d3ec7576b210c52554c5a",
+ "cn-34": "97fc8eb23a4e75603c6ada6094873ae98978b9b28c9ac3c639154b4ca36da9b7",
+ "cn-340303": "5be48b1d4563b799693761534afd6acd5363a8cb624bea5bf19a78819174e596",
+ "cn-340303-sample": "bd5daa428fb279f52d1379c05ab08469669520a6a57b01a56c4f0ff0d063a4cb"
 }`)

@@ -1,9 +1,15 @@
 import type { Cli } from "../Cli.ts"
 import { branch } from "../command/Menu.ts"
 import * as Check from "./pack/Check.ts"
+import * as Fmt from "./pack/Fmt.ts"
 import * as List from "./pack/List.ts"
 import * as Test from "./pack/Test.ts"
 
 /** `doudi pack …`: policy packs, from the list of them to the tools of who writes one. One file a verb. */
 export const command = (cli: Cli) =>
-  branch("pack", { zh: "政策包", en: "policy packs" }, [List.command(cli), Check.command(cli), Test.command(cli)])
+  branch("pack", { zh: "政策包", en: "policy packs" }, [
+    List.command(cli),
+    Check.command(cli),
+    Test.command(cli),
+    Fmt.command(cli)
+  ])

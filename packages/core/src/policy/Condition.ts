@@ -37,15 +37,14 @@ export const RuleText = Schema.NonEmptyString.annotations({ identifier: "RuleTex
 const distinct = (things: ReadonlyArray<{ readonly id: string }>) =>
   new Set(things.map(({ id }) => id)).size === things.length || "标识不得重复 / ids must differ"
 
-const common = {
-  id: Id,
-  says: Bilingual,
+const named = { id: Id, says: Bilingual }
+const cited = {
   reading: Schema.optionalWith(Bilingual, { exact: true }),
   source: CitationText
 }
 
 /** A condition that is one expression. */
-export const Plain = Schema.Struct({ ...common, holds: RuleText })
+export const Plain = Schema.Struct({ ...named, holds: RuleText, ...cited })
 export interface Plain extends Schema.Schema.Type<typeof Plain> {}
 
 /** One of several ways to meet a condition (情形): all of its own conditions must hold. */
@@ -69,9 +68,10 @@ export interface AnyOf extends Omit<Plain, "holds"> {
  */
 export type Condition = Plain | AnyOf
 export const Condition: Schema.Schema<Condition, ConditionData> = Schema.Struct({
-  ...common,
+  ...named,
   holds: Schema.optionalWith(RuleText, { exact: true }),
-  any: Schema.optionalWith(Schema.NonEmptyArray(Branch).pipe(Schema.filter(distinct)), { exact: true })
+  any: Schema.optionalWith(Schema.NonEmptyArray(Branch).pipe(Schema.filter(distinct)), { exact: true }),
+  ...cited
 }).pipe(
   Schema.filter(
     ({ holds, any }) =>

@@ -68,10 +68,10 @@ export const fields = Field.withQuestions(
     livingTie: Field.code("共同生活依据", "living tie", livingTies, { level: 3, synonyms: ["共同生活情形"] }),
     livingFrom: Field.day("共同生活起", "living together from", { level: 3 }),
     livingUntil: Field.day("共同生活止", "living together until", { level: 3 }),
-    registered: Field.flag("户籍在本户", "in the household register", { level: 3, synonyms: ["是否本户户籍"] }),
+    registered: Field.flag("户籍在本户", "registered here", { level: 3, synonyms: ["是否本户户籍"] }),
     registeredFrom: Field.day("户籍起", "registered from", { level: 3 }),
     registeredUntil: Field.day("户籍止", "registered until", { level: 3 }),
-    monitored: Field.flag("监测户成员", "in the monitoring household", { level: 3 }),
+    monitored: Field.flag("监测户成员", "member of monitoring household", { level: 3 }),
     monitoredFrom: Field.day("监测户起", "monitored from", { level: 3 }),
     monitoredUntil: Field.day("监测户止", "monitored until", { level: 3 }),
 
@@ -105,7 +105,7 @@ export const fields = Field.withQuestions(
       level: 4,
       note: both("1 最重，4 最轻；无残疾填“不适用”", "1 heaviest to 4; not applicable without a disability")
     }),
-    careNeeded: Field.flag("需长期照护", "needs long-term care", { level: 4 }),
+    careNeeded: Field.flag("需长期照护", "needs long term care", { level: 4 }),
     failedAbilities: Field.count("失能项数", "failed abilities", {
       level: 4,
       note: both(
@@ -177,14 +177,14 @@ export const fields = Field.withQuestions(
       unit: "fen/year",
       note: both("低保金、临时救助等救助款物", "dibao and other social assistance in money or kind")
     }),
-    awardsReceived: Field.money("优待抚恤奖励收入", "preferential treatment and awards", {
+    awardsReceived: Field.money("优待抚恤奖励收入", "awards received", {
       level: 3,
       unit: "fen/year"
     }),
     otherTransfer: Field.money("其他转移性收入", "other transfers received", { level: 3, unit: "fen/year" }),
     transferPaid: Field.money("转移性支出", "transfers paid", { level: 3, unit: "fen/year" }),
 
-    medicalInPolicy: Field.money("政策范围内自付医疗费", "in-policy medical cost left", { level: 4, unit: "fen/year" }),
+    medicalInPolicy: Field.money("政策范围内自付医疗费", "medical cost within policy", { level: 4, unit: "fen/year" }),
     medicalPaid: Field.money("自负医疗费", "medical cost borne", {
       level: 4,
       unit: "fen/year",

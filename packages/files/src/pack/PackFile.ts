@@ -19,7 +19,9 @@ export interface PackFile {
  * Fails: with every fault of the YAML and its line. Keys stand once; aliases and tags are refused, so a small file cannot
  * become a large one.
  */
-export const parse = (name: string, text: string): PackFile | ReadonlyArray<PackFault.PackFault> => {
+export const parse = (name: string, written: string): PackFile | ReadonlyArray<PackFault.PackFault> => {
+  // Editors on Windows put a mark before the text.
+  const text = written.replace(/^\ufeff/, "")
   const lines = new LineCounter()
   const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, uniqueKeys: true, strict: true })
   const faults = [...document.errors, ...document.warnings].map(({ pos, code }) => {

@@ -125,7 +125,7 @@ const withoutFolder = (pack: Pack.Pack): Layer => ({
 
 /** One folder, without its parents. */
 const readLayer = (directory: string): Either.Either<Layer, Faults> => {
-  const listed = list(directory)
+  const listed = fileNames(directory)
   if (listed === undefined) {
     const id = basename(directory)
     return Either.left([
@@ -215,7 +215,7 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
 }
 
 /** The files of a pack, by name; `undefined` when there is no such folder. Anything that is not YAML is left alone. */
-const list = (directory: string): ReadonlyArray<string> | undefined => {
+export const fileNames = (directory: string): ReadonlyArray<string> | undefined => {
   if (!isFolder(directory)) return undefined
   const inside = (folder: string) => {
     const at = join(directory, folder)
