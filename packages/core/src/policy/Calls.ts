@@ -3,6 +3,7 @@ import { about, binding, type Node, type NodeOf } from "./Checked.ts"
 import type { Call } from "./Expression.ts"
 import { forms } from "./Forms.ts"
 import { type FunctionId, functionNamed, functions } from "./Functions.ts"
+import { historyFunctionNamed } from "./HistoryCall.ts"
 import { invocation } from "./Invocation.ts"
 import type { Report } from "./Operators.ts"
 import { didYouMean, fault, type RuleFault } from "./RuleFault.ts"
@@ -43,7 +44,11 @@ const noFunction = (e: Call): RuleFault =>
     "UnknownName",
     e.function,
     [`没有函数“${e.function.name}”`, `There is no function “${e.function.name}”`],
-    didYouMean(e.function.name, functionNamed.keys(), both("请从函数表中选择", "Choose one from the list of functions"))
+    didYouMean(
+      e.function.name,
+      [...functionNamed.keys(), ...historyFunctionNamed.keys()],
+      both("请从函数表中选择", "Choose one from the list of functions")
+    )
   )
 
 const wrongCount = (e: Call, id: FunctionId): RuleFault => {

@@ -1,6 +1,8 @@
 import { Schema } from "effect"
 import { Bilingual } from "../foundation/Bilingual.ts"
 import { CitationText, Conditions, Formula, Id } from "./Condition.ts"
+import { Exit } from "./Exit.ts"
+import { Review } from "./Review.ts"
 
 /**
  * A class of the low-income population (救助类别): whom a bureau recognises, and under which conditions.
@@ -19,6 +21,10 @@ export const Category = Schema.Struct({
   source: CitationText,
   /** How long a recognition holds before it must be applied for again. Unit: months. */
   validMonths: Schema.optionalWith(Schema.NumberFromString.pipe(Schema.int(), Schema.positive()), { exact: true }),
+  /** How soon it is looked at again (定期核查). */
+  reviews: Schema.optionalWith(Schema.Array(Review), { default: () => [] }),
+  /** Ways out that are softened by a grace period (渐退期). They bring the facts `…渐退` and `…渐退金额`, which rules may use. */
+  exits: Schema.optionalWith(Schema.Array(Exit), { default: () => [] }),
   note: Schema.optionalWith(Bilingual, { exact: true }),
   when: Conditions,
   amount: Schema.optionalWith(Formula, { exact: true })

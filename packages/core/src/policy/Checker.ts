@@ -6,6 +6,7 @@ import { about, binding, type Checked, conditional, listOf, type Node, within } 
 import { asCode, codesOf } from "./Codes.ts"
 import type { Call, Expression, Filter, For, In, Interval, ListLiteral, Name, Path, Quantified } from "./Expression.ts"
 import { functions } from "./Functions.ts"
+import { historyFunctionNamed, writtenOut } from "./HistoryCall.ts"
 import { arithmetic, compare, type Report, unitsDiffer, wrongType } from "./Operators.ts"
 import { didYouMean, fault, nearest, type RuleFault, type Span } from "./RuleFault.ts"
 import * as Type from "./Type.ts"
@@ -116,6 +117,12 @@ class Checking {
       case "ListLiteral":
         return this.list(e)
       case "Call": {
+        const past = historyFunctionNamed.get(e.function.name)
+        if (past !== undefined) {
+          const frame = this.frames.at(-1)
+          const written = writtenOut(past, e, frame?.open === true && frame.element._tag === "member")
+          return written._tag === "RuleFault" ? this.report(written) : this.infer(written)
+        }
         const given = e.arguments.map((argument) => this.infer(argument))
         return given.every((node) => node !== undefined) ? call(this.report, e, given) : undefined
       }

@@ -77,14 +77,27 @@ export const Entitled = Schema.TaggedStruct("Entitled", {
   ...about,
   because: reasons(true, "every condition, each of which holds"),
   amount: maybe(Amount, "what the formula comes to, when the category pays something"),
-  amountMissing: maybe(Schema.Array(MissingFact), "facts without which the amount cannot be told")
+  amountMissing: maybe(Schema.Array(MissingFact), "facts without which the amount cannot be told"),
+  validUntil: maybe(Day, "the day from which it must be applied for again"),
+  reviewBy: maybe(Day, "the day by which it is looked at again")
 }).annotations({ identifier: "Entitled" })
 export interface Entitled extends Schema.Schema.Type<typeof Entitled> {}
+
+/** A grace period (渐退期) of somebody who is no longer in a category. */
+export const Grace = Schema.Struct({
+  exit: maybe(Schema.String, "id of the exit; absent when it cannot be told which one"),
+  says: maybe(Bilingual, "the exit in words"),
+  source: maybe(Citation, "document of the pack and article"),
+  amount: maybe(Amount, "what is still paid")
+}).annotations({ identifier: "Grace" })
+export interface Grace extends Schema.Schema.Type<typeof Grace> {}
 
 /** A condition fails. */
 export const NotEntitled = Schema.TaggedStruct("NotEntitled", {
   ...about,
-  because: reasons(false, "every condition that fails; none is hidden by another")
+  because: reasons(false, "every condition that fails; none is hidden by another"),
+  grace: maybe(Grace, "the grace period they are in"),
+  graceMissing: maybe(Schema.Array(MissingFact), "facts without which the grace period or its amount cannot be told")
 }).annotations({ identifier: "NotEntitled" })
 export interface NotEntitled extends Schema.Schema.Type<typeof NotEntitled> {}
 

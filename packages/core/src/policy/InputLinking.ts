@@ -1,3 +1,4 @@
+import * as History from "../population/History.ts"
 import { fieldOf } from "./Input.ts"
 import type { Linker } from "./Linker.ts"
 import type { Pack } from "./Pack.ts"
@@ -16,6 +17,9 @@ export const linkInputs = (linker: Linker, pack: Pack, departments: ReadonlyMap<
       if (answeredBy !== undefined) linker.refers(answers, answeredBy, `${path}.answeredBy`, "部门", "department")
     }
   }
+  const categories = Object.fromEntries(pack.categories.map(({ id, name }) => [id, name]))
+  const past = { key: History.id, name: History.name, level: 3 as const, fields: History.fields(categories) }
+  linker.vocabulary = linker.take(withList(linker.vocabulary, past), `lists.${History.id}`) ?? linker.vocabulary
   const ownFacts = (scope: string) =>
     Object.fromEntries(pack.inputs.filter((input) => input.scope === scope).map((input) => [input.id, fieldOf(input)]))
   for (const { id, name, level } of pack.lists) {

@@ -6,6 +6,7 @@ import { plain } from "./Condition.ts"
 import { withDerived } from "./Derived.ts"
 import { linkDerived } from "./DerivedParameter.ts"
 import { type Expression, mentioned, nameOf } from "./Expression.ts"
+import { linkGrace, linkReviews } from "./GraceLinking.ts"
 import { scopeOf } from "./InputLinking.ts"
 import { conjunction, type Linker } from "./Linker.ts"
 import type { Pack } from "./Pack.ts"
@@ -138,12 +139,16 @@ export const linkCategories = (
       if (category !== undefined) categories.set(id, category)
     }
   }
-  // Amounts may use any name, also one that rests on the category itself. From here on the order is the pack's.
+  // What follows from a category may use any name, also one that rests on the category itself.
+  const graces = new Map(pack.categories.map((category) => [category.id, linkGrace(linker, category)]))
+  // From here on the order is the pack's.
   return new Map(
-    pack.categories.flatMap(({ id, unit, amount }) => {
+    pack.categories.flatMap((written) => {
+      const { id, unit, amount } = written
       const category = categories.get(id)
       const pays = amount && linker.formula(amount, unit, `categories.${id}.amount`)
-      return category === undefined ? [] : [[id, { ...category, pays }] as const]
+      const reviews = linkReviews(linker, written)
+      return category === undefined ? [] : [[id, { ...category, pays, reviews, grace: graces.get(id) }] as const]
     })
   )
 }
@@ -172,7 +177,14 @@ const linkCategory = (linker: Linker, category: Category): LinkedCategory | unde
   const next = linker.take(grown, path)
   if (next === undefined) return undefined
   linker.vocabulary = next
-  return { ...category, rule, pays: undefined, term: lookup(next, unit, nameOf(name.zh))! }
+  return {
+    ...category,
+    rule,
+    pays: undefined,
+    reviews: [],
+    grace: undefined,
+    term: lookup(next, unit, nameOf(name.zh))!
+  }
 }
 
 /** Things with those they rest on before them, else in the order of the pack. A circle is reported and left out. */

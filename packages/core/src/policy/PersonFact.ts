@@ -16,6 +16,14 @@ export const vocabulary: Vocabulary = Either.getOrThrow(
   withComputed(
     fromFields(Household.fields, fields),
     {
+      key: "no",
+      name: both("成员序号", "member number"),
+      type: Type.number(),
+      scope: "person",
+      level: 2,
+      compute: ({ member }) => member.no
+    },
+    {
       key: "age",
       name: both("年龄", "age"),
       type: Type.number("years"),

@@ -2,7 +2,7 @@ import { Either } from "effect"
 import type { Bilingual } from "../foundation/Bilingual.ts"
 import type { Calendar } from "../foundation/Calendar.ts"
 import type { Column } from "../foundation/Form.ts"
-import type { Day } from "../foundation/Day.ts"
+import { addMonths, type Day } from "../foundation/Day.ts"
 import type { Division } from "../foundation/Division.ts"
 import type { Problem } from "../foundation/Problem.ts"
 import type { Household } from "../population/Household.ts"
@@ -19,7 +19,10 @@ import * as Rule from "./Rule.ts"
 import type * as Section from "./Section.ts"
 import type { Subject } from "./Subject.ts"
 import type { Checked } from "./Checked.ts"
-import { type Truth, Unknown } from "./Value.ts"
+import { value } from "./Evaluator.ts"
+import type { Exit } from "./Exit.ts"
+import { dueBy, type LinkedReview } from "./Review.ts"
+import { type Truth, truth, Unknown } from "./Value.ts"
 import type { Term, Vocabulary } from "./Vocabulary.ts"
 import type { Place, Zoning } from "./Zone.ts"
 
@@ -70,10 +73,19 @@ export interface Memo {
     | undefined
 }
 
-export interface LinkedCategory extends Category {
+export interface LinkedCategory extends Omit<Category, "reviews"> {
   readonly rule: Rule.Rule
+  readonly reviews: ReadonlyArray<LinkedReview>
+  /** What decides about a grace period (渐退期), for a category that has exits. */
+  readonly grace: LinkedGrace | undefined
   readonly term: Term
   readonly pays: Rule.Formula | undefined
+}
+/** Whether somebody is in a grace period of a category, what is paid, and by which exit. */
+export interface LinkedGrace {
+  readonly holds: Checked
+  readonly pays: Rule.Formula
+  readonly exits: ReadonlyArray<{ readonly exit: Exit; readonly when: Checked }>
 }
 export interface LinkedNeed extends Section.Need {
   readonly rule: Rule.Rule
@@ -157,16 +169,38 @@ const outcome = (
   const because = detail.margins ? Rule.withMargins(rule, verdict.because, subject, person) : verdict.because
   const about =
     person === undefined ? { category: category.id } : { category: category.id, no: row.record.no as number }
-  if (verdict.truth === false) return { _tag: "NotEntitled", ...about, because }
+  if (verdict.truth === false) return { _tag: "NotEntitled", ...about, because, ...graceOf(category, subject, person) }
   if (verdict.truth !== true) {
     return { _tag: "Undetermined", ...about, because, missing: Rule.missingFacts(verdict.truth, subject) }
   }
-  if (pays === undefined) return { _tag: "Entitled", ...about, because }
-  const amount = Rule.amountOf(pays, subject, person)
-  if (amount === undefined) return { _tag: "Entitled", ...about, because }
+  const entitled = { _tag: "Entitled" as const, ...about, because, ...timesOf(category, subject, person) }
+  const amount = pays === undefined ? undefined : Rule.amountOf(pays, subject, person)
+  if (amount === undefined) return entitled
   return amount instanceof Unknown
-    ? { _tag: "Entitled", ...about, because, amountMissing: Rule.missingFacts(amount, subject) }
-    : { _tag: "Entitled", ...about, because, amount }
+    ? { ...entitled, amountMissing: Rule.missingFacts(amount, subject) }
+    : { ...entitled, amount }
+}
+
+/** Until when a recognition holds, and when it is looked at again. */
+const timesOf = ({ validMonths, reviews }: LinkedCategory, subject: Subject, person: number | undefined) => {
+  const reviewBy = dueBy(reviews, subject, person)
+  return {
+    ...(validMonths === undefined ? {} : { validUntil: addMonths(subject.on, validMonths) }),
+    ...(reviewBy === undefined ? {} : { reviewBy })
+  }
+}
+
+/** The grace period of somebody who is no longer in the category, or what must be known to tell. */
+const graceOf = ({ grace }: LinkedCategory, subject: Subject, person: number | undefined) => {
+  if (grace === undefined) return {}
+  const holds = truth(value(grace.holds, subject, person))
+  if (holds === false) return {}
+  if (holds instanceof Unknown) return { graceMissing: Rule.missingFacts(holds, subject) }
+  const found = grace.exits.find(({ when }) => truth(value(when, subject, person)) === true)
+  const amount = Rule.amountOf(grace.pays, subject, person)
+  const by = found === undefined ? {} : { exit: found.exit.id, says: found.exit.says, source: found.exit.source }
+  if (amount instanceof Unknown) return { grace: by, graceMissing: Rule.missingFacts(amount, subject) }
+  return { grace: amount === undefined ? by : { ...by, amount } }
 }
 
 /** The oldest observation in the record. */
