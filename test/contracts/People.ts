@@ -1,4 +1,4 @@
-import { type Assessed, type ImportRecord, Imports, type NewVersion, type Planned } from "@doudi/app"
+import { type Assessed, type ImportRecord, Imports, type NewVersion, newVersion, type Planned } from "@doudi/app"
 import {
   CitizenId,
   Day,
@@ -50,16 +50,12 @@ export const version = (
   id: string,
   members: ReadonlyArray<Person>,
   more: Readonly<Record<string, Form.Cell>> = {}
-): NewVersion => ({
-  id,
-  division: String(more.division ?? "990001200201"),
-  facts: cells(Household.fields, { division: "990001200201", ...more }),
-  members: members.map(({ no, ...facts }) => ({
-    no,
-    identity: typeof facts.citizenId === "string" ? CitizenId.pack(facts.citizenId as CitizenId.CitizenId) : undefined,
-    facts: cells(Member.fields, facts)
-  }))
-})
+): NewVersion =>
+  newVersion(
+    id,
+    cells(Household.fields, { division: "990001200201", ...more }),
+    members.map(({ no, ...facts }) => ({ no, facts: cells(Member.fields, facts) }))
+  )
 
 /** Opens and finishes an import. */
 export const importing = (

@@ -51,14 +51,18 @@ export const registerContract = (adapter: Adapter) =>
       "gives a household back with every fact, its provenance and its members",
       Effect.gen(function* () {
         const salts = Array.from({ length: 14 }, (_, i) => i)
-        const versions = salts.map((salt) =>
+        const written = salts.map((salt) => ({
+          household: everything(Household.fields, salt),
+          members: [everything(Member.fields, salt), everything(Member.fields, salt + 50)] as const
+        }))
+        const versions = written.map(({ household, members: [first, third] }, salt) =>
           version(
             `H${salt}`,
             [
-              { ...person(1), ...everything(Member.fields, salt), no: 1 },
-              { ...person(3), ...everything(Member.fields, salt + 50), no: 3 }
+              { ...third, no: 3 },
+              { ...first, no: 1 }
             ],
-            everything(Household.fields, salt)
+            household
           )
         )
         yield* append("a", ...versions)
@@ -67,15 +71,15 @@ export const registerContract = (adapter: Adapter) =>
         for (const [i, { household, version: number }] of page.entries()) {
           expect(number).toBe(1)
           expect(household.provenance).toEqual(provenance)
-          const written = versions[i]!
+          const { household: facts, members } = written[i]!
           expect(household.members.map(({ no }) => no)).toEqual([1, 3])
           for (const [fields, record, cells] of [
-            [Household.fields, household, written.facts],
-            [Member.fields, household.members[0], written.members[0]!.facts],
-            [Member.fields, household.members[1], written.members[1]!.facts]
+            [Household.fields, household, facts],
+            [Member.fields, household.members[0], members[0]],
+            [Member.fields, household.members[1], members[1]]
           ] as const) {
-            Object.entries(fields).forEach(([key, field], at) => {
-              const cell = cells[at]
+            Object.entries(fields).forEach(([key, field]) => {
+              const cell = cells[key]
               const fact = field.kind === "flag" && typeof cell === "number" ? cell === 1 : cell
               expect([key, (record as unknown as Record<string, unknown>)[key]]).toEqual([key, fact])
             })

@@ -60,13 +60,13 @@ export const importHouseholds = Effect.fn("importHouseholds")(function* (input: 
   return yield* takeIn(
     incoming,
     Effect.fnUntraced(function* ({ id, recordedAt }) {
-      intake.knownElsewhere(yield* register.holders(intake.identities()))
+      intake.knownElsewhere(yield* register.holders(intake.distinctPeople()))
       const settled = intake.settle()
       const { observedOn, source } = input
-      yield* progress.begin({ zh: "写入家庭档案", en: "Storing households" }, settled.versions.length)
+      yield* progress.begin({ zh: "写入家庭档案", en: "Storing households" }, settled.count)
       let unchanged = 0
-      for (let i = 0; i < settled.versions.length; i += 2000) {
-        const chunk = settled.versions.slice(i, i + 2000)
+      for (let i = 0; i < settled.count; i += 2000) {
+        const chunk = settled.versions(i, i + 2000)
         unchanged += (yield* register.append(id, { source, observedOn, recordedAt }, chunk)).unchanged
         yield* progress.advance(i + chunk.length)
       }

@@ -2,6 +2,7 @@ import { CitizenId, type Form } from "@doudi/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Forms from "../src/Forms.ts"
+import type { NewVersion } from "../src/port/Register.ts"
 import type { Batch, FaultyRow } from "../src/port/Tables.ts"
 import { RegisterIntake } from "../src/RegisterIntake.ts"
 
@@ -33,9 +34,19 @@ const settle = (
   const intake = new RegisterIntake()
   intake.households(batch(households, faultyHouseholds))
   intake.members(batch(members, faultyMembers))
+  intake.distinctPeople()
   intake.knownElsewhere(holders)
-  return { ...intake.settle(), rows: intake.rows, repeated: intake.repeated }
+  const { count, versions, ...waiting } = intake.settle()
+  return { versions: versions(0, count).map(shown), ...waiting, rows: intake.rows, repeated: intake.repeated }
 }
+
+/** A version with its texts as text: the bytes are valid until the next are asked for. */
+const shown = ({ facts, members, people, ...version }: NewVersion) => ({
+  ...version,
+  people: people.map(({ no, identity }) => ({ no, identity })),
+  facts: Buffer.from(facts).toString(),
+  members: Buffer.from(members).toString()
+})
 
 const codes = (rows: ReadonlyArray<FaultyRow>) => rows.map(({ faults }) => faults.map(({ code }) => code))
 
@@ -45,12 +56,14 @@ describe("RegisterIntake", () => {
       [home("H1"), home("H2")],
       [person("H2", 1), person("H1", 2, { citizenId: id(2) }), person("H1", 1, { citizenId: id(1) })]
     )
-    expect(versions.map((v) => [v.id, v.members.map((m) => m.no)])).toEqual([
+    expect(versions.map((v) => [v.id, v.people.map((p) => p.no)])).toEqual([
       ["H1", [1, 2]],
       ["H2", [1]]
     ])
-    expect(versions[0]!.members[1]!.identity).toBe(CitizenId.pack(id(2) as CitizenId.CitizenId))
+    expect(versions[0]!.people[1]!.identity).toBe(CitizenId.pack(id(2) as CitizenId.CitizenId))
     expect(versions[0]!.division).toBe("340303200201")
+    expect(versions[0]!.facts).toBe('["340303200201"]')
+    expect(versions[0]!.members).toBe(`[[1,"示例","${id(1)}",null,null,"02"],[2,"示例","${id(2)}",null,null,"02"]]`)
     expect([...households, ...members]).toEqual([])
   })
 
@@ -118,6 +131,32 @@ describe("RegisterIntake", () => {
     expect(codes(elsewhere.members)).toEqual([["PERSON_IN_ANOTHER_HOUSEHOLD"]])
     const both = settle([home("H1"), home("H9")], [...moved, person("H9", 1)], [], [], new Map([[packed, "H9"]]))
     expect(both.versions.map((v) => v.id)).toEqual(["H1", "H9"])
+  })
+
+  it("holds back whoever would come from a household that is held back itself, in any order", () => {
+    const [a, b] = [1, 2].map((n) => CitizenId.pack(id(n) as CitizenId.CitizenId)) as [number, number]
+    const households = [home("H1"), home("H2"), home("H3")]
+    const members = [person("H1", 1, { citizenId: id(1) }), person("H2", 1, { citizenId: id(2) }), person("H3", 1)]
+    // The first person comes from H2, which waits for the second, who is known in a household that does not come.
+    const known = new Map([
+      [a, "H2"],
+      [b, "H9"]
+    ])
+    for (const rows of [members, [...members].reverse()]) {
+      const { versions, members: waiting } = settle(households, rows, [], [], known)
+      expect(versions.map((v) => v.id)).toEqual(["H3"])
+      expect(codes(waiting)).toEqual([["PERSON_IN_ANOTHER_HOUSEHOLD"], ["PERSON_IN_ANOTHER_HOUSEHOLD"]])
+    }
+  })
+
+  it("puts rows of one household together wherever they stand", () => {
+    const rows = [person("H1", 3), person("H2", 1), person("H1", 1), person("H1", 2, { diedOn: null }), person("H2", 2)]
+    const { versions } = settle([home("H2"), home("H1")], rows)
+    const text = (no: number, more = "") => `[${no},"示例",null,null,null,"02"${more}]`
+    expect(versions.map(({ members }) => members)).toEqual([
+      `[${text(1)},${text(2)}]`,
+      `[${text(1)},${text(2, ",false")},${text(3)}]`
+    ])
   })
 
   it("checks birth date, sex and ranges against the identity number", () => {

@@ -23,12 +23,12 @@ export class IdentityChange {
   private readonly before = new Map<number, number>()
 
   /** Takes note of the people of a new version. One who stands twice in a batch belongs where they stood last. */
-  readonly hold = (seq: number, members: NewVersion["members"], isKnown: boolean): void => {
+  readonly hold = (seq: number, people: NewVersion["people"], isKnown: boolean): void => {
     if (this.seen.has(seq)) {
       for (const [packed, holder] of this.held) if (holder.seq === seq) this.held.delete(packed)
     } else if (isKnown) this.known.push(seq)
     this.seen.add(seq)
-    for (const { identity, no } of members) if (identity !== undefined) this.held.set(identity, { seq, no })
+    for (const { identity, no } of people) if (identity !== undefined) this.held.set(identity, { seq, no })
   }
 
   /** Reads whom the known households have held so far; before their new versions are stored. */

@@ -1,4 +1,4 @@
-import { type Form, Household, Member, type Provenance } from "@doudi/core"
+import { Household, Member, type Provenance } from "@doudi/core"
 import * as Records from "./Records.ts"
 
 /**
@@ -51,17 +51,3 @@ const placesOf = (layout: ReadonlyArray<string>, keys: ReadonlyArray<string>, of
     const at = layout.indexOf(key)
     return at === -1 ? layout.length + offset : at + offset
   })
-
-/** The cells of a row of a list as JSON text: unknown is `null`, not applicable is `false`. */
-export const encode = (cells: ReadonlyArray<Form.Cell>): string =>
-  JSON.stringify(cells.includes(null) ? cells.map((cell) => (cell === null ? false : cell)) : cells)
-
-/** The cells that `encode` wrote. */
-export const decode = (text: string): ReadonlyArray<Form.Cell> => {
-  const values = JSON.parse(text) as Array<Form.Cell | false>
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]
-    values[i] = value === null ? undefined : value === false ? null : value
-  }
-  return values as ReadonlyArray<Form.Cell>
-}

@@ -2,15 +2,13 @@ import type { NewVersion } from "@doudi/app"
 import type { Provenance } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access, Param } from "./Access.ts"
-import { CellWriter } from "./CellWriter.ts"
 import { IdentityChange } from "./IdentityChange.ts"
 import * as Layout from "./Layout.ts"
 
 /**
  * Adds the versions of a batch: a household that is new, or whose text differs from its current version's, gets one.
  *
- * Rows are gathered in plain loops, then stored table by table. The texts of a batch stand in one buffer, which is lent and given
- * back: buffers that come and go by the megabyte would keep the garbage collector busy over the whole import.
+ * Rows are gathered in plain loops, then stored table by table.
  */
 export const append = (
   access: Access,
@@ -20,17 +18,10 @@ export const append = (
 ) =>
   versions.length === 0
     ? Effect.succeed({ added: 0, unchanged: 0 })
-    : Effect.acquireUseRelease(
-        Effect.sync(() => writers.pop() ?? new CellWriter(versions.length * 1024)),
-        (writer) => appendWith(access, writer, importId, provenance, versions),
-        (writer) => Effect.sync(() => writers.push(writer.clear()))
-      )
+    : appendSome(access, importId, provenance, versions)
 
-const writers: Array<CellWriter> = []
-
-const appendWith = (
+const appendSome = (
   access: Access,
-  writer: CellWriter,
   importId: number,
   provenance: Provenance.Provenance,
   versions: ReadonlyArray<NewVersion>
@@ -40,36 +31,35 @@ const appendWith = (
     const layout = yield* layoutId(access)
     const source = yield* provenanceId(access, importId, provenance)
     const known = yield* currentVersions(access, versions)
-    const texts = versions.map((version) => ({ facts: factsOf(writer, version), members: membersOf(writer, version) }))
-    yield* markSame(access, layout, known, versions, texts)
+    yield* markSame(access, layout, known, versions)
     const [highest] = yield* values(
       "SELECT (SELECT coalesce(max(seq), 0) FROM household), (SELECT coalesce(max(id), 0) FROM household_version)"
     )
     let [nextSeq, nextVersion] = highest as [number, number]
 
     const rows = { versions: [] as Array<Param>, households: [] as Array<Param> }
-    const people = new IdentityChange()
+    const identities = new IdentityChange()
     let unchanged = 0
     for (let i = 0; i < versions.length; i++) {
       const version = versions[i]!
-      const { facts, members } = texts[i]!
+      const { facts, members, people } = version
       const before = known.get(version.id)
-      if (before !== undefined && isSame(before, facts, members)) {
+      if (before !== undefined && isSame(before, version)) {
         unchanged++
         continue
       }
       const seq = before?.seq ?? ++nextSeq
       const number = (before?.version ?? 0) + 1
       rows.versions.push(++nextVersion, seq, number, source, layout, version.division, categoryOf(version))
-      rows.versions.push(version.members.length, facts, members)
+      rows.versions.push(people.length, facts, members)
       rows.households.push(seq, version.id, nextVersion)
-      people.hold(seq, version.members, before !== undefined)
-      known.set(version.id, { seq, version: number, layout, same: { facts, members } })
+      identities.hold(seq, people, before !== undefined)
+      known.set(version.id, { seq, version: number, layout, same: version })
     }
-    yield* people.gather(access)
+    yield* identities.gather(access)
     yield* insert(into.versions, rows.versions)
     yield* insert(into.households, rows.households)
-    yield* people.store(access)
+    yield* identities.store(access)
     return { added: versions.length - unchanged, unchanged }
   })
 
@@ -102,17 +92,11 @@ interface Known {
   readonly seq: number
   readonly version: number
   readonly layout: number
-  same?: Texts
+  same?: NewVersion
 }
 
-/** The facts of a household and of its members as JSON in UTF-8. */
-interface Texts {
-  readonly facts: Buffer
-  readonly members: Buffer
-}
-
-const isSame = ({ same }: Known, facts: Buffer, members: Buffer): boolean =>
-  same?.facts.equals(facts) === true && same.members.equals(members)
+const isSame = ({ same }: Known, { facts, members }: NewVersion): boolean =>
+  same !== undefined && Buffer.compare(same.facts, facts) === 0 && Buffer.compare(same.members, members) === 0
 
 const currentVersions = ({ lookup }: Access, versions: ReadonlyArray<NewVersion>) =>
   Effect.map(
@@ -133,16 +117,15 @@ const markSame = (
   { asText, overRows }: Access,
   layout: number,
   known: ReadonlyMap<string, Known>,
-  versions: ReadonlyArray<NewVersion>,
-  texts: ReadonlyArray<Texts>
+  versions: ReadonlyArray<NewVersion>
 ) => {
-  const first = new Map<string, Texts>()
+  const first = new Map<string, NewVersion>()
   const rows: Array<Param> = []
-  for (let i = 0; i < versions.length; i++) {
-    const { id } = versions[i]!
+  for (const version of versions) {
+    const { id, facts, members } = version
     if (known.get(id)?.layout !== layout || first.has(id)) continue
-    first.set(id, texts[i]!)
-    rows.push(id, texts[i]!.facts, texts[i]!.members)
+    first.set(id, version)
+    rows.push(id, facts, members)
   }
   return Effect.map(
     overRows(
@@ -161,32 +144,9 @@ const markSame = (
   )
 }
 
-const factsOf = (writer: CellWriter, { facts }: NewVersion): Buffer => {
-  const from = writer.position
-  writer.row(facts, Layout.current.household.length)
-  return writer.since(from)
-}
-
-/** Members as `[[no, …cells], …]` in the order of their numbers, so that the order of rows in a file makes no version. */
-const membersOf = (writer: CellWriter, { members }: NewVersion): Buffer => {
-  const ascending = members.every(({ no }, i) => i === 0 || members[i - 1]!.no < no)
-  const ordered = ascending ? members : [...members].sort((a, b) => a.no - b.no)
-  const from = writer.position
-  for (let i = 0; i < ordered.length; i++) {
-    writer.mark(i === 0 ? 0x5b : 0x2c)
-    writer.row(ordered[i]!.facts, Layout.current.member.length, ordered[i]!.no)
-  }
-  writer.mark(0x5d)
-  return writer.since(from)
-}
-
-const categoryAt = Layout.current.household.indexOf("category")
-
 /** The category of today, as figures count it: `none` where it does not apply, `undetermined` where nobody knows it. */
-const categoryOf = ({ facts }: NewVersion): string => {
-  const category = facts[categoryAt]
-  return category === null ? "none" : category === undefined ? "undetermined" : String(category)
-}
+const categoryOf = ({ category }: NewVersion): string =>
+  category === null ? "none" : category === undefined ? "undetermined" : String(category)
 
 const layoutId = ({ values }: Access) =>
   Effect.gen(function* () {

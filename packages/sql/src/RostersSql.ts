@@ -1,7 +1,6 @@
-import { type MatchedRow, Rosters } from "@doudi/app"
+import { CellText, type MatchedRow, Rosters } from "@doudi/app"
 import { Effect } from "effect"
 import type { Access, Param } from "./Access.ts"
-import * as Layout from "./Layout.ts"
 
 const into = { table: "roster_row", columns: ["roster", "import", "file_row", "identity", "facts"] }
 
@@ -27,7 +26,7 @@ export const make = (access: Access): typeof Rosters.Service => {
           ])
           const params: Array<Param> = []
           for (const { row, identity, facts } of rows) {
-            params.push(roster, importId, row, identity ?? null, Layout.encode(facts))
+            params.push(roster, importId, row, identity ?? null, CellText.encode(facts))
           }
           yield* insert(into, params)
         })
@@ -99,5 +98,5 @@ const rowOf = ([importId, row, identity, facts, household, no]: ReadonlyArray<un
   row: row as number,
   ...(identity === null ? {} : { identity: identity as number }),
   ...(household == null ? {} : { household: household as string, no: no as number }),
-  facts: Layout.decode(facts as string)
+  facts: CellText.decode(facts as string)
 })

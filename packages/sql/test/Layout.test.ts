@@ -53,9 +53,4 @@ describe("Layout", () => {
     const found = Layout.reader(layout)("H1", '["9",null,false,0]', '[[1,"示例"]]', provenance)
     expect([found.authorised, found.business, found.waterAccess]).toEqual([undefined, null, false])
   })
-
-  it("gives the cells of a list back", () => {
-    const cells = ["示例", 0, null, undefined, "", -5]
-    expect(Layout.decode(Layout.encode(cells))).toStrictEqual(cells)
-  })
 })

@@ -1,4 +1,4 @@
-import { Imports, Register, Store } from "@doudi/app"
+import { Imports, newVersion, Register, Store } from "@doudi/app"
 import { CitizenId, type Form, Household, Member, type Provenance } from "@doudi/core"
 import { Effect } from "effect"
 
@@ -9,10 +9,9 @@ const cells = (fields: object, values: Readonly<Record<string, Form.Cell>>) =>
 
 const person = (no: number, sequence: number) => {
   const body = `99000119800101${String(sequence).padStart(3, "0")}`
-  const citizenId = (body + CitizenId.checkCharacter(body)) as CitizenId.CitizenId
+  const citizenId = body + CitizenId.checkCharacter(body)
   return {
     no,
-    identity: CitizenId.pack(citizenId),
     facts: cells(Member.fields, { name: "示例", relation: "02", citizenId, wage: sequence })
   }
 }
@@ -37,12 +36,13 @@ export const importHouseholds = (digest: string, count: number, batch = 100) =>
           yield* register.append(
             id,
             provenance as Provenance.Provenance,
-            Array.from({ length: Math.min(batch, count - at) }, (_, i) => ({
-              id: `${digest}-${at + i}`,
-              division: "990001200201",
-              facts: cells(Household.fields, { division: "990001200201", address: "示例村" }),
-              members: [person(1, (at + i) % 1000)]
-            }))
+            Array.from({ length: Math.min(batch, count - at) }, (_, i) =>
+              newVersion(
+                `${digest}-${at + i}`,
+                cells(Household.fields, { division: "990001200201", address: "示例村" }),
+                [person(1, (at + i) % 1000)]
+              )
+            )
           )
         }
         yield* imports.finish(id, { rows: count, accepted: count, unchanged: 0, quarantined: 0 })

@@ -3,18 +3,24 @@ import type { Form, Household, Provenance } from "@doudi/core"
 import type { StoreFailure } from "./Store.ts"
 
 /**
- * A household as an import read it: cells in the order of `Household.fields` and `Member.fields`, so that no object is built for
- * a row on its way into the store.
+ * A household as an import read it. Its facts are the text that a version holds, so that no object is built for a row on its way
+ * into the store; `newVersion` makes the text of cells.
+ *
+ * Shape: `facts` is `[cell,…]` in the order of `Household.fields`, `members` is `[[no,cell,…],…]` in the order of the numbers and of
+ * `Member.fields`, both JSON in UTF-8 as a `CellWriter` writes it.
  */
 export interface NewVersion {
   readonly id: string
   readonly division: string
-  readonly facts: ReadonlyArray<Form.Cell>
-  readonly members: ReadonlyArray<{
+  /** The category that the household receives today, which figures count by. */
+  readonly category: Form.Cell
+  readonly facts: Uint8Array
+  readonly members: Uint8Array
+  /** Who the members are. */
+  readonly people: ReadonlyArray<{
     readonly no: number
     /** The packed identity number; absent for a person without one. */
     readonly identity?: number | undefined
-    readonly facts: ReadonlyArray<Form.Cell>
   }>
 }
 

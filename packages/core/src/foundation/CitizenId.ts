@@ -82,6 +82,15 @@ export const upgrade = (fifteen: string): CitizenId | undefined => {
 /** Birth date in the number. */
 export const birthOf = (id: CitizenId): Day => `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}` as Day
 
+/** Whether the number has this birth date. Runs for every person of an import, so no text is made. */
+export const isBornOn = (id: CitizenId, birth: string): boolean => {
+  for (let i = 0, at = 0; i < 8; i++, at++) {
+    if (i === 4 || i === 6) at++
+    if (id.charCodeAt(6 + i) !== birth.charCodeAt(at)) return false
+  }
+  return true
+}
+
 /** Sex in the number, by GB/T 2261.1: odd is 1 (male), even is 2 (female). */
 export const sexOf = (id: CitizenId): 1 | 2 => ((id.charCodeAt(16) - 48) % 2 === 1 ? 1 : 2)
 

@@ -133,6 +133,11 @@ describe("a number packed into an integer", () => {
         expect(CitizenId.birthOf(other)).toBe(birth)
         expect(CitizenId.sexOf(other)).toBe(Number(id[16]) % 2 === 1 ? 1 : 2)
         expect(Day.isDay(CitizenId.birthOf(other))).toBe(true)
+        expect([CitizenId.isBornOn(other, birth), CitizenId.isBornOn(id, birth)]).toEqual([
+          true,
+          CitizenId.birthOf(id) === birth
+        ])
+        expect(CitizenId.isBornOn(other, Day.addDays(birth, 1))).toBe(false)
       })
     )
   })

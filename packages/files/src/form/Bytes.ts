@@ -82,6 +82,17 @@ export const trim = (bytes: Uint8Array, start: number, end: number): void => {
   trimmed.to = end
 }
 
+/** Whether a text that begins and ends with these bytes may have blanks at its ends; most Chinese text shows here that it has none. */
+export const mayBeBlank = (first: number, last: number): boolean =>
+  (edges[first]! & BEGINS) !== 0 || (edges[last]! & ENDS) !== 0
+
+const BEGINS = 1
+const ENDS = 2
+const edges = new Uint8Array(256).fill(BEGINS | ENDS, 0, 0x21)
+for (const byte of [0xc2, 0xe2, 0xe3, 0xef]) edges[byte]! |= BEGINS
+// The last bytes of what `wideBlank` knows.
+for (const byte of [0xa0, 0xbf, ...Array.from({ length: 16 }, (_, i) => 0x80 + i)]) edges[byte]! |= ENDS
+
 const isBlank = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
 
 /** Bytes of a no-break space, an ideographic space, a zero-width mark or a byte order mark; 0 when there is none. */

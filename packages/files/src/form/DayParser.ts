@@ -4,16 +4,18 @@ import type { CellParser } from "./CellParser.ts"
 import { type Fault, faults } from "./Fault.ts"
 import { decode, looksLikeFormula } from "./ShortText.ts"
 
-/** Days that were read, so that one day is one string however often it stands in a file. */
-const days = new Map<number, string>()
+/** Days of these years that were read, so that one day is one string however often it stands in a file. */
+const years = { from: 1900, to: 2100 }
+const days = new Array<string | undefined>((years.to - years.from) * 512).fill(undefined)
 const dayText = (year: number, month: number, dayOfMonth: number): string | Fault => {
   if (month > 12 || dayOfMonth > 31) return faults.NOT_A_DAY
-  const key = (year * 16 + month) * 32 + dayOfMonth
-  const known = days.get(key)
+  const near = year >= years.from && year < years.to
+  const place = ((year - years.from) * 16 + month) * 32 + dayOfMonth
+  const known = near ? days[place] : undefined
   if (known !== undefined) return known
   if (!Day.exists(year, month, dayOfMonth)) return faults.NOT_A_DAY
   const text = Day.of(year, month, dayOfMonth)
-  if (days.size < 100_000) days.set(key, text)
+  if (near) days[place] = text
   return text
 }
 

@@ -3,14 +3,14 @@ import { type Block, CellKind } from "../table/Block.ts"
 import { restore } from "../table/Formula.ts"
 import type { Notice } from "../table/Table.ts"
 import type { Batch, FaultyRow, Totals } from "./Batch.ts"
-import { ByteMap, trim, trimmed } from "./Bytes.ts"
+import { ByteMap, equals, mayBeBlank, trim, trimmed } from "./Bytes.ts"
 import { type CellParser, parserOf } from "./CellParser.ts"
 import { at as faultAt, type Fault, faults } from "./Fault.ts"
 import type { Header } from "./Header.ts"
 import { marks } from "./ServiceColumn.ts"
 
 /** Rows that make a batch worth handing on. */
-export const batchRows = 4096
+export const batchRows = 1024
 
 /**
  * Reads blocks of raw cells into batches of values (逐行读取). It holds no file and no clock: give it blocks, take batches.
@@ -102,9 +102,7 @@ export class RowReader {
         let from = start[cell]!
         let to = end[cell]!
         if (from < to) {
-          const head = bytes[from]!
-          const tail = bytes[to - 1]!
-          if (head <= 0x20 || tail <= 0x20 || head >= 0xc2 || tail >= 0x80) {
+          if (mayBeBlank(bytes[from]!, bytes[to - 1]!)) {
             trim(bytes, from, to)
             from = trimmed.from
             to = trimmed.to
@@ -205,9 +203,14 @@ const read = (parser: CellParser, bytes: Buffer, from: number, to: number, kind:
   if (kind === CellKind.Formula) return faults.FORMULA_CELL
   if (kind === CellKind.Error) return faults.ERROR_CELL
   if (mayBeWord[bytes[from]!] === 0) return parser.parse(bytes, from, to, kind)
-  // "Does not apply" fills whole columns, so it is looked up before the cell is parsed as anything else.
-  if (!parser.closed && words.get(bytes, from, to) === "none") return null
-  return wordOr(parser.parse(bytes, from, to, kind), parser, bytes, from, to)
+  const word = equals(notApplicable, bytes, from, to) ? "none" : words.get(bytes, from, to)
+  // "Does not apply" fills whole columns, so it is looked at before the cell is parsed as anything else.
+  if (word === "none" && !parser.closed) return null
+  const value = parser.parse(bytes, from, to, kind)
+  // A label of a closed list keeps its own meaning.
+  if (parser.closed && typeof value === "string") return value
+  if (word !== undefined) return word === "error" ? faults.ERROR_CELL : word === "none" ? null : undefined
+  return bytes[from] === HASH ? markOr(value, bytes.toString("utf8", from, to)) : value
 }
 
 /** More of a cell is not kept for mending: no column takes so much, and a hostile file could fill the memory with it. */
@@ -221,17 +224,13 @@ const words = new ByteMap<"unknown" | "none" | "error">([
     (word) => [word, "error"] as const
   )
 ])
+const notApplicable = Buffer.from("不适用", "utf8")
 const mayBeWord = new Uint8Array(256)
 for (const first of ["不", "未", "—", "/", "#"]) mayBeWord[Buffer.from(first, "utf8")[0]!] = 1
+const HASH = 0x23
 
-/** What a cell that begins like one of the words means. A label of a closed list keeps its own meaning. */
-const wordOr = (value: Form.Cell | Fault, parser: CellParser, bytes: Buffer, from: number, to: number) => {
-  if (parser.closed && typeof value === "string") return value
-  const word = words.get(bytes, from, to)
-  if (word === "unknown") return undefined
-  if (word === "none") return null
-  if (word === "error") return faults.ERROR_CELL
-  const text = bytes.toString("utf8", from, to)
+/** What a cell means that stands in quarantine with a mark before it. */
+const markOr = (value: Form.Cell | Fault, text: string): Form.Cell | Fault => {
   if (text.startsWith(marks.formula.trim())) return faults.FORMULA_CELL
   return text.startsWith(marks.lost.trim()) && typeof value === "string" ? faults.NUMBER_PRECISION_LOST : value
 }

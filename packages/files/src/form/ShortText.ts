@@ -21,7 +21,9 @@ export const decode = (bytes: Buffer, from: number, to: number): string => {
       at += 3
     } else return bytes.toString("utf8", from, to)
   }
-  if (count <= 8) return joined(count)
+  if (count <= 8) return joined(0, count)
+  // Up to 12 characters, V8 makes one text of two at once.
+  if (count <= 12) return joined(0, 8) + joined(8, count - 8)
   return littleEndian ? asBytes.toString("utf16le", 0, count * 2) : bytes.toString("utf8", from, to)
 }
 
@@ -59,14 +61,14 @@ const units = new Uint16Array(longest)
 const asBytes = Buffer.from(units.buffer)
 const littleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
-const joined = (count: number): string => {
-  const a = units[0]!
-  const b = units[1]!
-  const c = units[2]!
-  const d = units[3]!
-  const e = units[4]!
-  const f = units[5]!
-  const g = units[6]!
+const joined = (at: number, count: number): string => {
+  const a = units[at]!
+  const b = units[at + 1]!
+  const c = units[at + 2]!
+  const d = units[at + 3]!
+  const e = units[at + 4]!
+  const f = units[at + 5]!
+  const g = units[at + 6]!
   switch (count) {
     case 0:
       return ""
@@ -85,6 +87,6 @@ const joined = (count: number): string => {
     case 7:
       return String.fromCharCode(a, b, c, d, e, f, g)
     default:
-      return String.fromCharCode(a, b, c, d, e, f, g, units[7]!)
+      return String.fromCharCode(a, b, c, d, e, f, g, units[at + 7]!)
   }
 }

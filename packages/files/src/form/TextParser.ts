@@ -16,6 +16,8 @@ for (const lead of [0xc2, 0xe2, 0xee, 0xef, 0xf3, 0xf4]) textClass[lead] = 3
 export class TextParser implements CellParser {
   readonly closed = false
   privateUse = 0
+  /** The last text. In many a list the same one stands in row after row, such as the number of a household. */
+  private last = ""
   private readonly escaped: boolean
 
   constructor(escaped: boolean) {
@@ -23,13 +25,18 @@ export class TextParser implements CellParser {
   }
 
   parse(bytes: Buffer, from: number, to: number, kind: number): Form.Cell | Fault {
+    if (kind === CellKind.Text && isAscii(this.last, bytes, from, to)) return this.last
     if (kind === CellKind.Number)
       return tooPrecise(bytes, from, to) ? faults.NUMBER_PRECISION_LOST : ascii(bytes, from, to)
     if (bytes[to - 3] === PLUS && /^\d(\.\d+)?E\+\d\d$/.test(ascii(bytes, from, to)))
       return faults.NUMBER_PRECISION_LOST
     let seen = 0
     for (let i = from; i < to; i++) seen |= textClass[bytes[i]!]!
-    if ((seen & 2) === 0 && to - from <= 200) return decode(bytes, from, to)
+    if ((seen & 2) === 0 && to - from <= 200) {
+      const text = decode(bytes, from, to)
+      if (seen === 0) this.last = text
+      return text
+    }
     const written = decode(bytes, from, to)
     const value = (this.escaped ? restore(written) : written)
       .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
@@ -43,6 +50,13 @@ export class TextParser implements CellParser {
 }
 
 const PLUS = 0x2b
+
+/** Whether the bytes are this text of ASCII. */
+const isAscii = (text: string, bytes: Buffer, from: number, to: number): boolean => {
+  if (text.length !== to - from) return false
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== bytes[from + i]) return false
+  return true
+}
 
 /** More than 15 significant digits in a number cell: Excel did not keep them all. */
 const tooPrecise = (bytes: Buffer, from: number, to: number): boolean =>

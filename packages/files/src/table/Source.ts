@@ -4,7 +4,7 @@ import path from "node:path"
 import { EmptyFile, FileChanged, FileNotReadable, NotAFile, TooLarge } from "./FileProblem.ts"
 
 /** Bytes read at a time. */
-export const chunkBytes = 1 << 20
+export const chunkBytes = 1 << 18
 
 /**
  * A file that was opened and is known to be an ordinary one (来源文件). It keeps what identifies it, so that a later change or

@@ -34,6 +34,24 @@ const code = Field.code(
   level
 )
 
+describe("a column of texts", () => {
+  it("gives each cell its own text, whatever stood before it", () => {
+    const parser = parserOf(text as Field.Field, false)
+    const texts = fc.constantFrom("BS-1", "BS-2", "BS-10", "张某", "é", "\u00c3\u00a9", "ä½\u00a0", "你", "BS-1\u200b")
+    fc.assert(
+      fc.property(fc.array(fc.oneof(texts, fc.string({ minLength: 1, maxLength: 3 })), { minLength: 2 }), (written) => {
+        const alone = written.map((each) => parse(text, each))
+        const inTurn = written.map((each) => {
+          const bytes = Buffer.from(`9${each}9`)
+          const value = parser.parse(bytes, 1, bytes.length - 1, CellKind.Text)
+          return typeof value === "object" && value !== null ? { fault: value.code } : value
+        })
+        expect(inTurn).toEqual(alone)
+      })
+    )
+  })
+})
+
 describe("money", () => {
   it.each([
     ["0", 0],

@@ -7,6 +7,7 @@ import XLSX from "@e965/xlsx"
 import { describe, expect, it } from "vitest"
 import { writeForm } from "../../src/form/FormWriter.ts"
 import { forEachBatch, readAll, readForm, type ReadOptions } from "../../src/form/Reading.ts"
+import { batchRows } from "../../src/form/RowReader.ts"
 import { encode } from "../../src/table/Gb18030.ts"
 import { failure, folder, fresh, run, save, sheetOf, workbookParts, zip } from "../table/fixtures.ts"
 import { headers, id1, id2, people, person, pets } from "./forms.ts"
@@ -117,7 +118,7 @@ describe("a list is read", () => {
     const reading = await run(readForm(file, people))
     const sizes = [...reading.batchesSync!()].map(({ rows }) => rows.length)
     expect(sizes.length).toBeGreaterThan(1)
-    expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThanOrEqual(4096)
+    expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThanOrEqual(batchRows)
     expect(sizes.reduce((a, b) => a + b)).toBe(20_000)
     let seen = 0
     const totals = await run(forEachBatch(reading, ({ rows }) => Effect.sync(() => (seen += rows.length))))

@@ -5,17 +5,19 @@ const comma = 0x2c
 const backslash = 0x5c
 
 /**
- * Writes cells as JSON text in UTF-8, byte by byte into one buffer for a whole batch: a register has dozens of cells a person, and
- * `JSON.stringify` followed by the driver's conversion costs several times as much.
+ * Writes rows of cells as JSON text in UTF-8, byte by byte into one buffer: a register has dozens of cells a person, and
+ * `JSON.stringify` followed by a conversion costs several times as much.
  *
- * Shape: unknown is `null`, not applicable is `false`, everything else as JSON writes it. Equal cells give equal bytes.
+ * Shape: unknown is `null`, not applicable is `false`, everything else as JSON writes it; what is unknown at the end of a row is left
+ * out. Equal cells give equal bytes.
  */
 export class CellWriter {
-  private bytes: Buffer
+  /** What is written to. A buffer that was outgrown keeps what it held. */
+  bytes: Uint8Array
   private at = 0
 
   constructor(capacity: number) {
-    this.bytes = Buffer.allocUnsafe(Math.max(capacity, 4096))
+    this.bytes = new Uint8Array(Math.max(capacity, 4096))
   }
 
   /** Where the next byte goes; `since` gives what was written from there on. */
@@ -24,12 +26,11 @@ export class CellWriter {
   }
 
   /** The bytes since a position. They stay valid when the buffer grows, because a grown buffer is a new one. */
-  readonly since = (position: number): Buffer => this.bytes.subarray(position, this.at)
+  readonly since = (position: number): Uint8Array => this.bytes.subarray(position, this.at)
 
   /** Begins again in the same buffer; what was written before is no longer valid. */
-  readonly clear = (): this => {
+  readonly clear = (): void => {
     this.at = 0
-    return this
   }
 
   /** Writes one character of ASCII, such as a bracket. */
@@ -38,17 +39,22 @@ export class CellWriter {
     this.bytes[this.at++] = code
   }
 
-  /** Writes `[cell,…]`, exactly `width` of them; `no` goes before them. */
-  readonly row = (cells: ReadonlyArray<Form.Cell>, width: number, no?: number): void => {
-    this.room(most(cells, width))
+  /** Writes bytes that were written elsewhere. */
+  readonly copy = (bytes: Uint8Array, from: number, to: number): void => {
+    this.room(to - from)
+    this.bytes.set(bytes.subarray(from, to), this.at)
+    this.at += to - from
+  }
+
+  /** Writes `[cell,…]` with the cells from the place `first` on. */
+  readonly row = (cells: ReadonlyArray<Form.Cell>, first = 0): void => {
+    let end = cells.length
+    while (end > first && cells[end - 1] === undefined) end--
+    this.room(most(cells, first, end))
     const { bytes } = this
     let at = this.at
     bytes[at++] = 0x5b
-    if (no !== undefined) {
-      at = number(bytes, at, no)
-      bytes[at++] = comma
-    }
-    for (let i = 0; i < width; i++) {
+    for (let i = first; i < end; i++) {
       const cell = cells[i]
       if (cell === undefined) at = word(bytes, at, 0x6e, 0x75, 0x6c, 0x6c)
       else if (typeof cell === "number") at = number(bytes, at, cell)
@@ -59,21 +65,21 @@ export class CellWriter {
       bytes[at++] = comma
     }
     // The bracket takes the place of the last comma.
-    if (width > 0 || no !== undefined) at--
+    if (end > first) at--
     bytes[at++] = 0x5d
     this.at = at
   }
 
   private room(needed: number): void {
     if (this.at + needed <= this.bytes.length) return
-    const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.at + needed))
-    this.bytes.copy(larger, 0, 0, this.at)
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.at + needed))
+    larger.set(this.bytes.subarray(0, this.at))
     this.bytes = larger
   }
 }
 
 /** Writes four characters: `null`, or the first of `false`. A call into the runtime for so short a word takes ten times as long. */
-const word = (bytes: Buffer, at: number, a: number, b: number, c: number, d: number): number => {
+const word = (bytes: Uint8Array, at: number, a: number, b: number, c: number, d: number): number => {
   bytes[at] = a
   bytes[at + 1] = b
   bytes[at + 2] = c
@@ -82,9 +88,9 @@ const word = (bytes: Buffer, at: number, a: number, b: number, c: number, d: num
 }
 
 /** Writes a number and returns the place behind it. */
-const number = (bytes: Buffer, at: number, value: number): number => {
+const number = (bytes: Uint8Array, at: number, value: number): number => {
   if (value < 0 || value > 0x3fffffff || (value | 0) !== value || Object.is(value, -0)) {
-    return at + bytes.write(JSON.stringify(value), at, "latin1")
+    return encoded(bytes, at, JSON.stringify(value))
   }
   let rest = value | 0
   let end = at + 1
@@ -98,19 +104,20 @@ const number = (bytes: Buffer, at: number, value: number): number => {
 }
 
 /** Writes a quoted text and returns the place behind it. */
-const text = (bytes: Buffer, from: number, text: string): number => {
+const text = (bytes: Uint8Array, from: number, text: string): number => {
   let at = from
   bytes[at++] = quote
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code < 0x80) {
-      if (code < 0x20 || code === quote || code === backslash) return escaped(bytes, from, text)
+      if (code < 0x20 || code === quote || code === backslash) return encoded(bytes, from, JSON.stringify(text))
       bytes[at++] = code
     } else if (code < 0x800) {
       bytes[at++] = 0xc0 | (code >> 6)
       bytes[at++] = 0x80 | (code & 0x3f)
     } else {
-      if (code >= 0xd800 && code < 0xe000) return escaped(bytes, from, text)
+      // A text with escapes in JSON, or beyond the basic plane.
+      if (code >= 0xd800 && code < 0xe000) return encoded(bytes, from, JSON.stringify(text))
       bytes[at++] = 0xe0 | (code >> 12)
       bytes[at++] = 0x80 | ((code >> 6) & 0x3f)
       bytes[at++] = 0x80 | (code & 0x3f)
@@ -120,15 +127,16 @@ const text = (bytes: Buffer, from: number, text: string): number => {
   return at
 }
 
-/** A text that JSON writes with escapes, or beyond the basic plane. */
-const escaped = (bytes: Buffer, at: number, text: string): number => at + bytes.write(JSON.stringify(text), at, "utf8")
+const encoder = new TextEncoder()
+const encoded = (bytes: Uint8Array, at: number, json: string): number =>
+  at + encoder.encodeInto(json, bytes.subarray(at)).written
 
 /** As many bytes as a row can take: six a character where each is escaped, and the longest number with the marks around it. */
-const most = (cells: ReadonlyArray<Form.Cell>, width: number): number => {
+const most = (cells: ReadonlyArray<Form.Cell>, first: number, end: number): number => {
   let length = 0
-  for (let i = 0; i < width; i++) {
+  for (let i = first; i < end; i++) {
     const cell = cells[i]
     if (typeof cell === "string") length += cell.length
   }
-  return length * 6 + (width + 2) * 30
+  return length * 6 + (end - first + 2) * 30
 }
