@@ -92,7 +92,7 @@ export interface Factor {
  * Reading: `fen/month` times the literal 12 is `fen/year`. Any other plain number keeps the unit. A rate times a number of its
  * own periods is an amount: a monthly standard times 24 months is what somebody may have saved. An amount without a period goes with
  * any: `yuan(100) * days` for so much a day. `years` times the literal 12 is `months`. A number of persons keeps the unit of what each
- * of them has.
+ * of them has. Floor area, land and times go with money for each of them: `m2` times `fen/m2/month` is `fen/month`.
  */
 export const product = (a: Factor, b: Factor): NumberType | undefined => {
   const [left, right] = [a.type.unit, b.type.unit]
@@ -103,9 +103,22 @@ export const product = (a: Factor, b: Factor): NumberType | undefined => {
   if (right === undefined) return number(left)
   if (left === undefined) return number(right)
   if (isPeriodOf(left, right) || isPeriodOf(right, left)) return number("fen")
+  const money = perThing(left, right) ?? perThing(right, left)
+  if (money !== undefined) return number(money)
   if (left === "persons" && right !== "persons") return number(right)
   if (right === "persons" && left !== "persons") return number(left)
   return undefined
+}
+
+/** Things that money may be paid for, and what they are called below a stroke: `fen/m2/month` is rent. */
+const things: Readonly<Record<string, string>> = { m2: "m2", mu: "mu", times: "time" }
+
+/** What a number of things comes to at so much money for each: `m2` at `fen/m2/month` is `fen/month`. An amount goes with any. */
+const perThing = (count: Unit, rate: Unit): Unit | undefined => {
+  if (!Object.hasOwn(things, count)) return undefined
+  if (rate === "fen") return rate
+  const each = `fen/${things[count]}`
+  return rate === each || rate.startsWith(`${each}/`) ? `fen${rate.slice(each.length)}` : undefined
 }
 
 /** Whether a unit counts the periods of a rate of money. */
@@ -130,6 +143,7 @@ export const quotient = (a: Factor, b: Factor): NumberType | undefined => {
   if (isMoney(above) && isMoney(below)) return above === "fen" || below === "fen" ? number() : undefined
   if (below === "persons") return number(above)
   if (above === "fen" && Object.hasOwn(rates, below)) return number(rates[below])
+  if (Object.hasOwn(things, below) && isMoney(above)) return number(`fen/${things[below]}${above!.slice(3)}`)
   return undefined
 }
 
@@ -171,7 +185,15 @@ const unitNames: Readonly<Record<string, Bilingual>> = {
   "fen/day": both("元/天", "yuan/day"),
   months: both("个月", "months"),
   days: both("天", "days"),
-  m2: both("平方米", "m²")
+  m2: both("平方米", "m²"),
+  mu: both("亩", "mu"),
+  times: both("次", "times"),
+  "fen/m2": both("元/平方米", "yuan/m²"),
+  "fen/m2/month": both("元/平方米·月", "yuan/m²·month"),
+  "fen/m2/year": both("元/平方米·年", "yuan/m²·year"),
+  "fen/mu": both("元/亩", "yuan/mu"),
+  "fen/mu/year": both("元/亩·年", "yuan/mu·year"),
+  "fen/time": both("元/次", "yuan/time")
 }
 
 /** A unit as people read it; amounts are shown in yuan. */
