@@ -40,6 +40,8 @@ const cellOf = (column: Form.Column, n: number, c: number): string => {
       return (n * 37 + c) % 3 === 0 ? "0" : `${(n * 37 + c) % 20000}.${10 + (n % 90)}`
     case "count":
       return String(n % 5)
+    case "decimal":
+      return `${n % 90}.5`
     case "flag":
       return n % 3 === 0 ? "是" : "否"
     case "code": {

@@ -76,6 +76,8 @@ const valuesOf = (field: Field.Field<any>): string => {
       return "是、否"
     case "count":
       return field.unit === undefined ? "whole number" : `whole number, ${field.unit}`
+    case "decimal":
+      return field.unit === undefined ? "number" : `number, ${field.unit}`
     case "citizenId":
       return "18 characters, as text"
     case "division":

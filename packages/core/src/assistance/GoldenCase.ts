@@ -192,6 +192,8 @@ const readFact = (field: Field, text: string): unknown => {
       return parseYuan(text)
     case "count":
       return /^\d+$/.test(text) ? Number(text) : undefined
+    case "decimal":
+      return /^-?\d{1,12}(\.\d{1,6})?$/.test(text) ? text : undefined
     case "flag":
       return text === "是" ? true : text === "否" ? false : undefined
     case "day":

@@ -43,7 +43,7 @@ export interface Question {
 }
 
 /** How a field is written in a cell, compared in a rule and stored in a column. */
-export type FieldKind = "text" | "citizenId" | "division" | "day" | "money" | "count" | "flag" | "code"
+export type FieldKind = "text" | "citizenId" | "division" | "day" | "money" | "count" | "decimal" | "flag" | "code"
 
 /** What every field must say; `level` has no default on purpose. */
 export interface FieldOptions {
@@ -77,6 +77,8 @@ export const day = make("day", Day)
 export const money = make("money", Fen)
 /** A whole number, zero or more. */
 export const count = make("count", Schema.Int.pipe(Schema.nonNegative()))
+/** A number with at most six decimals, such as a floor area, kept as the text it was written in: exact, and the same for everybody. */
+export const decimal = make("decimal", Schema.String.pipe(Schema.pattern(/^-?\d{1,12}(\.\d{1,6})?$/)))
 /** 是 or 否. */
 export const flag = make("flag", Schema.Boolean)
 
@@ -142,6 +144,8 @@ const expected = (field: Field): string => {
       return "a whole number of fen"
     case "count":
       return "a whole number, zero or more"
+    case "decimal":
+      return "a number with at most six decimals, as text"
     case "flag":
       return "true or false"
     case "code":

@@ -9,14 +9,14 @@ const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(sche
 const list = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(Schema.Array(schema), { default: () => [] })
 
 /** How a fact that a pack asks for is written in a cell, as `Field.kind` has it. */
-export const InputKind = Schema.Literal("text", "division", "day", "money", "count", "flag", "code")
+export const InputKind = Schema.Literal("text", "division", "day", "money", "count", "decimal", "flag", "code")
 
 /**
  * A fact that a pack asks for besides the register's own (采集项), such as 高额消费 or 赡养人年收入: of the household, of each person,
  * or of each entry of one of the pack's lists. Rules use its name like any other.
  *
  * Shape: `scope` is `household`, `person` or the id of a list. `asks` is the question to the one who can answer, `answeredBy`:
- * `family`, `village` or a department. Unit: `yuan`, `yuan/month` or `yuan/year` for money.
+ * `family`, `village` or a department. Unit: as a parameter's; `decimal` for areas and the like.
  */
 export const Input = Schema.Struct({
   id: Id,

@@ -108,7 +108,7 @@ export interface Need extends Schema.Schema.Type<typeof Need> {}
 export const Column = Schema.Struct({
   key: Schema.String.pipe(Schema.pattern(/^[a-z][A-Za-z0-9]{0,39}$/)),
   name: Bilingual,
-  kind: Schema.Literal("text", "citizenId", "division", "day", "money", "count", "flag", "code"),
+  kind: Schema.Literal("text", "citizenId", "division", "day", "money", "count", "decimal", "flag", "code"),
   level: Schema.NumberFromString.pipe(Schema.compose(Sensitivity)),
   required: Schema.optionalWith(Flag, { default: () => false }),
   synonyms: list(Schema.NonEmptyString),

@@ -3,7 +3,7 @@ import { type Day, isDay } from "../foundation/Day.ts"
 import type { Problem } from "../foundation/Problem.ts"
 import { message } from "../foundation/Problem.ts"
 import { Data } from "effect"
-import { Fraction } from "../foundation/Rational.ts"
+import * as Rational from "../foundation/Rational.ts"
 import type { Trace } from "./Trace.ts"
 import { List, unknown, type Value } from "./Value.ts"
 import type { Asked, OriginOf, Slots, Term, Vocabulary } from "./Vocabulary.ts"
@@ -127,7 +127,11 @@ const admit = (row: Row, term: Term, raw: unknown, asks: Asked): Value => {
   switch (term.type._tag) {
     case "number":
       if (Number.isSafeInteger(raw)) return ((raw as number) + 0) as Value
-      if (raw instanceof Fraction) return raw
+      if (term.decimal === true && (typeof raw === "string" || typeof raw === "number")) {
+        const exact = Rational.parse(String(raw))
+        if (exact !== undefined) return exact
+      }
+      if (raw instanceof Rational.Fraction) return raw
       break
     case "boolean":
       if (typeof raw === "boolean") return raw

@@ -55,6 +55,7 @@ export const ofField = (field: Field<any>): Type => {
     case "money":
       return number(field.unit ?? "fen")
     case "count":
+    case "decimal":
       return number(field.unit)
     case "code":
       return code(field.codes ?? {})

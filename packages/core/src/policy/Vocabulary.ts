@@ -25,6 +25,8 @@ export interface Term {
   readonly scope: Scope | "parameter"
   readonly level: Sensitivity
   readonly slot: number
+  /** A number that records keep as a decimal text. */
+  readonly decimal?: true
   readonly origin: Origin
 }
 
@@ -124,6 +126,7 @@ export const ofField = (scope: Scope, key: string, field: Field<any>, origin: Or
   type: Type.ofField(field),
   scope,
   level: field.level,
+  ...(field.kind === "decimal" ? { decimal: true } : {}),
   origin
 })
 

@@ -104,10 +104,10 @@ export const fields = Field.withQuestions(
 )
 export type HouseholdFacts = Field.RecordOf<typeof fields>
 
-/** A fact that a policy pack asks besides the register's own fields: money in whole fen, days as text. */
+/** A fact that a policy pack asks besides the register's own fields: money in whole fen, days as text, what has decimals as text or number. */
 const InputFact = Schema.Union(
   Schema.Boolean,
-  Schema.Number.pipe(Schema.filter(Number.isSafeInteger)),
+  Schema.Number.pipe(Schema.filter((n) => /^-?\d{1,15}(\.\d{1,6})?$/.test(String(n)))),
   Schema.String.pipe(Schema.minLength(1), Schema.maxLength(200)),
   Schema.Null
 )

@@ -115,6 +115,16 @@ describe("facts that a pack asks for", () => {
     expect(tag({ ...told, more: { "11010519491231002X": 1 } })).toMatchObject({ right: { key: "…" } })
     expect(tag({ ...told, more: { luxury: 3 } })).toMatchObject({ right: { _tag: "FactMalformed", key: "luxury" } })
   })
+  it("with decimals are exact, from a text or a number", () => {
+    const category = { ...small.categories![0]!, when: [condition("small", "套内面积 / 人数 < 15.1")] as const }
+    const area = input("floor", "套内面积", "household", { kind: "decimal", unit: "m2" })
+    const measured = linked({ ...small, inputs: [area], categories: [category, ...small.categories!.slice(1)] })
+    const of = (floor: unknown) =>
+      Policy.determine(measured, household({ ...known, more: { floor } } as never, member(), member()), on)
+    const tags = ["30.199999", 30.2, "30.2", 30].map((floor) => Either.getOrThrow(of(floor)).outcomes[0]._tag)
+    expect(tags).toEqual(["Entitled", "NotEntitled", "NotEntitled", "Entitled"])
+    expect(Either.flip(of("about 30"))).toMatchObject({ right: { _tag: "FactMalformed" } })
+  })
   it("are checked where they are declared", () => {
     const wrong = {
       ...asking,

@@ -47,9 +47,16 @@ export const parserOf = (field: Field.Field, escaped: boolean): CellParser => {
 
 const sample = { level: 1 } as const
 const ordinary: ReadonlySet<unknown> = new Set(
-  [Fields.text, Fields.citizenId, Fields.division, Fields.day, Fields.money, Fields.count, Fields.flag].map(
-    (make) => make("", "", sample).schema
-  )
+  [
+    Fields.text,
+    Fields.citizenId,
+    Fields.division,
+    Fields.day,
+    Fields.money,
+    Fields.count,
+    Fields.decimal,
+    Fields.flag
+  ].map((make) => make("", "", sample).schema)
 )
 
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
@@ -100,12 +107,24 @@ const count: CellParser = {
   }
 }
 
+/** Kept as it was written, with half-width digits; `35.50` and `35.5` are two texts and one number. */
+const decimal: CellParser = {
+  closed: false,
+  parse: (bytes, from, to, kind) => {
+    if (kind !== CellKind.Number && kind !== CellKind.Text) return faults.NOT_A_NUMBER
+    if (kind === CellKind.Text && looksLikeFormula(bytes, from) && bytes[from] !== 0x2d) return faults.FORMULA_CELL
+    const text = fold(decode(bytes, from, to)).replaceAll(",", "")
+    return /^-?\d{1,12}(\.\d{1,6})?$/.test(text) ? text : faults.NOT_A_NUMBER
+  }
+}
+
 const makers: Record<Exclude<Field.FieldKind, "text">, (field: Field.Field) => CellParser> = {
   citizenId: () => citizenId,
   division: () => division,
   day: () => day,
   money: () => money,
   count: () => count,
+  decimal: () => decimal,
   flag: () => flag,
   code: codeOf
 }

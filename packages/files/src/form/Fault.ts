@@ -72,6 +72,12 @@ const entries = {
     "请只写整数，不写单位",
     "Write only a whole number without a unit"
   ],
+  NOT_A_NUMBER: [
+    "不是最多六位小数的数字",
+    "Not a number with at most six decimals",
+    "请只写数字，如 35.5，不写单位",
+    "Write only a number such as 35.5, without a unit"
+  ],
   NOT_IN_LIST: [
     "不在规定的选项中",
     "Not one of the listed values",

@@ -36,9 +36,11 @@ export const writeForm = (
 
 /** The header as the template shows it: `工资性收入（元/年）`, with `*` when it must be filled in. */
 export const headerOf = ({ field, required }: Form.Column): string => {
-  const unit = field.kind === "money" || (field.kind === "count" && field.unit !== undefined)
+  const unit = field.kind === "money" || (isNumber(field.kind) && field.unit !== undefined)
   return `${field.name.zh}${unit ? `（${unitsOf(field).label.zh}）` : ""}${required ? "*" : ""}`
 }
+
+const isNumber = (kind: Field.FieldKind): boolean => kind === "count" || kind === "decimal"
 
 /** How a column of a form looks in a workbook. */
 export const sheetColumn = (column: Form.Column): SheetColumn => ({
@@ -55,6 +57,7 @@ const formats: Record<Field.FieldKind, Format> = {
   day: "day",
   money: "fen",
   count: "integer",
+  decimal: "text",
   flag: "text",
   code: "text"
 }

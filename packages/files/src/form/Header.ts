@@ -144,7 +144,7 @@ const byKind: Partial<Record<Field.FieldKind, Units>> = {
 }
 const none = units("无单位", "no unit")
 
-const isQuantity = ({ kind }: Field.Field): boolean => kind === "money" || kind === "count"
+const isQuantity = ({ kind }: Field.Field): boolean => kind === "money" || kind === "count" || kind === "decimal"
 /** 姓名（户主） is another column; 收入（万元） is this one in a wrong unit. */
 const unitLike = /[元角分厘万千百亿米亩月年天日户人岁%]|yuan|fen/
 

@@ -91,6 +91,7 @@ const howTo: Record<Field.FieldKind, string> = {
   day: "年月日齐全的日期",
   money: "以元为单位，最多两位小数；不写“万元”",
   count: "零或正整数，不写单位",
+  decimal: "数字，最多六位小数，不写单位",
   flag: "是或否",
   code: "从下拉列表中选"
 }
@@ -102,5 +103,6 @@ const examples: Record<Exclude<Field.FieldKind, "code">, string> = {
   day: "2025-07-01",
   money: "1234.50",
   count: "3",
+  decimal: "35.5",
   flag: "是"
 }

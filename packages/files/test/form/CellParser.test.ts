@@ -35,6 +35,15 @@ const code = Field.code(
 )
 
 describe("a column of texts", () => {
+  it("keeps decimals as they were written", () => {
+    const area = parserOf(Field.decimal("面积", "area", { level: 2 }) as Field.Field<any>, false)
+    const read = (text: string) => {
+      const bytes = Buffer.from(text)
+      return area.parse(bytes, 0, bytes.length, CellKind.Text)
+    }
+    expect(["35.5", "３５.５", "1,035", "-2"].map(read)).toEqual(["35.5", "35.5", "1035", "-2"])
+    for (const text of ["35.5㎡", "1e3", "1.1234567"]) expect(read(text)).toMatchObject({ code: "NOT_A_NUMBER" })
+  })
   it("gives each cell its own text, whatever stood before it", () => {
     const parser = parserOf(text as Field.Field, false)
     const texts = fc.constantFrom("BS-1", "BS-2", "BS-10", "张某", "é", "\u00c3\u00a9", "ä½\u00a0", "你", "BS-1\u200b")
