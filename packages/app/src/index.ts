@@ -16,6 +16,7 @@ export { type ImportRoster, importRoster, ListUnknown, rosterForm } from "./impo
 export { type Compare, type CompareReceipt, compare, type ListResult } from "./compare.ts"
 export { writeClues } from "./writeClues.ts"
 export { type Assess, type AssessReceipt, assess } from "./assess.ts"
+export { type Decision, DecisionUnknown, decision, type Replay, ReceiptBroken, replay } from "./decision.ts"
 export { explain, HouseholdUnknown } from "./explain.ts"
 export { type Push, type PushReceipt, push } from "./push.ts"
 export { type ImportFeedback, importFeedback } from "./importFeedback.ts"

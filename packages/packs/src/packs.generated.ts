@@ -1235,6 +1235,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "department": "civil-affairs",
     "source": "tekun-2021 第四条",
+    "reviews": [],
+    "exits": [],
     "when": [
      {
       "id": "no-labour",
@@ -1296,6 +1298,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "household",
     "department": "civil-affairs",
     "source": "assistance-2014 第九条",
+    "reviews": [],
+    "exits": [],
     "when": [
      {
       "id": "income-below-standard",
@@ -1366,6 +1370,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "household",
     "department": "civil-affairs",
     "source": "dibao-2021 第八条",
+    "reviews": [],
+    "exits": [],
     "when": [
      {
       "id": "not-dibao",
@@ -1431,6 +1437,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "department": "civil-affairs",
     "source": "dibao-2021 第八条",
+    "reviews": [],
+    "exits": [],
     "when": [
      {
       "id": "margin-household",
@@ -1480,6 +1488,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "department": "civil-affairs",
     "source": "rigid-2024 第四条",
     "validMonths": "12",
+    "reviews": [],
+    "exits": [],
     "when": [
      {
       "id": "not-dibao",
@@ -1567,6 +1577,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "household",
     "department": "agriculture",
     "source": "monitoring-2021",
+    "reviews": [],
+    "exits": [],
     "when": [
      {
       "id": "rural",
@@ -5440,8 +5452,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
 
 /** The digest of each pack put on its parents. */
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
- "cn": "d499f9a431223d79c3edece2afb21f61616b98a9809d3ec7576b210c52554c5a",
- "cn-34": "97fc8eb23a4e75603c6ada6094873ae98978b9b28c9ac3c639154b4ca36da9b7",
- "cn-340303": "5be48b1d4563b799693761534afd6acd5363a8cb624bea5bf19a78819174e596",
- "cn-340303-sample": "bd5daa428fb279f52d1379c05ab08469669520a6a57b01a56c4f0ff0d063a4cb"
+ "cn": "2fbbde80a1f07a20217737ce895aca05e18141b38059e7caec8d8a65761ee9dc",
+ "cn-34": "9f0ca1177e010ed4680a1da1444036e637a62d95db23eea288e7e79a38b6f5fb",
+ "cn-340303": "16bdd62d4bfcb410968d3d9ddc413df2f350665ce1fa986b775ac8383740d17d",
+ "cn-340303-sample": "792e26d64b41be1dae04eb4b0e2a47fd09c3dc6c58d4886f41469f07528a0553"
 }`)

@@ -1,5 +1,6 @@
-import { type Assessed, Determinations } from "@doudi/app"
-import { type Determination, Household, type Plan } from "@doudi/core"
+import { createHash } from "node:crypto"
+import { type Assessed, Determinations, type Stored } from "@doudi/app"
+import { type Day, type Determination, Household, type Plan, type Quarter, Receipt } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access, Param } from "./Access.ts"
 import * as Term from "./Term.ts"
@@ -17,9 +18,9 @@ export const make = (access: Access): typeof Determinations.Service => {
         Effect.flatMap(now, (at) =>
           Effect.map(
             values(
-              `INSERT INTO determination_run (quarter, on_day, pack, hash, recorded_at)
-               VALUES (?, ?, ?, ?, ?) RETURNING id`,
-              [quarter, on, pack, hash, at]
+              `INSERT INTO determination_run (quarter, on_day, pack, hash, recorded_at, engine)
+               VALUES (?, ?, ?, ?, ?, ?) RETURNING id`,
+              [quarter, on, pack, hash, at, Receipt.engine]
             ),
             ([row]) => row![0] as number
           )
@@ -47,6 +48,22 @@ export const make = (access: Access): typeof Determinations.Service => {
             }))
         )
       ),
+    newest: (limit, household) =>
+      reading(
+        Effect.map(
+          household === undefined
+            ? values(`${storedRows} ORDER BY d.id DESC LIMIT ?`, [limit])
+            : values(`${storedRows} WHERE h.id = ? ORDER BY d.id DESC LIMIT ?`, [household, limit]),
+          (rows) => rows.map(storedOf)
+        )
+      ),
+    kept: (id) =>
+      reading(
+        Effect.gen(function* () {
+          const [row] = yield* values(`${storedRows} WHERE d.id = ?`, [id])
+          return row === undefined ? undefined : { stored: storedOf(row), outcomes: yield* outcomesOf(access, id) }
+        })
+      ),
     assessed: (quarter) =>
       reading(
         Effect.map(
@@ -57,10 +74,49 @@ export const make = (access: Access): typeof Determinations.Service => {
   })
 }
 
+const storedRows = `SELECT d.id, r.quarter, r.on_day, r.pack, r.hash, r.recorded_at, h.id, d.version, d.observed_on, r.engine, d.digest
+  FROM determination d JOIN determination_run r ON r.id = d.run JOIN household h ON h.seq = d.household`
+
+const storedOf = (row: ReadonlyArray<unknown>): Stored => ({
+  id: row[0] as number,
+  quarter: row[1] as Quarter.Quarter,
+  on: row[2] as Day.Day,
+  pack: row[3] as string,
+  hash: row[4] as string,
+  recordedAt: row[5] as string,
+  household: row[6] as string,
+  version: row[7] as number,
+  observedOn: row[8] as string,
+  engine: (row[9] ?? undefined) as string | undefined,
+  digest: (row[10] ?? undefined) as string | undefined
+})
+
+const outcomesOf = ({ values }: Access, id: number) =>
+  Effect.map(
+    values(
+      `SELECT c.text, o.member_no, o.tag, b.text, m.text, o.amount, o.per FROM outcome o
+       JOIN term c ON c.id = o.category JOIN term b ON b.id = o.because LEFT JOIN term m ON m.id = o.missing
+       WHERE o.determination = ?`,
+      [id]
+    ),
+    (rows) =>
+      rows.map(
+        ([category, no, tag, because, missing, fen, per]): Receipt.Kept => ({
+          category: category as string,
+          no: no as number,
+          tag: tagOf[tag as keyof typeof tagOf],
+          because: because as string,
+          missing: (missing ?? "") as string,
+          fen: fen as number | null,
+          per: per as string | null
+        })
+      )
+  )
+
 const into = {
   determination: {
     table: "determination",
-    columns: ["id", "run", "household", "version", "observed_on", "now_category"]
+    columns: ["id", "run", "household", "version", "observed_on", "now_category", "digest"]
   },
   assessed: {
     table: "assessed",
@@ -124,9 +180,11 @@ const append = (access: Access, run: number, assessed: ReadonlyArray<Assessed>) 
       const id = highest + 1 + i
       // A household that is not in the register has no place; the key of the table refuses it.
       const seq = places.get(determination.household) ?? null
-      rows.determinations.push(id, run, seq, version, determination.observedOn, terms.of(nowOf(determination)))
+      const outcomes = determination.outcomes.map(Receipt.keep)
+      const digest = digestOf(determination, version, outcomes)
+      rows.determinations.push(id, run, seq, version, determination.observedOn, terms.of(nowOf(determination)), digest)
       rows.assessed.push(quarter, seq, id)
-      gatherOutcomes(rows.outcomes, terms, id, determination.outcomes)
+      gatherOutcomes(rows.outcomes, terms, id, outcomes)
       gatherNeeds(rows.needs, terms, id, plan.needs)
       gatherOffers(rows.offers, terms, id, plan.offers)
     }
@@ -137,6 +195,16 @@ const append = (access: Access, run: number, assessed: ReadonlyArray<Assessed>) 
     yield* insert(into.need, rows.needs)
     yield* insert(into.offer, rows.offers)
   })
+
+/** The digest of a receipt, by the machine's own SHA-256: a run has a hundred thousand of them. */
+const digestOf = (
+  { household, on, policy }: Determination.Determination,
+  version: number,
+  outcomes: ReadonlyArray<Receipt.Kept>
+): string => {
+  const receipt = { household, version, on, pack: policy.hash, engine: Receipt.engine, outcomes }
+  return createHash("sha256").update(Receipt.text(receipt)).digest("hex")
+}
 
 /** The categories a register can hold a household under; a parallel flag such as monitoring is none of them. */
 const comparable: ReadonlySet<string> = new Set(Object.keys(Household.fields.category.codes ?? {}))
@@ -159,23 +227,16 @@ const gatherOutcomes = (
   rows: Array<Param>,
   terms: Term.Terms,
   id: number,
-  outcomes: Determination.Determination["outcomes"]
+  outcomes: ReadonlyArray<Receipt.Kept>
 ): void => {
   const seen = new Set<number>()
-  for (const outcome of outcomes) {
-    const category = terms.of(outcome.category)
-    const amount = outcome._tag === "Entitled" ? outcome.amount : undefined
-    const missing =
-      outcome._tag === "Entitled"
-        ? outcome.amountMissing
-        : outcome._tag === "Undetermined"
-          ? outcome.missing
-          : undefined
-    const mark = category * 4 + (outcome._tag === "Entitled" ? 0 : outcome._tag === "NotEntitled" ? 1 : 2)
+  for (const { category: name, no, tag, because, missing, fen, per } of outcomes) {
+    const category = terms.of(name)
+    const mark = category * 4 + (tag === "Entitled" ? 0 : tag === "NotEntitled" ? 1 : 2)
     const lead = seen.has(mark) ? 0 : 1
     seen.add(mark)
-    rows.push(id, category, outcome.no ?? 0, tags[outcome._tag], lead, amount?.fen ?? null, amount?.per ?? null)
-    rows.push(terms.of(because(outcome.because)), missingOf(terms, missing))
+    rows.push(id, category, no, tags[tag], lead, fen, per)
+    rows.push(terms.of(because), missing === "" ? null : terms.of(missing))
   }
 }
 
@@ -183,7 +244,7 @@ const gatherNeeds = (rows: Array<Param>, terms: Term.Terms, id: number, needs: P
   for (const { need, no, found, because: reasons, missing, metBy } of needs) {
     if (found === false) continue
     rows.push(id, terms.of(need), no ?? 0, found === true ? "yes" : "unknown", metBy.length > 0 ? 1 : 0)
-    rows.push(terms.of(because(reasons)), missingOf(terms, missing))
+    rows.push(terms.of(Receipt.because(reasons)), missingOf(terms, missing))
   }
 }
 
@@ -192,21 +253,10 @@ const gatherOffers = (rows: Array<Param>, terms: Term.Terms, id: number, offers:
     const { programme, no, department, need, state, form, amount, yieldsTo, because: reasons, missing } = offers[i]!
     rows.push(id, i + 1, terms.of(programme), no ?? 0, terms.of(department), terms.of(need), state, form)
     rows.push(amount?.fen ?? null, amount?.per ?? null, yieldsTo === undefined ? null : terms.of(yieldsTo))
-    rows.push(terms.of(because(reasons)), missingOf(terms, missing))
+    rows.push(terms.of(Receipt.because(reasons)), missingOf(terms, missing))
   }
 }
 
-/** Condition ids in their order, one text: few different ones among many households. */
-const because = (reasons: ReadonlyArray<Determination.Reason>): string => {
-  let text = ""
-  for (const { condition } of reasons) text += text === "" ? condition : ` ${condition}`
-  return text
-}
-
-/** Keys of missing facts, `field` or `no.field`. */
-const missingOf = (terms: Term.Terms, missing: ReadonlyArray<Determination.MissingFact> | undefined): number | null => {
-  if (missing === undefined || missing.length === 0) return null
-  let text = ""
-  for (const { field, no } of missing) text += `${text === "" ? "" : " "}${no === undefined ? field : `${no}.${field}`}`
-  return terms.of(text)
-}
+/** Keys of missing facts, as a receipt has them. */
+const missingOf = (terms: Term.Terms, missing: ReadonlyArray<Determination.MissingFact>): number | null =>
+  missing.length === 0 ? null : terms.of(Receipt.missing(missing))

@@ -2,6 +2,7 @@ import type { SqlClient } from "@effect/sql"
 import { Migrator } from "@effect/sql"
 import type { Effect } from "effect"
 import { first } from "./migration/First.ts"
+import { receipts } from "./migration/Receipts.ts"
 
 /**
  * How a workspace's schema came about, step by step. A released step never changes; a new one gets the next number, because a lower
@@ -10,7 +11,8 @@ import { first } from "./migration/First.ts"
  * Shape: keys `N_name`, N ascending from 1 without a gap. The schema's version is the highest N.
  */
 export const record: Readonly<Record<string, Effect.Effect<void, unknown, SqlClient.SqlClient>>> = {
-  "1_workspace": first
+  "1_workspace": first,
+  "2_receipts": receipts
 }
 
 /** The schema version a record of migrations leads to. */

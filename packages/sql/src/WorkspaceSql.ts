@@ -7,18 +7,24 @@ export const now: Effect.Effect<string> = Effect.map(Clock.currentTimeMillis, (m
   new Date(millis).toISOString()
 )
 
+interface Row {
+  readonly pack: string
+  readonly hash: string
+  readonly data: string
+}
+const pinnedOf = ([row]: ReadonlyArray<Row>) =>
+  row && { id: row.pack, hash: row.hash, data: JSON.parse(row.data) as unknown }
+
 export const make = ({ reading, sql, writing }: Access): typeof Workspace.Service =>
   Workspace.of({
-    pinned: reading(
-      Effect.map(
-        sql<{
-          pack: string
-          hash: string
-          data: string
-        }>`SELECT pack, hash, data FROM pack_pin ORDER BY id DESC LIMIT 1`,
-        ([row]) => row && { id: row.pack, hash: row.hash, data: JSON.parse(row.data) as unknown }
-      )
-    ),
+    pinned: reading(Effect.map(sql<Row>`SELECT pack, hash, data FROM pack_pin ORDER BY id DESC LIMIT 1`, pinnedOf)),
+    pinnedAs: (hash) =>
+      reading(
+        Effect.map(
+          sql<Row>`SELECT pack, hash, data FROM pack_pin WHERE hash = ${hash} ORDER BY id DESC LIMIT 1`,
+          pinnedOf
+        )
+      ),
     pin: ({ id, hash, data }) =>
       writing(
         Effect.flatMap(

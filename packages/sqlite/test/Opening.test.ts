@@ -189,9 +189,12 @@ describe("Opening", () => {
 })
 
 describe("Migrations", () => {
+  const now = Migrations.version()
   const newer = {
     ...Migrations.record,
-    "2_more": Effect.flatMap(SqlClient.SqlClient, (sql) => sql.unsafe("CREATE TABLE more (a INTEGER) STRICT"))
+    [`${now + 1}_more`]: Effect.flatMap(SqlClient.SqlClient, (sql) =>
+      sql.unsafe("CREATE TABLE more (a INTEGER) STRICT")
+    )
   }
   const openWith = (filename: string, migrations: typeof Migrations.record) =>
     Effect.runPromiseExit(
@@ -211,15 +214,15 @@ describe("Migrations", () => {
     const filename = fresh()
     await using(filename, importHouseholds("a", 5))
     const opened = await openWith(filename, newer)
-    expect(opened).toEqual(Exit.succeed([[[2]], [[5]]]))
-    const copies = fs.readdirSync(at).filter((name) => name.startsWith(`${path.basename(filename)}.v1-`))
+    expect(opened).toEqual(Exit.succeed([[[now + 1]], [[5]]]))
+    const copies = fs.readdirSync(at).filter((name) => name.startsWith(`${path.basename(filename)}.v${now}-`))
     expect(copies.length).toBe(1)
     const copy = path.join(at, copies[0]!)
     if (posix) expect(fs.statSync(copy).mode & 0o777).toBe(0o600)
     expect(await using(copy, households, "open")).toBe(5)
     expect(tag(await exit(filename, households))).toBe("WorkspaceNewer")
-    expect(await openWith(filename, newer)).toEqual(Exit.succeed([[[2]], [[5]]]))
-    expect(fs.readdirSync(at).filter((name) => name.startsWith(`${path.basename(filename)}.v1-`)).length).toBe(1)
+    expect(await openWith(filename, newer)).toEqual(Exit.succeed([[[now + 1]], [[5]]]))
+    expect(fs.readdirSync(at).filter((name) => name.startsWith(`${path.basename(filename)}.v${now}-`)).length).toBe(1)
   })
 
   it("leave the workspace as it was when a step fails", async () => {
@@ -227,10 +230,10 @@ describe("Migrations", () => {
     await using(filename, importHouseholds("a", 5))
     const broken = {
       ...newer,
-      "3_broken": Effect.flatMap(SqlClient.SqlClient, (sql) => sql.unsafe("CREATE TABLE household (a)"))
+      [`${now + 2}_broken`]: Effect.flatMap(SqlClient.SqlClient, (sql) => sql.unsafe("CREATE TABLE household (a)"))
     }
     const refused = failure(await openWith(filename, broken))
-    expect(refused).toMatchObject({ _tag: "MigrationFailed", step: "3_broken", code: "SQLITE_ERROR" })
+    expect(refused).toMatchObject({ _tag: "MigrationFailed", step: `${now + 2}_broken`, code: "SQLITE_ERROR" })
     expect(await using(filename, households, "open")).toBe(5)
     const db = new Sqlite(filename, { readonly: true })
     expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'more'").pluck().get()).toBe(0)

@@ -23,8 +23,8 @@ describe("append-only tables", () => {
       INSERT INTO roster_row VALUES (1, 1, 1, 2, NULL, '[]');
       INSERT INTO clue VALUES ('c', '2025Q3', 'l', 'r', 'matched', 'a-0', 1, 1, 2);
       INSERT INTO term VALUES (1, 't');
-      INSERT INTO determination_run VALUES (1, '2025Q3', 'd', 'p', 'h', 'now');
-      INSERT INTO determination VALUES (1, 1, 1, 1, 'd', 1);
+      INSERT INTO determination_run VALUES (1, '2025Q3', 'd', 'p', 'h', 'now', '1');
+      INSERT INTO determination VALUES (1, 1, 1, 1, 'd', 1, NULL);
       INSERT INTO assessed VALUES ('2025Q3', 1, 1);
       INSERT INTO outcome VALUES (1, 1, 0, 'E', 1, 5, 'month', 1, NULL);
       INSERT INTO need_finding VALUES (1, 1, 0, 'yes', 0, 1, NULL);

@@ -1,5 +1,5 @@
 import { Context, type Effect } from "effect"
-import type { Day, Determination, Plan, Quarter } from "@doudi/core"
+import type { Day, Determination, Plan, Quarter, Receipt } from "@doudi/core"
 import type { StoreFailure } from "./Store.ts"
 
 /** One run over households (评估批次): day, quarter, policy. */
@@ -17,9 +17,21 @@ export interface Assessed {
   readonly plan: Plan.Plan
 }
 
+/** A determination as it was stored (认定记录). `engine` and `digest` are absent for one from before there were receipts. */
+export interface Stored extends Run {
+  readonly id: number
+  readonly recordedAt: string
+  readonly household: string
+  readonly version: number
+  readonly observedOn: string
+  readonly engine: string | undefined
+  readonly digest: string | undefined
+}
+
 /**
  * Determinations (认定建议) and plans (一户一策). A later run of the same quarter adds; the newest of a household and quarter is
- * the one that counts. Reasons are kept as condition ids; `explain` evaluates again under the pinned pack.
+ * the one that counts. Reasons are kept as condition ids; `explain` evaluates again under the pinned pack, `replay`
+ * under the pack that decided.
  */
 export class Determinations extends Context.Tag("app/Determinations")<
   Determinations,
@@ -39,6 +51,15 @@ export class Determinations extends Context.Tag("app/Determinations")<
         readonly households: number
         readonly persons: number
       }>,
+      StoreFailure
+    >
+    /** The newest determinations, newest first, at most `limit`; of one household when it is named. */
+    readonly newest: (limit: number, household?: string) => Effect.Effect<ReadonlyArray<Stored>, StoreFailure>
+    /** One determination with the outcomes its receipt keeps, in any order; `undefined` when there is none. */
+    readonly kept: (
+      id: number
+    ) => Effect.Effect<
+      { readonly stored: Stored; readonly outcomes: ReadonlyArray<Receipt.Kept> } | undefined,
       StoreFailure
     >
     /** Number of households with a newest determination in the quarter. */

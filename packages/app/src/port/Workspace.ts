@@ -14,6 +14,8 @@ export class Workspace extends Context.Tag("app/Workspace")<
   Workspace,
   {
     readonly pinned: Effect.Effect<Pinned | undefined, StoreFailure>
+    /** The pack that was once pinned under a digest. */
+    readonly pinnedAs: (hash: string) => Effect.Effect<Pinned | undefined, StoreFailure>
     /** Pins a pack. An earlier pin is kept in the history; the newest is in force. */
     readonly pin: (pack: Pinned) => Effect.Effect<void, StoreFailure>
   }

@@ -4,6 +4,7 @@ import * as Assess from "./Assess.ts"
 import * as Clue from "./Clue.ts"
 import * as Compare from "./Compare.ts"
 import * as Deadline from "./Deadline.ts"
+import * as Decision from "./Decision.ts"
 import * as Demo from "./Demo.ts"
 import * as Doctor from "./Doctor.ts"
 import * as Explain from "./Explain.ts"
@@ -34,6 +35,7 @@ export const menuOf = (cli: Cli): Branch =>
       Clue.command(cli),
       Assess.command(cli),
       Explain.command(cli),
+      Decision.command(cli),
       Plan.command(cli),
       Gaps.command(cli),
       Push.command(cli),

@@ -1,5 +1,6 @@
 import { Either, ParseResult, Schema } from "effect"
 import { Bilingual } from "../foundation/Bilingual.ts"
+import { canonical as canonicalJson } from "../foundation/Canonical.ts"
 import { Day } from "../foundation/Day.ts"
 import { Division } from "../foundation/Division.ts"
 import { Category } from "./Category.ts"
@@ -119,7 +120,7 @@ export const layer = (parent: Pack, child: Pack): Either.Either<Pack, ReadonlyAr
     for (const thing of own) {
       const old = things.get(thing.id)
       const free =
-        old === undefined || allowed.has(`${section}.${thing.id}`) || canonicalText(old) === canonicalText(thing)
+        old === undefined || allowed.has(`${section}.${thing.id}`) || canonicalJson(old) === canonicalJson(thing)
       if (!free && join === undefined) faults.push(notOverridable(section, thing.id, parent.id))
       things.set(thing.id, old !== undefined && join !== undefined ? join(old, thing) : thing)
     }
@@ -201,7 +202,7 @@ const outside = <A extends Lasting>(thing: A, taken: ReadonlyArray<Lasting>): Re
 /** Whether a child says something else of a parameter than its values: a name, a unit, whether it differs by area. */
 const redeclares = (old: Parameter, next: Parameter): boolean =>
   (["name", "unit", "by"] as const).some(
-    (key) => next[key] !== undefined && old[key] !== undefined && canonicalText(next[key]) !== canonicalText(old[key])
+    (key) => next[key] !== undefined && old[key] !== undefined && canonicalJson(next[key]) !== canonicalJson(old[key])
   )
 
 const notOverridable = (section: string, id: string, parent: string): PackFault =>
@@ -234,7 +235,7 @@ export const canonical = (pack: Pack): string => {
   const data = encode(pack)
   const byId = <A extends { readonly id: string }>(things: ReadonlyArray<A> | undefined) =>
     [...(things ?? [])].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  return canonicalText({
+  return canonicalJson({
     ...data,
     sources: byId(data.sources),
     departments: byId(data.departments),
@@ -246,12 +247,4 @@ export const canonical = (pack: Pack): string => {
     checks: byId(data.checks),
     calendar: [...(data.calendar ?? [])].sort((a, b) => Number(a.year) - Number(b.year))
   })
-}
-
-const canonicalText = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`
-  if (typeof value !== "object" || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalText(inner)}`).join(",")}}`
 }
