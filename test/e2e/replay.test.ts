@@ -54,7 +54,10 @@ describe("a stored determination", { timeout: 300_000 }, () => {
       const [now] = yield* register.find([household])
       const { members, more: _, id, provenance, overrides, ...facts } = now!.household
       const cells = (of: object) =>
-        Object.fromEntries(Object.entries(of).map(([key, fact]) => [key, Form.cellOf(fact)])) as Record<string, Form.Cell>
+        Object.fromEntries(Object.entries(of).map(([key, fact]) => [key, Form.cellOf(fact)])) as Record<
+          string,
+          Form.Cell
+        >
       const richer = members.map(({ more: _, ...member }) => ({ ...cells(member), no: member.no, wage: 90_000_000 }))
       yield* register.append(yield* importing("later"), provenance, [version(id, richer, cells(facts))])
       const pinned = yield* workspace.pinned

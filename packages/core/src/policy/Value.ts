@@ -202,7 +202,8 @@ export const isBounded = ({ low, high }: Unknown): boolean => low !== undefined 
 
 /** `if` by Kleene: both branches count when the condition cannot be told, and when they agree the condition does not matter. */
 export const choose = (condition: Unknown, a: Value, b: Value): Value => {
-  if (a === b) return a
+  // Two branches that are the same unknown may still differ in “not” or in what does not apply, so the condition stays a reason.
+  if (a === b && !(a instanceof Unknown)) return a
   if (Rational.isRational(a) && Rational.isRational(b) && Rational.equals(a, b)) return a
   const why = merge(merge(condition, a instanceof Unknown ? a : undefined), b instanceof Unknown ? b : undefined)!
   const [aLow, bLow, aHigh, bHigh] = [low(a), low(b), high(a), high(b)]

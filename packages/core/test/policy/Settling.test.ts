@@ -36,6 +36,16 @@ describe("the smallest set that is sure to settle", () => {
     )
   })
 
+  it("holds what decides between a fact and its opposite", () => {
+    const flag = "有市场主体登记"
+    for (const other of [`not(${flag})`, `${flag} = null`]) {
+      expect(fields(settleOf(policyOf(`if 水量达标 then ${flag} else ${other}`)).surely)).toEqual([
+        "waterQuantity",
+        "business"
+      ])
+    }
+  })
+
   it("holds both of two alternatives, and says which answer to one alone would do", () => {
     const { surely, maybe } = settleOf(policyOf("有市场主体登记 or 机动车辆数 > 2"))
     expect(fields(surely)).toEqual(["business", "vehicles"])
