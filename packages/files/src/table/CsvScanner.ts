@@ -48,14 +48,18 @@ export class CsvScanner {
     bytes[length] = LF
     block.clear()
     block.bytes = bytes
+    let { start, end } = block
     let at = 0
     while (at < length) {
       const rowAt = at
       let doubled = false
       let ended = false
       while (!ended) {
-        if (block.cells === block.start.length) block.growCells()
         const cell = block.cells
+        if (cell === start.length) {
+          block.growCells()
+          ;({ start, end } = block)
+        }
         let stop: number
         if (bytes[at] === QUOTE && at < length) {
           const first = at + 1
@@ -72,8 +76,8 @@ export class CsvScanner {
             doubled = true
             close += 2
           }
-          block.start[cell] = first
-          block.end[cell] = close
+          start[cell] = first
+          end[cell] = close
           stop = close + 1
           const byte = bytes[stop]!
           if (byte !== separator && byte !== LF && byte !== CR)
@@ -81,14 +85,14 @@ export class CsvScanner {
         } else {
           stop = at
           while (stops[bytes[stop]!] === 0) stop++
-          block.start[cell] = at
-          block.end[cell] = stop
+          start[cell] = at
+          end[cell] = stop
         }
         const byte = bytes[stop]!
         if (byte === separator) at = stop + 1
         else if (byte === LF || byte === CR) {
           if (stop >= length && !last) {
-            if (stop - block.start[cell]! > longest * 4) throw this.tooLarge("cell", longest)
+            if (stop - start[cell]! > longest * 4) throw this.tooLarge("cell", longest)
             return this.abandon(block, rowAt)
           }
           if (byte === CR && stop + 1 >= length && !last) return this.abandon(block, rowAt)
@@ -99,9 +103,8 @@ export class CsvScanner {
             at = length
           }
         } else throw this.malformed(byte === NUL ? "nul" : "strayQuote")
-        block.kind[cell] = 0
-        if (block.end[cell]! - block.start[cell]! > longest)
-          this.checkLength(bytes, block.start[cell]!, block.end[cell]!)
+        if (end[cell]! - start[cell]! > longest)
+          this.checkLength(bytes, start[cell]!, end[cell]!)
         block.cells++
       }
       if (block.cells - block.rowStart[block.rows]! > limits.columns) throw this.tooLarge("columns", limits.columns)
