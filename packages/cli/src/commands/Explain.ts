@@ -15,8 +15,8 @@ export const command = (cli: Cli) =>
     {
       summary: { zh: "说明一户的认定结果和理由", en: "explain what a household is owed, and why" },
       details: {
-        zh: "按工作区的政策包重新推算并逐条说明。family 说给家庭听；visit 列出入户时要了解的情况；audit 附每条理由的文件出处。",
-        en: "Works it out again under the workspace's pack. family: in plain words; visit: what to find out at the home; audit: with the source of every reason."
+        zh: "按工作区的政策包重新推算并逐条说明。family 说给家庭听：结论、理由、要补充什么、怎样提出异议；visit 是入户核查单：问谁、问什么、记在哪里；audit 附推算的每一步、每个数值的来源和日期、文件出处。",
+        en: "Works it out again under the workspace's pack. family: what was found, why, what to bring, how to object. visit: a sheet of questions, whom to ask and where the answer goes. audit: every step, every value with its source and day, every article."
       },
       examples: ["explain BS-0000012 --on 2025-09-30", "explain BS-0000012 --for visit"]
     },
@@ -33,7 +33,13 @@ export const command = (cli: Cli) =>
     },
     (given) =>
       Effect.gen(function* () {
-        const [{ explain }, desk, today, Reasons] = yield* Effect.all([Part.app, Part.desk, Shared.today, Part.reasons])
+        const [{ explain }, { Explaining }, desk, today, Reasons] = yield* Effect.all([
+          Part.app,
+          Part.core,
+          Part.desk,
+          Shared.today,
+          Part.reasons
+        ])
         const on = Option.getOrElse(given.on, () => today)
         const found = yield* desk.at(cli, given.workspace, explain({ household: given.household, on }))
         const { determination, household, plan, policy, version } = found
@@ -45,21 +51,25 @@ export const command = (cli: Cli) =>
           `依据：档案第 ${version} 版，最早的情况为 ${determination.observedOn}；政策包 ${determination.policy.pack}，校验值 ${determination.policy.hash}`,
           `Rests on version ${version} of the record, oldest observation ${determination.observedOn}; pack ${determination.policy.pack}, digest ${determination.policy.hash}`
         )
-        const reasons = Reasons.determination(cli, policy, determination, given.listener)
+        const said = Reasons.hung(cli, Explaining[given.listener](policy, determination, cli.language))
         return {
           lines: [
             heading,
             ...(given.listener === "audit" ? [basis] : []),
             "",
-            ...(reasons.length > 0
-              ? reasons
+            ...(said.length > 0
+              ? said
               : [cli.tell("没有需要入户了解的情况", "There is nothing to find out at the home")]),
             ...(given.listener === "visit" ? [] : ["", ...Reasons.plan(cli, policy, plan, given.listener)]),
-            "",
-            cli.tell(
-              "以上为程序按政策推算的建议，由经办人审核后作出决定。",
-              "This is what the policy comes to; a person checks it and decides."
-            )
+            ...(given.listener === "family"
+              ? []
+              : [
+                  "",
+                  cli.tell(
+                    "以上为程序按政策推算的建议，由经办人审核后作出决定。",
+                    "This is what the policy comes to; a person checks it and decides."
+                  )
+                ])
           ],
           data: { household: household.id, version, on, determination, plan }
         }

@@ -82,7 +82,7 @@ export const plan = (
 }
 
 /** Lines that fit the screen; what goes on stands further in. */
-const hung = (voice: Voice, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
+export const hung = (voice: Voice, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
   lines.flatMap((line) => {
     const indent = /^ */.exec(line)![0]
     const [first = "", ...more] = wrap(line.trimStart(), Math.max(40, voice.terminal.columns - 5 - indent.length))

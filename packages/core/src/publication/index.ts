@@ -1,4 +1,5 @@
 /** 发布: what is told to others, and what must not be. */
+export * as Explaining from "./Explaining.ts"
 export * as QuarterFigures from "./QuarterFigures.ts"
 export * as QuarterReport from "./QuarterReport.ts"
 export * as QuarterTotals from "./QuarterTotals.ts"
