@@ -103,8 +103,7 @@ export class CsvScanner {
             at = length
           }
         } else throw this.malformed(byte === NUL ? "nul" : "strayQuote")
-        if (end[cell]! - start[cell]! > longest)
-          this.checkLength(bytes, start[cell]!, end[cell]!)
+        if (end[cell]! - start[cell]! > longest) this.checkLength(bytes, start[cell]!, end[cell]!)
         block.cells++
       }
       if (block.cells - block.rowStart[block.rows]! > limits.columns) throw this.tooLarge("columns", limits.columns)
