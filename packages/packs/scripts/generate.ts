@@ -1,12 +1,14 @@
-import { readdirSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { Pack, Problem } from "@doudi/core"
 import { Either } from "effect"
 import * as PackFolder from "../../files/src/pack/PackFolder.ts"
+import * as PackSchema from "../../files/src/pack/PackSchema.ts"
 
 /**
- * Writes the packs as a module, for programs without a file system: `tsx --conditions=doudi-src packages/packs/scripts/generate.ts`.
- * A test holds the module against the folders.
+ * Writes the packs as a module, for programs without a file system, and the schemas for editors:
+ * `tsx --conditions=doudi-src packages/packs/scripts/generate.ts`. Tests hold the module against the folders and the schemas
+ * against the program.
  */
 export const generate = (): string => {
   const folder = fileURLToPath(new URL("../packs", import.meta.url))
@@ -36,4 +38,10 @@ export const hashes: Readonly<Record<string, string>> = JSON.parse(${text(hashes
 
 export const target = fileURLToPath(new URL("../src/packs.generated.ts", import.meta.url))
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, generate())
+export const schemas = fileURLToPath(new URL("../schema", import.meta.url))
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(target, generate())
+  mkdirSync(schemas, { recursive: true })
+  for (const [name, schema] of PackSchema.files()) writeFileSync(`${schemas}/${name}`, PackSchema.textOf(schema))
+}

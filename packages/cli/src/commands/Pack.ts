@@ -2,6 +2,7 @@ import type { Cli } from "../Cli.ts"
 import { branch } from "../command/Menu.ts"
 import * as Check from "./pack/Check.ts"
 import * as Fmt from "./pack/Fmt.ts"
+import * as Init from "./pack/Init.ts"
 import * as List from "./pack/List.ts"
 import * as Test from "./pack/Test.ts"
 
@@ -11,5 +12,6 @@ export const command = (cli: Cli) =>
     List.command(cli),
     Check.command(cli),
     Test.command(cli),
-    Fmt.command(cli)
+    Fmt.command(cli),
+    Init.command(cli)
   ])
