@@ -1,6 +1,8 @@
 import type { Cli } from "../Cli.ts"
 import { branch } from "../command/Menu.ts"
 import * as Check from "./pack/Check.ts"
+import * as Compare from "./pack/Compare.ts"
+import * as Diff from "./pack/Diff.ts"
 import * as Fmt from "./pack/Fmt.ts"
 import * as Init from "./pack/Init.ts"
 import * as List from "./pack/List.ts"
@@ -13,5 +15,7 @@ export const command = (cli: Cli) =>
     Check.command(cli),
     Test.command(cli),
     Fmt.command(cli),
-    Init.command(cli)
+    Init.command(cli),
+    Diff.command(cli),
+    Compare.command(cli)
   ])

@@ -1,7 +1,7 @@
 import * as fs from "node:fs"
 import { createRequire } from "node:module"
 import * as path from "node:path"
-import type { Bilingual, Policy } from "@doudi/core"
+import type { Bilingual, Pack as CorePack, Policy } from "@doudi/core"
 import type { PackFolder } from "@doudi/files"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
@@ -16,6 +16,8 @@ export interface Pack {
   readonly title: Bilingual.Bilingual
   readonly data: unknown
   readonly policy: Policy.Policy
+  /** Every layer as it stands alone, the outermost parent first. */
+  readonly layers: ReadonlyArray<CorePack.Pack>
 }
 
 /**
@@ -57,7 +59,7 @@ const shipped = Effect.fnUntraced(function* (id: string) {
     Policy.fromData(whole.data, whole.hash),
     (faults) => new PackHasFaults({ pack: id, faults })
   )
-  return { ...whole, policy }
+  return { ...whole, policy, layers: policy.pack.layers.map((layer) => packs.get(layer)!) }
 })
 
 const fromFolder = Effect.fnUntraced(function* (folder: string) {
@@ -67,7 +69,7 @@ const fromFolder = Effect.fnUntraced(function* (folder: string) {
     (faults) => new PackHasFaults({ pack: folder, faults })
   )
   const { hash, pack, policy } = read
-  return { id: pack.id, hash, title: pack.title, data: Pack.encode(pack), policy }
+  return { id: pack.id, hash, title: pack.title, data: Pack.encode(pack), policy, layers: read.layers }
 })
 
 const unknownPack = (packs: ReadonlyMap<string, { readonly title: Bilingual.Bilingual }>): UsageProblem => {

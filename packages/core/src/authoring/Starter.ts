@@ -135,7 +135,7 @@ const readme = ({ id, parent, title }: Beginning, first: number, more: number): 
   `2. 在 \`parameters/recognition.yaml\`（${first} 项）和 \`parameters/assistance.yaml\`（${more} 项）填写本地公布的数值。每一项都注明缺什么、由谁公布；没有公布的不要估计。`,
   "3. 检查：`doudi pack check .`（在本目录运行）。有误时会指出文件、行号和改法。",
   "4. 在 `cases/` 写几个手工算好的案例，然后运行 `doudi pack test .`。",
-  "5. 整理版式：`doudi pack fmt .`。与上级或外地比较：`doudi pack compare . " + parent.id + "`。",
+  `5. 整理版式：\`doudi pack fmt .\`。与上级或外地比较：\`doudi pack compare . ${parent.id}\`。`,
   "6. 用到工作区：`doudi init 目录 --pack .`。",
   "",
   "没有填的参数不会变成 0 或默认值：认定用到时会停下，并说明缺哪一项、由谁公布。",

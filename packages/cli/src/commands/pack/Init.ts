@@ -22,7 +22,7 @@ export const command = (cli: Cli) =>
       },
       examples: [
         "pack init packs/my-county --extends cn-34",
-        "pack init packs/my-county --extends cn-34 --division 340199 --place 示范县"
+        "pack init my-county --extends cn-34 --division 340199 --place 示范县"
       ]
     },
     {
