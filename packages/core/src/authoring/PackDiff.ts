@@ -33,7 +33,7 @@ export interface Change {
 /** What changed from one version of a pack to another, what weighs most first. */
 export const of = (old: Version, next: Version): ReadonlyArray<Change> => {
   const [before, after] = [Reach.of(old.pack), Reach.of(next.pack)]
-  const names = new Map(
+  const names: ReadonlyMap<string, Bilingual> = new Map(
     [old.pack, next.pack].flatMap((pack) => [
       ...pack.categories.map((c) => [`categories.${c.id}`, c.name] as const),
       ...pack.programmes.map((p) => [`programmes.${p.id}`, p.name] as const)

@@ -202,7 +202,8 @@ class Checking {
             : nearest(e.name, known) === undefined && e.name.includes(" ")
               ? ["是否缺少运算符？", "Is an operator missing between the words?"]
               : didYouMean(e.name, known, both("请从词汇表中选择", "Choose a name from the vocabulary"))
-    return fault("UnknownName", e, [`没有“${e.name}”这个名称`, `There is no name “${e.name}”`], remedy)
+    const says = [`没有“${e.name}”这个名称`, `There is no name “${e.name}”`] as const
+    return { ...fault("UnknownName", e, says, remedy), name: e.name }
   }
 
   /** `m.年龄` of a variable, or `成员.年龄` of each of a list. */
@@ -362,12 +363,13 @@ const ownType = (scope: Scope, vocabulary: Vocabulary): Type.Type | undefined =>
 
 const noSuchFact = (name: Name, whose: Type.Type, facts: ReadonlyMap<string, unknown>): RuleFault => {
   const of = whose._tag === "entry" ? both(`“${whose.name.zh}”`, `“${whose.name.en}”`) : both("成员", "Members")
-  return fault(
+  const found = fault(
     "UnknownName",
     name,
     [`${of.zh}没有“${name.name}”这项事实`, `${of.en} have no fact “${name.name}”`],
     didYouMean(name.name, [...facts.keys()], both(`请从${of.zh}的词汇中选择`, `Choose a fact of ${of.en}`))
   )
+  return { ...found, name: name.name }
 }
 
 const taken = (e: Quantified | For): RuleFault =>

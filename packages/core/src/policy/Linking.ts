@@ -8,6 +8,7 @@ import { linkChecks } from "./Check.ts"
 import { type Checked, terms } from "./Checked.ts"
 import { parameterOf } from "./DerivedParameter.ts"
 import { type Limits, limits } from "./Freshness.ts"
+import { nameOf } from "./Expression.ts"
 import { columnField, Linker } from "./Linker.ts"
 import { linkInputs } from "./InputLinking.ts"
 import { linkCategories, linkParameters, linkZones } from "./Naming.ts"
@@ -16,6 +17,7 @@ import type * as Parameter from "./Parameter.ts"
 import { vocabulary } from "./PersonFact.ts"
 import type { LinkedComparison, LinkedNeed, LinkedProgramme, Policy } from "./Policy.ts"
 import type * as Rule from "./Rule.ts"
+import type { RuleFault } from "./RuleFault.ts"
 import type * as Section from "./Section.ts"
 import * as Type from "./Type.ts"
 import type { Term } from "./Vocabulary.ts"
@@ -63,7 +65,7 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
   const living = linker.expression("共同生活", "person", Type.boolean, "")
   const book = { parameters, vocabulary: linker.vocabulary }
   const checks = linkChecks(linker, pack.checks, book)
-  if (linker.problems.length > 0 || living === undefined) return Either.left(linker.problems)
+  if (linker.problems.length > 0 || living === undefined) return Either.left(withoutConsequences(linker.problems, pack))
   const own = rulesOf([...categories.values()])
   const further = rulesOf([...programmes.values(), ...needs.values()])
   const of = (rules: ReadonlyArray<Checked>) => parametersBehind(rules, parameters)
@@ -90,6 +92,21 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
     needed: { determination: of(own), plan: of([...own, ...further]) },
     memo: { places: new Map(), days: new Map(), latest: undefined }
   })
+}
+
+/**
+ * The problems without those that follow from others: a rule that rests on a fact at fault cannot find its name either, and is mended
+ * with it.
+ */
+const withoutConsequences = (problems: ReadonlyArray<Problem>, pack: Pack): ReadonlyArray<Problem> => {
+  const declared = new Set(
+    [...pack.facts, ...pack.tables, ...pack.categories, ...pack.parameters, ...pack.inputs, ...pack.lists].flatMap(
+      ({ id, name }) => (name === undefined ? [id] : [id, nameOf(name.zh), nameOf(name.en)])
+    )
+  )
+  const follows = (problem: Problem) => problem._tag === "RuleFault" && declared.has((problem as RuleFault).name ?? "")
+  const causes = problems.filter((problem) => !follows(problem))
+  return causes.length > 0 ? causes : problems
 }
 
 const byId = <A extends { readonly id: string }>(things: ReadonlyArray<A>): ReadonlyMap<string, A> =>

@@ -27,6 +27,8 @@ export interface RuleFault extends Problem {
   readonly code: RuleFaultCode
   readonly from: number
   readonly to: number
+  /** The name that nobody knows, of `UnknownName`. */
+  readonly name?: string
 }
 
 /** Where in the text something stands. Every node of every tree of the rule language has one. */

@@ -88,6 +88,17 @@ describe("a pack folder", () => {
     ])
   })
 
+  it("tells what is wrong once, and not again of everything that rests on it", () => {
+    const fact = (id: string, formula: string) =>
+      `- id: ${id}\n  name: { zh: 甲${id}, en: f ${id} }\n  scope: household\n  unit: flag\n  formula: ${formula}\n`
+    write({
+      ...base,
+      "a/facts.yaml": fact("one", "金融资产 > 标淮") + fact("two", "not(甲one)") + fact("three", "甲two")
+    })
+    write({ "a/categories.yaml": base["a/categories.yaml"].replace("金融资产 < 标准", "甲three and f two") })
+    expect(places()).toEqual(["facts.yaml, line 5, character 8, facts.one.formula | There is no name “标淮”"])
+  })
+
   it("tells file and line of what is missing, misspelt or not in the pack", () => {
     write({
       ...base,
