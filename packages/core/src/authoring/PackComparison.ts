@@ -131,7 +131,7 @@ const layerOf = ({ layers }: Side, section: string, thing: string): string =>
 
 const aboutOf = ({ name, path, section, thing, within }: Difference): Bilingual => {
   const heading = Wording.short("", section)
-  const last = path.filter((step) => Wording.wording[step] !== undefined && !plainly.has(step)).at(-1)
+  const last = path.filter((step) => Wording.has(step) && !plainly.has(step)).at(-1)
   const tail = [...within, ...(last === undefined ? [] : [Wording.short(section, last)])]
   return both(
     [`${heading.zh}“${name?.zh ?? thing}”`, ...tail.map(({ zh }) => zh)].join(" › "),

@@ -127,7 +127,7 @@ const ruleChange = (before: string, after: string, old: Version, next: Version):
 
 /** The key a change is about, after the day of the value it belongs to. */
 const labelled = (section: string, path: ReadonlyArray<string>): Bilingual => {
-  const key = [...path].reverse().find((step) => Wording.wording[step] !== undefined) ?? path.at(-1)!
+  const key = [...path].reverse().find((step) => Wording.has(step)) ?? path.at(-1)!
   const { en, zh } = key === "when" || key === "for" ? both("条件", "condition") : Wording.short(section, key)
   const day = at(path)
   return both(`${day.zh}${zh}`, `${day.en}${en}`)

@@ -138,7 +138,13 @@ export const wording: Readonly<Record<string, Bilingual>> = {
 
 /** The words for a key of a section; the key itself for one without words. */
 export const of = (section: string, key: string): Bilingual =>
-  wording[`${section}.${key}`] ?? wording[key] ?? both(key, key)
+  known.get(`${section}.${key}`) ?? known.get(key) ?? both(key, key)
+
+/** Whether a word of a path is a key of packs, and not an author's own. */
+export const has = (key: string): boolean => known.has(key)
+
+// Looked up in a map, since an author may write `constructor` for a key.
+const known: ReadonlyMap<string, Bilingual> = new Map(Object.entries(wording))
 
 /** The same in short, for headings: without what stands after a colon or a comma. */
 export const short = (section: string, key: string): Bilingual => {

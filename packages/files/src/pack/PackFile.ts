@@ -1,5 +1,6 @@
 import { type Pack, type PackFault, PackFault as Fault } from "@doudi/core"
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml"
+import * as YamlFault from "./YamlFault.ts"
 
 /**
  * One YAML file of a pack, read as text only (政策包文件): no scalar becomes a number, a date or a truth on the way.
@@ -19,19 +20,19 @@ export interface PackFile {
  * Fails: with every fault of the YAML and its line. Keys stand once; aliases and tags are refused, so a small file cannot
  * become a large one.
  */
-export const parse = (name: string, written: string): PackFile | ReadonlyArray<PackFault.PackFault> => {
+export const parse = (name: string, source: string): PackFile | ReadonlyArray<PackFault.PackFault> => {
   // Editors on Windows put a mark before the text.
-  const text = written.replace(/^\ufeff/, "")
+  const text = source.replace(/^\ufeff/, "")
   const lines = new LineCounter()
   const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, uniqueKeys: true, strict: true })
-  const faults = [...document.errors, ...document.warnings].map(({ pos, code }) => {
+  const written = text.split("\n")
+  const told = new Map<number, PackFault.PackFault>()
+  for (const { pos, code } of [...document.errors, ...document.warnings]) {
     const { line } = lines.linePos(pos[0])
-    const what = code === "DUPLICATE_KEY" ? "同一个键出现两次" : "YAML 写法有误"
-    return Fault.PackFault.of("", `${what}（${code}）`, `Not well-formed YAML (${code})`, [
-      "请检查缩进、冒号后的空格和引号",
-      "Check indentation, the space after a colon, and quotes"
-    ]).within({ file: name, line })
-  })
+    // What comes after the first fault of a line follows from it.
+    if (!told.has(line)) told.set(line, YamlFault.of(code, written[line - 1] ?? "").within({ file: name, line }))
+  }
+  const faults = [...told.values()]
   visit(document, {
     Alias: (_, node) => {
       const { line } = lines.linePos(node.range?.[0] ?? 0)

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, dirname, join, resolve } from "node:path"
-import { GoldenCase, Pack, PackFault as Fault, type PackFault, Policy, type Problem } from "@doudi/core"
+import { GoldenCase, Pack, PackFault as Fault, type PackFault, Policy, type Problem, ShapeFault } from "@doudi/core"
 import { Either, ParseResult, Schema } from "effect"
 import { type PackFile, parse, sections, shared } from "./PackFile.ts"
 
@@ -197,7 +197,9 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
   }
   const decoded = Pack.decode(data)
   if (Either.isLeft(decoded)) {
-    faults.push(...decoded.left.map((fault) => fault.within(place(fault.path) ?? lineIn(header, []))))
+    faults.push(
+      ...decoded.left.map((fault) => ShapeFault.explain(fault, data).within(place(fault.path) ?? lineIn(header, [])))
+    )
   } else if (decoded.right.id !== basename(directory)) {
     const { id } = decoded.right
     faults.push(Fault.PackFault.of("id", `目录名与标识 ${id} 不同`, `The folder is not named after the id ${id}`))

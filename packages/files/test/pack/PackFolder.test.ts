@@ -141,6 +141,35 @@ describe("a pack folder", () => {
   })
 })
 
+describe("what a clerk types", () => {
+  it.each([
+    ["a full-width colon", "- id: x\n  title：甲\n", 2, "The colon is a full-width one (：)"],
+    ["a tab", "- id: x\n\ttitle: 甲\n", 2, "The line is indented with a tab"],
+    ["no blank after a colon", "- id: x\n  title:甲\n  url: a\n", 2, "There is no blank after the colon"],
+    [
+      "a colon in a text",
+      "- id: x\n  title: 甲: 乙\n",
+      2,
+      "The text holds a colon and a blank, which would begin another key"
+    ]
+  ])("%s is told once, in plain words", (_, text, line, says) => {
+    write({ ...base, "a/sources.yaml": text })
+    expect(places()).toEqual([`sources.yaml, line ${line} | ${says}`])
+  })
+
+  it("a wrong key, a missing one and a value that is none are told with what may stand there", () => {
+    write({ ...base, "a/sources.yaml": "- id: law\n  titles: 办法\n  certainty: 确定\n  date: 2025年\n" })
+    const result = Either.flip(PackFolder.check(join(root, "a")))
+    const told = Either.getOrThrow(result).map(({ remedy, says }) => `${says.zh}。${remedy.zh}`)
+    expect(told).toEqual([
+      "这里不认识“titles”，是不是要写“title”。这里可以写：title、issuer、number、from、url、note",
+      "缺少“title”（全称）。请补上一行 title: …",
+      "“date”（成文日期）的写法不对。日期要写成 2025-07-01 这样，并且确有这一天",
+      "“certainty”（确定程度）的写法不对。只能写：primary、official、secondary、unverified、invented"
+    ])
+  })
+})
+
 describe("a pack that is being written", () => {
   it("may have files of comments only, which hold nothing yet", () => {
     const nothing = "# to be filled in\n# - id: x\n"

@@ -1,0 +1,85 @@
+import { PackFault } from "../policy/PackFault.ts"
+import { nearest } from "../policy/RuleFault.ts"
+import * as Shape from "./Shape.ts"
+import * as Wording from "./Wording.ts"
+
+/**
+ * A fault in the form of a pack, in words for whoever wrote it (写法错误): which key is missing, which was meant, what may stand there.
+ * A fault that the form cannot explain stays as it is.
+ */
+export const explain = (fault: PackFault, data: unknown): PackFault => {
+  const steps = fault.path.split(".")
+  const key = steps.pop() ?? ""
+  const section = steps[0] ?? ""
+  const { shape: parent, value } = lead(steps, data)
+  const here = value as Readonly<Record<string, unknown>> | undefined
+  if (here === undefined || Array.isArray(here)) return fault
+  const fields = Shape.fieldsOf(parent, Object.keys(here))
+  const field = fields.find((one) => one.key === key)
+  const word = Wording.short(section, key)
+  if (fields.length > 0 && field === undefined) {
+    const missing = fields.map((one) => one.key).filter((one) => !Object.hasOwn(here, one))
+    const meant = nearest(key, missing)
+    const [zh, en] = [`这里不认识“${key}”`, `“${key}” is not known here`]
+    return PackFault.of(
+      fault.path,
+      meant === undefined ? zh : `${zh}，是不是要写“${meant}”`,
+      meant === undefined ? en : `${en}; did you mean “${meant}”?`,
+      [`这里可以写：${missing.join("、")}`, `What may stand here: ${missing.join(", ")}`]
+    )
+  }
+  if (field === undefined) return fault
+  if (!Object.hasOwn(here, key)) {
+    return PackFault.of(fault.path, `缺少“${key}”（${word.zh}）`, `“${key}” (${word.en}) is missing`, [
+      `请补上一行 ${key}: …`,
+      `Add a line ${key}: …`
+    ])
+  }
+  const may = allowed(field.shape)
+  return may === undefined
+    ? fault
+    : PackFault.of(
+        fault.path,
+        `“${key}”（${word.zh}）的写法不对`,
+        `“${key}” (${word.en}) is not written as it should be`,
+        may
+      )
+}
+
+/** The form and the content at the end of a way. */
+const lead = (steps: ReadonlyArray<string>, data: unknown) => {
+  let shape: Shape.Shape | undefined = Shape.pack
+  let value = data
+  for (const step of steps) {
+    const inner = value as Readonly<Record<string, unknown>> | ReadonlyArray<unknown> | undefined
+    if (typeof inner !== "object" || inner === null) return { shape: undefined, value: undefined }
+    shape = Array.isArray(inner) ? Shape.itemOf(shape) : Shape.under(shape, step, Object.keys(inner))
+    value = (inner as Readonly<Record<string, unknown>>)[step]
+  }
+  return { shape, value: typeof value === "object" && value !== null ? value : undefined }
+}
+
+/** What may stand in a place, as a remedy. */
+const allowed = (shape: Shape.Shape): readonly [zh: string, en: string] | undefined => {
+  switch (shape._tag) {
+    case "Choice":
+      return [`只能写：${shape.values.join("、")}`, `It is one of: ${shape.values.join(", ")}`]
+    case "List":
+      return ["这里是一列，每项一行，以“- ”开头", "A list stands here: a line for each, beginning with “- ”"]
+    case "Group":
+      return shape.fields.length === 2 && shape.fields[0]?.key === "zh"
+        ? ["要写中英文：{ zh: 中文, en: English }", "Write both languages: { zh: 中文, en: English }"]
+        : [
+            `下面要写：${shape.fields.map(({ key }) => key).join("、")}`,
+            `Below it stand: ${shape.fields.map(({ key }) => key).join(", ")}`
+          ]
+    case "Text":
+      if (shape.kind === Shape.kinds.day)
+        return ["日期要写成 2025-07-01 这样，并且确有这一天", "A day is written 2025-07-01 and must exist"]
+      if (shape.kind === Shape.kinds.id)
+        return ["只用小写字母、数字和连字符，以字母开头", "Small letters, digits and hyphens, a letter first"]
+      return undefined
+    default:
+      return undefined
+  }
+}
