@@ -1,7 +1,18 @@
 import { CitizenId, type Form } from "@doudi/core"
 import { CellWriter } from "./CellWriter.ts"
 import * as Forms from "./Forms.ts"
-import { asFaulty, blame, type HouseholdRow, haveSameCells, type MemberRow, versionOf, write } from "./RegisterRow.ts"
+import type { RegisterForms } from "./RegisterForms.ts"
+import {
+  asFaulty,
+  blame,
+  type Entries,
+  type EntryRow,
+  type HouseholdRow,
+  haveSameCells,
+  type MemberRow,
+  versionOf,
+  write
+} from "./RegisterRow.ts"
 import type { NewVersion } from "./port/Register.ts"
 import type { Batch, FaultyRow } from "./port/Tables.ts"
 
@@ -10,8 +21,13 @@ interface Gathered {
   readonly id: string
   household?: HouseholdRow
   readonly members: Array<MemberRow>
+  /** Entries of the pack's lists, in the order of the lists. */
+  lists?: Array<Array<EntryRow>>
   held: boolean
 }
+
+/** The register's own tables, for a pack that asks for nothing more. */
+const own: RegisterForms = { households: Forms.households, members: Forms.members, lists: [] }
 
 const placeIn =
   (form: Form.Form) =>
@@ -40,6 +56,8 @@ export interface Settled {
   readonly versions: (from: number, to: number) => ReadonlyArray<NewVersion>
   readonly households: ReadonlyArray<FaultyRow>
   readonly members: ReadonlyArray<FaultyRow>
+  /** Likewise of each list of the pack. */
+  readonly lists: ReadonlyArray<ReadonlyArray<FaultyRow>>
 }
 
 /**
@@ -56,8 +74,15 @@ export class RegisterIntake {
   private page = new CellWriter(pageBytes)
   private readonly badHouseholds: Array<FaultyRow> = []
   private readonly badMembers: Array<FaultyRow> = []
+  private readonly badEntries: ReadonlyArray<Array<FaultyRow>>
+  private readonly forms: RegisterForms
   rows = 0
   repeated = 0
+
+  constructor(forms: RegisterForms = own) {
+    this.forms = forms
+    this.badEntries = forms.lists.map(() => [])
+  }
 
   private of(id: string): Gathered {
     if (this.latest?.id === id) return this.latest
@@ -84,7 +109,7 @@ export class RegisterIntake {
       else {
         blame(home.household, "HOUSEHOLD_TWICE", "户编号")
         blame(row, "HOUSEHOLD_TWICE", "户编号")
-        this.badHouseholds.push(asFaulty(row, Forms.households))
+        this.badHouseholds.push(asFaulty(row, this.forms.households))
         home.held = true
       }
       if (row.faults !== undefined || home.household.faults !== undefined) home.held = true
@@ -116,6 +141,21 @@ export class RegisterIntake {
     }
   }
 
+  /** Takes a batch of one of the pack's lists. */
+  readonly entries =
+    (list: number) =>
+    (batch: Batch): void => {
+      this.takeFaulty(batch.faulty, this.badEntries[list]!)
+      for (let i = 0; i < batch.rows.length; i++) {
+        const cells = batch.rows[i]!
+        const household = cells[0] as string
+        const home = this.of(household)
+        this.rows++
+        home.lists ??= this.forms.lists.map(() => [])
+        home.lists[list]!.push({ ...write(this.room(), cells), row: batch.numbers[i]!, household, faults: undefined })
+      }
+    }
+
   private householdRow(cells: Cells, row: number): HouseholdRow {
     const { text, from, to } = write(this.room(), cells)
     const division = cells[divisionAt] as string
@@ -127,6 +167,7 @@ export class RegisterIntake {
       to,
       division,
       category: cells[categoryAt],
+      counts: this.forms.lists.map(({ countAt }) => cells[countAt]),
       faults: undefined
     }
   }
@@ -203,14 +244,15 @@ export class RegisterIntake {
 
   /** The households that come in, and the rows that wait. Call once, after all batches. */
   readonly settle = (): Settled => {
-    const coming: Array<Required<Gathered>> = []
+    const coming: Array<Gathered & { household: HouseholdRow }> = []
     for (const home of this.gathered.values()) {
       if (home.household === undefined && !home.held)
         for (const member of home.members) blame(member, "HOUSEHOLD_UNKNOWN", "户编号")
       else if (home.household !== undefined && home.members.length === 0 && !home.held)
         blame(home.household, "HOUSEHOLD_EMPTY", "户编号")
+      this.checkCounts(home)
       if (home.held || home.household === undefined || home.household.faults !== undefined) this.holdBack(home)
-      else coming.push(home as Required<Gathered>)
+      else coming.push(home as Gathered & { household: HouseholdRow })
     }
     const byRow = (a: FaultyRow, b: FaultyRow) => a.row - b.row
     const writer = new CellWriter(pageBytes)
@@ -218,16 +260,32 @@ export class RegisterIntake {
       count: coming.length,
       versions: (from, to) => {
         writer.clear()
-        return coming.slice(from, to).map(({ household, members }) => versionOf(writer, household, members))
+        return coming.slice(from, to).map((home) => versionOf(writer, home.household, home.members, entriesOf(home)))
       },
       households: this.badHouseholds.sort(byRow),
-      members: this.badMembers.sort(byRow)
+      members: this.badMembers.sort(byRow),
+      lists: this.badEntries.map((rows) => rows.sort(byRow))
+    }
+  }
+
+  /** What a household says of the number of its entries must be so. */
+  private checkCounts(home: Gathered): void {
+    for (const [i, { countAt }] of this.forms.lists.entries()) {
+      const found = home.lists?.[i] ?? []
+      if (home.household === undefined && !home.held)
+        for (const entry of found) blame(entry, "HOUSEHOLD_UNKNOWN", "户编号")
+      const said = home.household?.counts[i]
+      if (home.household === undefined || said === undefined || (said ?? 0) === found.length) continue
+      blame(home.household, "LIST_COUNT", this.forms.households.columns[countAt]!.field.name.zh)
     }
   }
 
   private holdBack(home: Gathered): void {
-    if (home.household !== undefined) this.badHouseholds.push(asFaulty(home.household, Forms.households))
-    for (const member of home.members) this.badMembers.push(asFaulty(member, Forms.members))
+    const { households, lists, members } = this.forms
+    if (home.household !== undefined) this.badHouseholds.push(asFaulty(home.household, households))
+    for (const member of home.members) this.badMembers.push(asFaulty(member, members))
+    for (const [i, list] of (home.lists ?? []).entries())
+      for (const entry of list) this.badEntries[i]!.push(asFaulty(entry, lists[i]!.form))
   }
 
   private takeFaulty(rows: ReadonlyArray<FaultyRow>, into: Array<FaultyRow>): void {
@@ -239,6 +297,13 @@ export class RegisterIntake {
     }
   }
 }
+
+/** A list is known when its entries came, or when the household says that there are none. */
+const entriesOf = ({ household, lists }: Gathered & { household: HouseholdRow }): Entries =>
+  household.counts.map((said, i) => {
+    const found = lists?.[i] ?? []
+    return found.length > 0 || said !== undefined ? found : undefined
+  })
 
 const idPattern = /^[A-Za-z0-9-]{1,40}$/
 

@@ -23,7 +23,15 @@ interface Row {
 export interface HouseholdRow extends Row {
   readonly division: string
   readonly category: Form.Cell
+  /** How many entries the household says it has in each list of the pack. */
+  readonly counts: ReadonlyArray<Form.Cell>
 }
+
+/** An entry of a list of the pack. */
+export interface EntryRow extends Row {}
+
+/** The entries of each list; `undefined` for a list that nobody told. */
+export type Entries = ReadonlyArray<ReadonlyArray<EntryRow> | undefined>
 
 export interface MemberRow extends Row {
   readonly no: number
@@ -67,7 +75,12 @@ export const asFaulty = (row: Row, form: Form.Form): FaultyRow => {
 const utf8 = new TextDecoder()
 
 /** Puts the rows of a household together. The texts stand in `writer`, or where the rows were written. */
-export const versionOf = (writer: CellWriter, household: HouseholdRow, rows: ReadonlyArray<MemberRow>): NewVersion => {
+export const versionOf = (
+  writer: CellWriter,
+  household: HouseholdRow,
+  rows: ReadonlyArray<MemberRow>,
+  entries: Entries = []
+): NewVersion => {
   const people = ascending(rows) ? rows : [...rows].sort((a, b) => a.no - b.no)
   const { division, category, text, from, to } = household
   const start = writer.position
@@ -81,8 +94,31 @@ export const versionOf = (writer: CellWriter, household: HouseholdRow, rows: Rea
     i = last + 1
   }
   writer.mark(0x5d)
-  const facts = text.subarray(from, to)
-  return { id: household.household, division, category, facts, members: writer.since(start), people }
+  const written = writer.since(start)
+  const facts = entries.length === 0 ? text.subarray(from, to) : withEntries(writer, household, entries)
+  return { id: household.household, division, category, facts, members: written, people }
+}
+
+const nothing = new TextEncoder().encode("null")
+
+/** The row with its lists in front: `[[[cell,…],…],null,cell,…]`. */
+const withEntries = (writer: CellWriter, { text, from, to }: HouseholdRow, entries: Entries): Uint8Array => {
+  const start = writer.position
+  writer.mark(0x5b)
+  for (const list of entries) {
+    if (list === undefined) writer.copy(nothing, 0, nothing.length)
+    else {
+      writer.mark(0x5b)
+      for (const [i, entry] of list.entries()) {
+        if (i > 0) writer.mark(comma)
+        writer.copy(entry.text, entry.from, entry.to)
+      }
+      writer.mark(0x5d)
+    }
+    writer.mark(comma)
+  }
+  writer.copy(text, from + 1, to)
+  return writer.since(start)
 }
 
 const ascending = (rows: ReadonlyArray<MemberRow>): boolean => {

@@ -29,6 +29,12 @@ export const faults = {
     "请在成员表中补上成员",
     "Add its members to the member table"
   ],
+  LIST_COUNT: [
+    "家庭表所填的数目与清单中的条数不一致",
+    "the number in the household table is not the number of entries in the list",
+    "请改正数目，或补上、删去清单中的行",
+    "Correct the number, or add or remove rows of the list"
+  ],
   HOUSEHOLD_HELD_BACK: [
     "同户有待修正的行，整户暂不导入",
     "another row of the household must be mended first; the household waits as a whole",

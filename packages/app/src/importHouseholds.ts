@@ -1,10 +1,12 @@
-import type { Day } from "@doudi/core"
-import { Effect } from "effect"
+import { Bilingual, type Day, Problem } from "@doudi/core"
+import { Data, Effect } from "effect"
 import * as Forms from "./Forms.ts"
 import { takeIn } from "./importing.ts"
 import { Progress } from "./port/Progress.ts"
+import { pinnedPolicy } from "./pinnedPolicy.ts"
 import { Register } from "./port/Register.ts"
 import { Tables } from "./port/Tables.ts"
+import { type RegisterForms, registerForms, shapeOf } from "./RegisterForms.ts"
 import { RegisterIntake } from "./RegisterIntake.ts"
 
 export interface ImportHouseholds {
@@ -12,6 +14,8 @@ export interface ImportHouseholds {
   readonly households: string
   /** The member table, when it is a file of its own. */
   readonly members?: string | undefined
+  /** Files with the entries of the pack's lists, by the list's id. */
+  readonly lists?: Readonly<Record<string, string>> | undefined
   readonly source: "register" | "survey"
   /** The day the file describes. */
   readonly observedOn: Day.Day
@@ -32,7 +36,8 @@ export const importHouseholds = Effect.fn("importHouseholds")(function* (input: 
   const register = yield* Register
   const progress = yield* Progress
 
-  const intake = new RegisterIntake()
+  const forms = registerForms((yield* pinnedPolicy).policy)
+  const intake = new RegisterIntake(forms)
   yield* progress.begin({ zh: "读取家庭和成员", en: "Reading households and members" })
   const counted =
     (take: (batch: Parameters<typeof intake.households>[0]) => void) => (batch: Parameters<typeof take>[0]) =>
@@ -40,20 +45,26 @@ export const importHouseholds = Effect.fn("importHouseholds")(function* (input: 
         take(batch)
         return progress.advance(intake.rows)
       })
-  const others = [Forms.households, Forms.members, Forms.feedback]
-  const first = yield* tables.read(input.households, Forms.households, counted(intake.households), { others })
-  const second = yield* tables.read(input.members ?? input.households, Forms.members, counted(intake.members), {
-    others
-  })
+  const files = yield* listFiles(forms, input.lists ?? {})
+  const others = [forms.households, forms.members, Forms.feedback, ...forms.lists.map(({ form }) => form)]
+  const opened = [
+    yield* tables.read(input.households, forms.households, counted(intake.households), { others }),
+    yield* tables.read(input.members ?? input.households, forms.members, counted(intake.members), { others })
+  ]
+  for (const { at, file, form } of files) {
+    opened.push(yield* tables.read(file, form, counted(intake.entries(at)), { others }))
+  }
   yield* progress.end
+  const [first] = opened
+  const apart = [first!, ...opened.slice(1).filter((_, i) => i > 0 || input.members !== undefined)]
 
   const incoming = {
     kind: "households" as const,
     source: input.source,
-    fileName: first.fileName,
-    digest: input.members === undefined ? first.digest() : `${first.digest()}+${second.digest()}`,
+    fileName: first!.fileName,
+    digest: apart.map((file) => file.digest()).join("+"),
     observedOn: input.observedOn,
-    ignored: [...first.ignored, ...second.ignored],
+    ignored: opened.flatMap(({ ignored }) => ignored),
     quarantine: input.quarantine,
     historical: input.historical === true
   }
@@ -64,19 +75,50 @@ export const importHouseholds = Effect.fn("importHouseholds")(function* (input: 
       const settled = intake.settle()
       const { observedOn, source } = input
       yield* progress.begin({ zh: "写入家庭档案", en: "Storing households" }, settled.count)
+      const shape = shapeOf(forms)
       let unchanged = 0
       for (let i = 0; i < settled.count; i += 2000) {
         const chunk = settled.versions(i, i + 2000)
-        unchanged += (yield* register.append(id, { source, observedOn, recordedAt }, chunk)).unchanged
+        unchanged += (yield* register.append(id, { source, observedOn, recordedAt }, chunk, shape)).unchanged
         yield* progress.advance(i + chunk.length)
       }
       yield* progress.end
       const waiting = [
-        { form: Forms.households, rows: settled.households },
-        { form: Forms.members, rows: settled.members }
+        { form: forms.households, rows: settled.households },
+        { form: forms.members, rows: settled.members },
+        ...forms.lists.map(({ form }, i) => ({ form, rows: settled.lists[i]! }))
       ]
-      const accepted = intake.rows - settled.households.length - settled.members.length
+      const accepted = waiting.reduce((left, { rows }) => left - rows.length, intake.rows)
       return { rows: intake.rows, accepted, unchanged, repeated: intake.repeated, waiting }
     })
   )
 })
+
+/** The files of lists with the place of each list, or the first that the pack does not have. */
+const listFiles = ({ lists }: RegisterForms, files: Readonly<Record<string, string>>) =>
+  Effect.forEach(Object.entries(files), ([id, file]) => {
+    const at = lists.findIndex((list) => list.id === id || list.form.title.zh === id)
+    return at < 0
+      ? new UnknownRegisterList({ lists: lists.map((list) => list.id) })
+      : Effect.succeed({ at, file, form: lists[at]!.form })
+  })
+
+/** The pack asks for no list of that name. */
+export class UnknownRegisterList
+  extends Data.TaggedError("UnknownRegisterList")<{ readonly lists: ReadonlyArray<string> }>
+  implements Problem.Problem
+{
+  readonly kind = "usage" as const
+  get says() {
+    return Bilingual.both("政策包没有这个清单", "The pack asks for no such list")
+  }
+  get remedy() {
+    const [zh, en] = [this.lists.join("、"), this.lists.join(", ")]
+    return this.lists.length === 0
+      ? Bilingual.both("本政策包没有清单，请去掉 --list", "This pack has no lists; leave out --list")
+      : Bilingual.both(`可用的清单：${zh}`, `Lists there are: ${en}`)
+  }
+  override get message() {
+    return Problem.message(this)
+  }
+}

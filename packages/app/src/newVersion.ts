@@ -23,7 +23,8 @@ export const newVersion = (
     ...shared,
     ...write(writer, [id, ...facts]),
     division: facts[divisionAt] as string,
-    category: facts[categoryAt]
+    category: facts[categoryAt],
+    counts: []
   }
   const rows = members.map((member): MemberRow => {
     const citizenId = member.facts[citizenIdAt]

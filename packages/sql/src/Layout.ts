@@ -23,6 +23,7 @@ export type Reader = (
 
 /** A reader of the versions of a layout. */
 export const reader = (layout: Layout): Reader => {
+  const asksMore = [...layout.household, ...layout.member].some((key) => key.includes("."))
   const household = placesOf(layout.household, householdKeys, 0)
   const member = placesOf(layout.member, memberKeys, 1)
   return (id, facts, people, provenance) => {
@@ -31,7 +32,9 @@ export const reader = (layout: Layout): Reader => {
       const cells = members[i] as ReadonlyArray<unknown>
       members[i] = Records.member(cells, member, cells[0])
     }
-    return Records.household(JSON.parse(facts), household, id, provenance, members) as unknown as Household.Household
+    const cells = JSON.parse(facts) as ReadonlyArray<unknown>
+    const record = Records.household(cells, household, id, provenance, members) as unknown as Household.Household
+    return asksMore ? withMore(layout, record, cells, JSON.parse(people)) : record
   }
 }
 
@@ -51,3 +54,42 @@ const placesOf = (layout: ReadonlyArray<string>, keys: ReadonlyArray<string>, of
     const at = layout.indexOf(key)
     return at === -1 ? layout.length + offset : at + offset
   })
+
+/** The record with what its pack asked for besides the register's own facts. */
+const withMore = (
+  layout: Layout,
+  household: Household.Household,
+  cells: ReadonlyArray<unknown>,
+  people: ReadonlyArray<ReadonlyArray<unknown>>
+): Household.Household => {
+  const lists = layout.household.flatMap((key, i) => {
+    const found = /^lists\.([^:]+):(.*)$/.exec(key)
+    const entries = cells[i]
+    if (found === null || !Array.isArray(entries)) return []
+    const keys = found[2]!.split(",")
+    return [[found[1]!, entries.map((entry: ReadonlyArray<unknown>) => told(keys, entry))] as const]
+  })
+  const moreOf = (keys: ReadonlyArray<string>, at: ReadonlyArray<unknown>) =>
+    told(
+      keys.map((key) => (key.startsWith("more.") ? key.slice("more.".length) : undefined)),
+      at
+    )
+  return {
+    ...household,
+    more: moreOf(layout.household, cells),
+    lists: Object.fromEntries(lists),
+    members: household.members.map((member, i) => ({ ...member, more: moreOf(layout.member, people[i]!.slice(1)) }))
+  } as unknown as Household.Household
+}
+
+/** The facts of cells under their keys. A key with `!` is a yes or no; one that is absent stands for a cell of another kind. */
+const told = (keys: ReadonlyArray<string | undefined>, cells: ReadonlyArray<unknown>): Household.Inputs =>
+  Object.fromEntries(
+    keys.flatMap((key, i) => {
+      const cell = cells[i]
+      if (key === undefined || cell === null || cell === undefined) return []
+      const isFlag = key.endsWith("!")
+      const value = cell === false ? null : isFlag ? cell === 1 : cell
+      return [[isFlag ? key.slice(0, -1) : key, value] as const]
+    })
+  ) as Household.Inputs

@@ -1,9 +1,8 @@
-import type { NewVersion } from "@doudi/app"
+import type { NewVersion, Shape } from "@doudi/app"
 import type { Provenance } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access, Param } from "./Access.ts"
 import { IdentityChange } from "./IdentityChange.ts"
-import * as Layout from "./Layout.ts"
 
 /**
  * Adds the versions of a batch: a household that is new, or whose text differs from its current version's, gets one.
@@ -14,21 +13,23 @@ export const append = (
   access: Access,
   importId: number,
   provenance: Provenance.Provenance,
-  versions: ReadonlyArray<NewVersion>
+  versions: ReadonlyArray<NewVersion>,
+  shape: Shape
 ) =>
   versions.length === 0
     ? Effect.succeed({ added: 0, unchanged: 0 })
-    : appendSome(access, importId, provenance, versions)
+    : appendSome(access, importId, provenance, versions, shape)
 
 const appendSome = (
   access: Access,
   importId: number,
   provenance: Provenance.Provenance,
-  versions: ReadonlyArray<NewVersion>
+  versions: ReadonlyArray<NewVersion>,
+  shape: Shape
 ) =>
   Effect.gen(function* () {
     const { insert, values } = access
-    const layout = yield* layoutId(access)
+    const layout = yield* layoutId(access, shape)
     const source = yield* provenanceId(access, importId, provenance)
     const known = yield* currentVersions(access, versions)
     yield* markSame(access, layout, known, versions)
@@ -148,9 +149,9 @@ const markSame = (
 const categoryOf = ({ category }: NewVersion): string =>
   category === null ? "none" : category === undefined ? "undetermined" : String(category)
 
-const layoutId = ({ values }: Access) =>
+const layoutId = ({ values }: Access, { household, member }: Shape) =>
   Effect.gen(function* () {
-    const keys = [JSON.stringify(Layout.current.household), JSON.stringify(Layout.current.member)]
+    const keys = [JSON.stringify(household), JSON.stringify(member)]
     const known = yield* values("SELECT id FROM layout WHERE household_fields = ? AND member_fields = ?", keys)
     const [row] =
       known.length > 0

@@ -12,7 +12,8 @@ export const make = (access: Access): typeof Register.Service => {
   const { lookup, reading, values, writing } = access
   const registered = (rows: ReadonlyArray<ReadonlyArray<unknown>>) => readVersions(access, rows)
   return Register.of({
-    append: (importId, provenance, versions) => writing(append(access, importId, provenance, versions)),
+    append: (importId, provenance, versions, shape) =>
+      writing(append(access, importId, provenance, versions, shape ?? Layout.current)),
     holders: (identities) =>
       reading(
         Effect.gen(function* () {

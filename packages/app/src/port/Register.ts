@@ -24,6 +24,16 @@ export interface NewVersion {
   }>
 }
 
+/**
+ * What stands where in the texts of a version, by key. Besides the keys of `Household.fields` and `Member.fields`: `more.ID` for what
+ * a pack asks for, `count.LIST` for how many entries it has, and `lists.LIST:KEY,KEY` for the entries themselves. A key with `!` is a
+ * yes or no.
+ */
+export interface Shape {
+  readonly household: ReadonlyArray<string>
+  readonly member: ReadonlyArray<string>
+}
+
 /** A household with its place in the register. `seq` is the paging key; `version` counts from 1. */
 export interface Registered {
   readonly seq: number
@@ -46,7 +56,9 @@ export class Register extends Context.Tag("app/Register")<
     readonly append: (
       importId: number,
       provenance: Provenance.Provenance,
-      versions: ReadonlyArray<NewVersion>
+      versions: ReadonlyArray<NewVersion>,
+      /** The register's own fields when left out. */
+      shape?: Shape
     ) => Effect.Effect<{ readonly added: number; readonly unchanged: number }, StoreFailure>
     /** Which household currently holds each of these identities; identities nobody holds are absent. */
     readonly holders: (identities: ReadonlyArray<number>) => Effect.Effect<ReadonlyMap<number, string>, StoreFailure>

@@ -1,5 +1,6 @@
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
+import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
 import type { Cli } from "../Cli.ts"
 import { branch, leaf } from "../command/Menu.ts"
@@ -63,6 +64,15 @@ const households = (cli: Cli) =>
         ["文件", "FILE"],
         ["成员表，单独成文件时填写", "the member table, where it is a file of its own"]
       ).pipe(Options.optional),
+      lists: Options.keyValueMap("list").pipe(
+        Options.withDescription(
+          cli.tell(
+            "政策包另要的清单，写作 清单=文件，可写多次",
+            "lists the pack asks for besides, as LIST=FILE; may stand several times"
+          )
+        ),
+        Options.withDefault(HashMap.empty<string, string>())
+      ),
       source: Options.choice("source", ["register", "survey"]).pipe(
         Options.withDescription(
           cli.tell(
@@ -87,6 +97,7 @@ const households = (cli: Cli) =>
           importHouseholds({
             households: given.file,
             members: Option.getOrUndefined(given.members),
+            lists: Object.fromEntries(given.lists),
             source: given.source,
             observedOn: Option.getOrElse(given.on, () => today),
             quarantine,

@@ -33,7 +33,10 @@ export const command = (cli: Cli) =>
     },
     (given) =>
       Effect.gen(function* () {
-        const [{ Forms, pinnedPolicy, quarantine, rosterForm }, desk] = yield* Effect.all([Part.app, Part.desk])
+        const [{ Forms, pinnedPolicy, quarantine, registerForms, rosterForm }, desk] = yield* Effect.all([
+          Part.app,
+          Part.desk
+        ])
         const file = Option.getOrElse(given.out, () => Places.quarantine(given.workspace))
         yield* Places.mayWrite(file, given.force)
         const rows = yield* desk.at(
@@ -42,10 +45,10 @@ export const command = (cli: Cli) =>
           Effect.gen(function* () {
             const { policy } = yield* pinnedPolicy
             yield* Places.makeRoom(file)
-            return yield* quarantine({
-              file,
-              forms: [...Forms.own, ...[...policy.comparisons.values()].map(rosterForm)]
-            })
+            const { households, lists, members } = registerForms(policy)
+            const register = [households, members, ...lists.map(({ form }) => form)]
+            const rosters = [...policy.comparisons.values()].map(rosterForm)
+            return yield* quarantine({ file, forms: [...register, Forms.feedback, ...rosters] })
           })
         )
         return {

@@ -44,14 +44,16 @@ export const command = (cli: Cli) =>
     },
     (given) =>
       Effect.gen(function* () {
-        const [{ Forms, rosterForm }, desk] = yield* Effect.all([Part.app, Part.desk])
+        const [{ Forms, registerForms, rosterForm }, desk] = yield* Effect.all([Part.app, Part.desk])
         const policy = Option.isSome(given.pack)
           ? (yield* PackSource.load(given.pack.value)).policy
           : Places.isWorkspace(given.workspace)
             ? yield* desk.policy(cli, given.workspace)
             : undefined
-        const forms = new Map<string, ReadonlyArray<Form.Form>>([[register, [Forms.households, Forms.members]]])
-        for (const form of Forms.own) forms.set(form.name, [form])
+        const own = policy === undefined ? { ...Forms, lists: [] } : registerForms(policy)
+        const tables = [own.households, own.members, ...own.lists.map(({ form }) => form)]
+        const forms = new Map<string, ReadonlyArray<Form.Form>>([[register, tables]])
+        for (const form of [...tables, Forms.feedback]) forms.set(form.name, [form])
         for (const comparison of policy?.comparisons.values() ?? []) forms.set(comparison.id, [rosterForm(comparison)])
         const titles = new Map(
           [...forms].map(([id, [first]]) => [

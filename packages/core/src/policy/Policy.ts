@@ -108,6 +108,7 @@ export interface LinkedComparison extends Omit<Section.ComparisonList, "columns"
  * Fails: with every fault of every rule and reference, each with the path it stands at.
  */
 export { link }
+export { type CollectedList, collected } from "./Collected.ts"
 export { asking, askingOn, livesWithFamily, parametersOn, type Purpose } from "./Asking.ts"
 
 /** The policy of a pack as files and databases hold it. Fails: as `link`, and with everything that is not the form of a pack. */
