@@ -1,6 +1,5 @@
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
-import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
 import type { Cli } from "../Cli.ts"
 import { branch, leaf } from "../command/Menu.ts"
@@ -64,15 +63,12 @@ const households = (cli: Cli) =>
         ["文件", "FILE"],
         ["成员表，单独成文件时填写", "the member table, where it is a file of its own"]
       ).pipe(Options.optional),
-      lists: Options.keyValueMap("list").pipe(
-        Options.withDescription(
-          cli.tell(
-            "政策包另要的清单，写作 清单=文件，可写多次",
-            "lists the pack asks for besides, as LIST=FILE; may stand several times"
-          )
-        ),
-        Options.withDefault(HashMap.empty<string, string>())
-      ),
+      lists: Shared.text(
+        cli,
+        "list",
+        ["清单=文件", "LIST=FILE"],
+        ["政策包另要的清单；多个之间用逗号隔开", "lists the pack asks for besides; several apart by commas"]
+      ).pipe(Options.withDefault("")),
       source: Options.choice("source", ["register", "survey"]).pipe(
         Options.withDescription(
           cli.tell(
@@ -97,7 +93,7 @@ const households = (cli: Cli) =>
           importHouseholds({
             households: given.file,
             members: Option.getOrUndefined(given.members),
-            lists: Object.fromEntries(given.lists),
+            lists: Object.fromEntries(assignments(given.lists)),
             source: given.source,
             observedOn: Option.getOrElse(given.on, () => today),
             quarantine,
@@ -107,6 +103,16 @@ const households = (cli: Cli) =>
         return ImportReceipt.outcome(cli, receipt)
       })
   )
+
+/** `a=x.csv,b=y.csv`: a comma begins another list only where a name and `=` follow, because files may have commas. */
+const assignments = (text: string): ReadonlyArray<readonly [string, string]> =>
+  text
+    .split(/,(?=[^,=]+=)/)
+    .filter((part) => part !== "")
+    .map((part) => {
+      const at = part.indexOf("=")
+      return at < 0 ? [part, ""] : [part.slice(0, at).trim(), part.slice(at + 1).trim()]
+    })
 
 const roster = (cli: Cli) =>
   leaf(
