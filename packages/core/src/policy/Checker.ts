@@ -294,6 +294,7 @@ class Checking {
       return compare(this.report, "=", operand, value, option)
     })
     if (operand === undefined || !tests.every((test) => test !== undefined)) return undefined
+    if (tests.length === 0) return this.report(noOptions(e))
     if (tests.length === 1) return { ...tests[0]!, from: e.from, to: e.to }
     const equals = tests.flatMap((test) => (test._tag === "Compare" && test.operator === "=" ? [test] : []))
     if (equals.length < tests.length) return junction("Or", tests, e)
@@ -345,6 +346,15 @@ const property = ({ name, from, to }: Path): RuleFault =>
     { from, to },
     [`日期没有“.${name.name}”这种写法`, `A day has no “.${name.name}”`],
     ["请写作 年份(x)、月份(x) 或 日(x)", "Write year(x), month(x) or day(x)"]
+  )
+
+/** `x in []` would always be no, which nobody means. */
+const noOptions = (e: In): RuleFault =>
+  fault(
+    "WrongArguments",
+    e,
+    ["in 之后的列表是空的", "The list after in is empty"],
+    ["请写出要比较的值，例如 x in (1, 2)", "Write the values to compare with, such as x in (1, 2)"]
   )
 
 /** `x in 成员.y` is whether the list contains x. */

@@ -195,6 +195,8 @@ describe("lists and texts", () => {
     ['list contains(成员.患病情况, "感冒")', "NotInList"],
     ['list contains(["无", "感冒"], 城乡)', "NotInList"],
     ["list contains(成员.患病情况, null)", "WrongType"],
+    ["住房套数 in []", "WrongArguments"],
+    ["[] in []", "WrongArguments"],
     ["list contains(成员.年龄, true)", "WrongType"],
     ["现享起.year = 2025", "NotSupported"]
   ])("%s is refused: %s", (text, code) => expect(faults(text).map((f) => f.code)).toContain(code))

@@ -104,6 +104,9 @@ export const grammar = (names: Names = {}): Readonly<Record<Kind, fc.Arbitrary<s
         deep,
         known("money", "金融资产", "元(0.02)", "sum(成员.工资)", "年收入 * 0.5", "房租收入"),
         where.map((list) => `sum(${list}.工资)`),
+        fc
+          .tuple(fc.constantFrom("sum", "max", "mean"), where, small)
+          .map(([f, list, n]) => `${f}(for m in ${list} return if m.残疾等级 > ${n} then m.工资 else m.个人收入 * 2)`),
         where.map((list) => `max(元(0), ${list.replace("成员", "max(成员")}.个人收入))`),
         fc.tuple(tie("money"), tie("count")).map(([m, c]) => `${m} * ${c}`),
         fc.tuple(tie("money"), divisor).map(([m, c]) => `(${m} / ${c})`),

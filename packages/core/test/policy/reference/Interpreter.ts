@@ -90,6 +90,13 @@ const go = (e: Expression, world: World, scopes: ReadonlyArray<Scope>): Value =>
       }
       return result
     }
+    case "For":
+      return {
+        items: (at(e.list) as List).items.map(({ item, sure }) => ({
+          item: { value: go(e.result, world, [{ variable: e.variable, item, open: false }, ...scopes]) },
+          sure
+        }))
+      }
     case "And":
       return e.operands.map(at).map(truth).reduce(and)
     case "Or":
