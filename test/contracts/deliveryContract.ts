@@ -1,4 +1,4 @@
-import { type Answer, Determinations, Ledger, Pushes, Quarters, Register } from "@doudi/app"
+import { type Answer, Determinations, Figures, Ledger, Pushes, Quarters, Register } from "@doudi/app"
 import { Balance, type Entry, type Plan, type Quarter } from "@doudi/core"
 import { Effect, Exit } from "effect"
 import { describe, expect } from "vitest"
@@ -114,6 +114,63 @@ export const deliveryContract = (adapter: Adapter) =>
     )
 
     test(
+      "keep a band as its two ends, from the offer to the plan of the quarter, the balance and the ledger",
+      Effect.gen(function* () {
+        yield* households
+        const pushes = yield* Pushes
+        const band = { low: fen(160_000), high: fen(400_000), per: "once" } as const
+        yield* plans(q3, { H1: [offer("urgent", { amount: undefined as never, band })], H2: [offer("cash")] })
+        const due = yield* pushes.due(q3, department)
+        expect(due).toMatchObject([{ amount: 160_000, amountHigh: 400_000, per: "once" }, { amount: 70_000 }])
+        expect(due[1]).not.toHaveProperty("amountHigh")
+        const [urgent] = yield* pushes.push(q3, [
+          { ...due[0]!, planned: fen(160_000), plannedHigh: fen(400_000) },
+          planned(due[1]!)
+        ])
+        expect((yield* pushes.items(q3, department))[0]).toEqual(urgent)
+        expect((yield* pushes.status([urgent!.item])).get(urgent!.item)).toMatchObject({
+          planned: 160_000,
+          plannedHigh: 400_000
+        })
+        expect(yield* pushes.balances(q3)).toMatchObject([{ amountPlanned: 370_000, amountPlannedHigh: 610_000 }])
+        const figures = yield* (yield* Figures).quarter(q3)
+        expect(figures.offers.map(({ programme, amount, amountHigh }) => [programme, amount, amountHigh])).toEqual([
+          ["cash", 70_000, 70_000],
+          ["urgent", 160_000, 400_000]
+        ])
+        const entry = {
+          key: "push:band",
+          kind: "pushed",
+          quarter: q3,
+          on: day("2025-09-01"),
+          actor: "desk-1",
+          role: "operator",
+          purpose: "deliver",
+          pack: "0".repeat(64),
+          amount: fen(160_000),
+          amountHigh: fen(400_000)
+        } as const
+        const ledger = yield* Ledger
+        yield* ledger.append([entry])
+        expect((yield* ledger.page(0, 10)).at(-1)).toMatchObject(entry)
+      })
+    )
+
+    test(
+      "store what is shut out, and what waits for the family, and push neither",
+      Effect.gen(function* () {
+        yield* households
+        const excluded = { by: "tekun", says: { zh: "示例", en: "sample" }, source: { document: "sample" } }
+        yield* plans(q3, {
+          H1: [offer("a", { state: "excluded", excluded }), offer("b", { state: "choice" })]
+        })
+        expect(yield* dueKeys(q3)).toEqual([])
+        const { offers } = yield* (yield* Figures).quarter(q3)
+        expect(offers.map(({ programme, state }) => `${programme} ${state}`)).toEqual(["a excluded", "b choice"])
+      })
+    )
+
+    test(
       "number items, keep them, and do not push twice",
       Effect.gen(function* () {
         yield* households
@@ -208,7 +265,7 @@ export const deliveryContract = (adapter: Adapter) =>
         const items = (yield* pushAll(q3)).map(({ item }) => item)
         const [a, b, c, d, e] = items as [number, number, number, number, number]
         const zero = { department, pushed: 5, carried: 0, delivered: 0, refused: 0, notApplicable: 0, inProgress: 0 }
-        const money = { amountPlanned: 1_050_000, amountDelivered: 0, amountLedger: 0 }
+        const money = { amountPlanned: 1_050_000, amountPlannedHigh: 1_050_000, amountDelivered: 0, amountLedger: 0 }
         expect(yield* pushes.balances(q3)).toEqual([{ ...zero, ...money, waiting: 5 }])
         expect(yield* pushes.balances(q4)).toEqual([])
 
@@ -234,6 +291,7 @@ export const deliveryContract = (adapter: Adapter) =>
           inProgress: 2,
           waiting: 0,
           amountPlanned: 1_050_000,
+          amountPlannedHigh: 1_050_000,
           amountDelivered: 200_000,
           amountLedger: 200_000
         })
@@ -245,7 +303,8 @@ export const deliveryContract = (adapter: Adapter) =>
           refused: 0,
           notApplicable: 0,
           waiting: 0,
-          amountPlanned: 420_000
+          amountPlanned: 420_000,
+          amountPlannedHigh: 420_000
         }
         expect(yield* pushes.balances(q4)).toEqual([
           { ...carried, delivered: 1, inProgress: 1, amountDelivered: 7, amountLedger: 7 }

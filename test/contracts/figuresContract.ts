@@ -146,7 +146,8 @@ export const figuresContract = (adapter: Adapter) =>
           tag,
           households,
           persons,
-          amount
+          amount,
+          amountHigh: amount
         })
         const imported = { rows: 10, accepted: 8, unchanged: 1, quarantined: 2 }
         expect(figures).toEqual({
@@ -174,8 +175,22 @@ export const figuresContract = (adapter: Adapter) =>
             { need: "income", found: 2, met: 1, gap: 1, unknown: 1 }
           ],
           offers: [
-            { department: "civil-affairs", programme: "care", state: "yields", offers: 1, amount: 70_000 },
-            { department: "civil-affairs", programme: "cash", state: "give", offers: 2, amount: 70_001 }
+            {
+              department: "civil-affairs",
+              programme: "care",
+              state: "yields",
+              offers: 1,
+              amount: 70_000,
+              amountHigh: 70_000
+            },
+            {
+              department: "civil-affairs",
+              programme: "cash",
+              state: "give",
+              offers: 2,
+              amount: 70_001,
+              amountHigh: 70_001
+            }
           ],
           clues: [
             { list: "disabled", rule: "r", finding: "listOnly", clues: 1, households: 0 },
@@ -198,6 +213,7 @@ export const figuresContract = (adapter: Adapter) =>
               inProgress: 0,
               waiting: 1,
               amountPlanned: 210_003,
+              amountPlannedHigh: 210_003,
               amountDelivered: 5
             }
           ],

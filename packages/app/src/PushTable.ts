@@ -1,4 +1,4 @@
-import { type Field, Form, Household, Member } from "@doudi/core"
+import { Fen, type Field, Form, Household, Member } from "@doudi/core"
 import * as Forms from "./Forms.ts"
 import type { PushItem } from "./port/Pushes.ts"
 import type { OutCell, Sheet } from "./port/Tables.ts"
@@ -60,9 +60,9 @@ export const sheet = (
       { title: "推送编号", kind: "number", width: 12 },
       { title: "救助帮扶项目", width: 26 },
       ...columns.map(({ field }) => ({ title: field.name.zh, kind: "text" as const, width: widthOf(field) })),
-      { title: "标准金额（元）", kind: "money", width: 14 },
+      { title: "标准金额（元）", kind: "money", width: 20 },
       { title: "周期", width: 8 },
-      { title: "本季计划（元）", kind: "money", width: 14 },
+      { title: "本季计划（元）", kind: "money", width: 20 },
       ...answerColumns
     ],
     rows: rows(items, households, programmes, wanted, columns)
@@ -90,9 +90,9 @@ function* rows(
         const record = (source.of === "household" ? household : member) as Record<string, unknown> | undefined
         return shared?.has(source) === true ? Form.write(Form.cellOf(record?.[source.key]), source.field) : ""
       }),
-      item.amount === undefined ? null : { fen: item.amount },
+      moneyOf(item.amount, item.amountHigh),
       item.per === undefined ? "" : per[item.per],
-      item.planned === undefined ? null : { fen: item.planned },
+      moneyOf(item.planned, item.plannedHigh),
       null,
       null,
       null,
@@ -100,6 +100,10 @@ function* rows(
     ]
   }
 }
+
+/** Money in a cell; a band as text, so that nobody sums up one end of it. */
+const moneyOf = (low: Fen.Fen | undefined, high: Fen.Fen | undefined): OutCell =>
+  low === undefined ? null : high === undefined ? { fen: low } : `${Fen.toYuan(low)} 至 ${Fen.toYuan(high)}`
 
 const widthOf = (field: Field.Field): number =>
   field.kind === "citizenId" ? 22 : field.name.zh === "住址" ? 32 : Math.max(10, field.name.zh.length * 2 + 4)

@@ -126,6 +126,12 @@ export const faults = {
     "请核对金额；确需增加的请先调整计划",
     "Check the amount; to give more, change the plan first"
   ],
+  AMOUNT_BELOW_BAND: [
+    "金额低于可选幅度的下限",
+    "the amount is below the lower end of its band",
+    "请在推送表所列幅度内确定金额，或核对后改正",
+    "Choose an amount within the band of the push workbook, or correct it"
+  ],
   DATE_MISSING: [
     "已落实但没有办理日期",
     "delivered without a date",

@@ -123,12 +123,13 @@ const read = (row: number, cells: ReadonlyArray<Form.Cell>): Read => ({
   }
 })
 
-type Status =
+export type Status =
   Effect.Effect.Success<ReturnType<Effect.Effect.Success<typeof Pushes>["status"]>> extends ReadonlyMap<number, infer S>
     ? S
     : never
 
-const check = (
+/** What is wrong with an answer beside what was pushed: codes, each with its column. `times`: how often the file has the item. */
+export const check = (
   answer: Answer,
   status: Status | undefined,
   department: string,
@@ -143,13 +144,19 @@ const check = (
   if (answer.state === "delivered") {
     if (answer.on === undefined) found.push(["DATE_MISSING", "办理日期"])
     if (status.form === "cash" && answer.amount === undefined) found.push(["AMOUNT_MISSING", "办理金额"])
-    if (status.planned !== undefined && answer.amount !== undefined && answer.amount > status.planned) {
+    const most = status.plannedHigh ?? status.planned
+    if (most !== undefined && answer.amount !== undefined && answer.amount > most) {
       found.push(["AMOUNT_ABOVE_PLAN", "办理金额"])
     }
+    if (isBelowBand(answer.amount, status)) found.push(["AMOUNT_BELOW_BAND", "办理金额"])
   }
   if (answer.state === "refused" && answer.reason === undefined) found.push(["REASON_MISSING", "未落实原因"])
   return found
 }
+
+/** Where the office chooses, it chooses within the band; what follows from a formula may be paid in part. */
+const isBelowBand = (amount: Fen.Fen | undefined, { planned, plannedHigh }: Status): boolean =>
+  plannedHigh !== undefined && planned !== undefined && amount !== undefined && amount < planned
 
 const asFaulty = (read: Read, codes: ReadonlyArray<readonly [RowFaultCode, string]>): FaultyRow => ({
   row: read.row,

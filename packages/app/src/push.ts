@@ -59,6 +59,7 @@ export const push = Effect.fn("push")(function* (input: Push) {
             programme: item.programme,
             item: item.item,
             ...(item.planned === undefined ? {} : { amount: item.planned }),
+            ...(item.plannedHigh === undefined ? {} : { amountHigh: item.plannedHigh }),
             ...input.actor
           })
         )
@@ -89,5 +90,12 @@ export const push = Effect.fn("push")(function* (input: Push) {
 
 const times = { month: 3, year: 1, once: 1 } as const
 
-const plan = (due: Due): Planned =>
-  due.amount === undefined ? due : { ...due, planned: Fen.fen(due.amount * times[due.per ?? "once"]) }
+/** What is planned for a quarter. */
+export const plan = (due: Due): Planned => {
+  const quarterly = (fen: Fen.Fen) => Fen.fen(fen * times[due.per ?? "once"])
+  if (due.amount === undefined) return due
+  const planned = quarterly(due.amount)
+  return due.amountHigh === undefined
+    ? { ...due, planned }
+    : { ...due, planned, plannedHigh: quarterly(due.amountHigh) }
+}

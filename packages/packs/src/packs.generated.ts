@@ -1813,6 +1813,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "medical assistance"
     },
     "mode": "highest",
+    "order": "pack",
     "source": "layered-2023 第四部分"
    },
    {
@@ -1822,6 +1823,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "premium subsidy"
     },
     "mode": "highest",
+    "order": "pack",
     "source": "layered-2023 第四部分"
    },
    {
@@ -1831,6 +1833,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "basic living assistance"
     },
     "mode": "exclusive",
+    "order": "pack",
     "source": "dibao-2021 第八条"
    }
   ],
@@ -1863,6 +1866,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "per": "month",
      "source": "assistance-2014 第十九条"
     },
+    "excludedBy": [],
     "overlap": "basic-living",
     "shares": [
      "姓名",
@@ -1904,6 +1908,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      },
      "source": "tekun-2021 第二十一条至第二十三条"
     },
+    "excludedBy": [],
     "shares": [
      "姓名",
      "证件号码",
@@ -1941,6 +1946,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "per": "month",
      "source": "dibao-2021 第二十三条"
     },
+    "excludedBy": [],
     "shares": [
      "姓名",
      "证件号码",
@@ -1977,6 +1983,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "per": "month",
      "source": "dibao-2021 第二十三条"
     },
+    "excludedBy": [],
     "overlap": "basic-living",
     "shares": [
      "姓名",
@@ -2031,6 +2038,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "source": "housing-groups"
      }
     ],
+    "excludedBy": [],
     "shares": [
      "姓名",
      "区划代码",
@@ -2089,6 +2097,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "source": "layered-2023 第四部分"
      }
     ],
+    "excludedBy": [],
     "shares": [
      "姓名",
      "证件号码",
@@ -2139,6 +2148,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "source": "assistance-2014 第四十三条"
      }
     ],
+    "excludedBy": [],
     "shares": [
      "姓名",
      "证件号码",
@@ -2170,6 +2180,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "source": "guarantees"
      }
     ],
+    "excludedBy": [],
     "shares": [
      "姓名",
      "证件号码",
@@ -2211,6 +2222,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "source": "monitoring-2021"
      }
     ],
+    "excludedBy": [],
     "shares": [
      "姓名",
      "区划代码",
@@ -2246,6 +2258,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "source": "assistance-2014 第四十八条"
      }
     ],
+    "excludedBy": [],
     "shares": [
      "姓名",
      "证件号码",
@@ -2286,6 +2299,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "source": "layered-2023 第四部分"
      }
     ],
+    "excludedBy": [],
     "shares": [
      "姓名",
      "区划代码",
@@ -3081,6 +3095,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      },
      "source": "anhui-medical-2022"
     },
+    "excludedBy": [],
     "overlap": "medical-assistance",
     "shares": [
      "姓名",
@@ -3130,6 +3145,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      },
      "source": "anhui-medical-2022"
     },
+    "excludedBy": [],
     "overlap": "medical-assistance",
     "shares": [
      "姓名",
@@ -3179,6 +3195,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      },
      "source": "anhui-medical-2022"
     },
+    "excludedBy": [],
     "overlap": "medical-assistance",
     "shares": [
      "姓名",
@@ -3228,6 +3245,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      },
      "source": "anhui-medical-2022"
     },
+    "excludedBy": [],
     "overlap": "medical-assistance",
     "shares": [
      "姓名",
@@ -3264,6 +3282,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "per": "year",
      "source": "anhui-medical-2022"
     },
+    "excludedBy": [],
     "overlap": "premium-subsidy",
     "shares": [
      "姓名",
@@ -3300,6 +3319,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "per": "year",
      "source": "anhui-medical-2022"
     },
+    "excludedBy": [],
     "overlap": "premium-subsidy",
     "shares": [
      "姓名",
@@ -3336,6 +3356,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "per": "year",
      "source": "anhui-medical-2022"
     },
+    "excludedBy": [],
     "overlap": "premium-subsidy",
     "shares": [
      "姓名",
@@ -3390,6 +3411,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "per": "month",
      "source": "anhui-disability-2025"
     },
+    "excludedBy": [],
     "shares": [
      "姓名",
      "证件号码",
@@ -3445,6 +3467,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "per": "month",
      "source": "anhui-disability-2025"
     },
+    "excludedBy": [],
     "shares": [
      "姓名",
      "证件号码",
@@ -3944,6 +3967,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "source": "bengshan-pilot-2025"
      }
     ],
+    "excludedBy": [],
     "shares": [
      "姓名",
      "区划代码",
@@ -3987,6 +4011,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "source": "bengshan-pilot-2025"
      }
     ],
+    "excludedBy": [],
     "shares": [
      "姓名",
      "证件号码",
@@ -5389,6 +5414,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "per": "year",
      "source": "example"
     },
+    "excludedBy": [],
     "overlap": "medical-assistance",
     "shares": [
      "姓名",
@@ -5434,6 +5460,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "per": "year",
      "source": "example"
     },
+    "excludedBy": [],
     "shares": [
      "姓名",
      "证件号码",
@@ -5452,8 +5479,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
 
 /** The digest of each pack put on its parents. */
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
- "cn": "2fbbde80a1f07a20217737ce895aca05e18141b38059e7caec8d8a65761ee9dc",
- "cn-34": "9f0ca1177e010ed4680a1da1444036e637a62d95db23eea288e7e79a38b6f5fb",
- "cn-340303": "16bdd62d4bfcb410968d3d9ddc413df2f350665ce1fa986b775ac8383740d17d",
- "cn-340303-sample": "792e26d64b41be1dae04eb4b0e2a47fd09c3dc6c58d4886f41469f07528a0553"
+ "cn": "d5eab0a342ac448ee83e4b6eae769bae5e86fa529a590a79a3127fd4470bd6d4",
+ "cn-34": "8af3e3b09a374ce35ca015855aed51cf9012d10166e502790b39a45a32551bb0",
+ "cn-340303": "a6f39c4c714206f07de3e27acf6c54655d4c3edf8741fd85a464a58679b67031",
+ "cn-340303-sample": "5debc7589393edacd864bc14a0984fbcacfe953cbd92ae4e09bbce047c3bdb5b"
 }`)

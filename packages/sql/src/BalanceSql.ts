@@ -16,10 +16,10 @@ type QuarterFiguresDelivered = QuarterFigures.QuarterFigures["delivered"][number
  * again. An item that is answered for the first time in a later quarter was `inProgress` until then, so that an answer that comes
  * late leaves both quarters in balance.
  */
-const items = `SELECT department, programme, pushed, planned,
+const items = `SELECT department, programme, pushed, planned, coalesce(planned_high, planned) AS planned_high,
     coalesce(state, CASE WHEN answered_later THEN 'inProgress' ELSE 'waiting' END) AS state, delivered
   FROM (
-    SELECT p.department, p.programme, p.quarter = ? AS pushed, p.planned, z.state,
+    SELECT p.department, p.programme, p.quarter = ? AS pushed, p.planned, p.planned_high, z.state,
       CASE WHEN z.state = 'delivered' THEN z.amount END AS delivered,
       EXISTS (SELECT 1 FROM answer l WHERE l.item = p.item AND l.quarter > ?) AS answered_later
     FROM push_item p
@@ -40,7 +40,8 @@ export const deliveries = (
       `SELECT department.text, programme.text,
          ${counted("pushed")}, ${counted("NOT pushed")}, ${counted("state = 'delivered'")}, ${counted("state = 'refused'")},
          ${counted("state = 'notApplicable'")}, ${counted("state = 'inProgress'")}, ${counted("state = 'waiting'")},
-         CAST(coalesce(sum(planned), 0) AS INTEGER), CAST(coalesce(sum(delivered), 0) AS INTEGER)
+         CAST(coalesce(sum(planned), 0) AS INTEGER), CAST(coalesce(sum(planned_high), 0) AS INTEGER),
+         CAST(coalesce(sum(delivered), 0) AS INTEGER)
        FROM (${items}) i
        JOIN term department ON department.id = i.department
        JOIN term programme ON programme.id = i.programme
@@ -61,7 +62,8 @@ export const deliveries = (
           inProgress,
           waiting,
           amountPlanned: row[9],
-          amountDelivered: row[10]
+          amountPlannedHigh: row[10],
+          amountDelivered: row[11]
         } as Delivery
       })
   )

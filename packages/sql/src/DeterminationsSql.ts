@@ -94,20 +94,21 @@ const storedOf = (row: ReadonlyArray<unknown>): Stored => ({
 const outcomesOf = ({ values }: Access, id: number) =>
   Effect.map(
     values(
-      `SELECT c.text, o.member_no, o.tag, b.text, m.text, o.amount, o.per FROM outcome o
+      `SELECT c.text, o.member_no, o.tag, b.text, m.text, o.amount, o.amount_high, o.per FROM outcome o
        JOIN term c ON c.id = o.category JOIN term b ON b.id = o.because LEFT JOIN term m ON m.id = o.missing
        WHERE o.determination = ?`,
       [id]
     ),
     (rows) =>
       rows.map(
-        ([category, no, tag, because, missing, fen, per]): Receipt.Kept => ({
+        ([category, no, tag, because, missing, fen, high, per]): Receipt.Kept => ({
           category: category as string,
           no: no as number,
           tag: tagOf[tag as keyof typeof tagOf],
           because: because as string,
           missing: (missing ?? "") as string,
           fen: fen as number | null,
+          high: high as number | null,
           per: per as string | null
         })
       )
@@ -125,7 +126,18 @@ const into = {
   },
   outcome: {
     table: "outcome",
-    columns: ["determination", "category", "member_no", "tag", "lead", "amount", "per", "because", "missing"]
+    columns: [
+      "determination",
+      "category",
+      "member_no",
+      "tag",
+      "lead",
+      "amount",
+      "amount_high",
+      "per",
+      "because",
+      "missing"
+    ]
   },
   need: {
     table: "need_finding",
@@ -143,6 +155,7 @@ const into = {
       "state",
       "form",
       "amount",
+      "amount_high",
       "per",
       "yields_to",
       "because",
@@ -230,12 +243,12 @@ const gatherOutcomes = (
   outcomes: ReadonlyArray<Receipt.Kept>
 ): void => {
   const seen = new Set<number>()
-  for (const { category: name, no, tag, because, missing, fen, per } of outcomes) {
+  for (const { category: name, no, tag, because, missing, fen, high, per } of outcomes) {
     const category = terms.of(name)
     const mark = category * 4 + (tag === "Entitled" ? 0 : tag === "NotEntitled" ? 1 : 2)
     const lead = seen.has(mark) ? 0 : 1
     seen.add(mark)
-    rows.push(id, category, no, tags[tag], lead, fen, per)
+    rows.push(id, category, no, tags[tag], lead, fen, high, per)
     rows.push(terms.of(because), missing === "" ? null : terms.of(missing))
   }
 }
@@ -250,9 +263,12 @@ const gatherNeeds = (rows: Array<Param>, terms: Term.Terms, id: number, needs: P
 
 const gatherOffers = (rows: Array<Param>, terms: Term.Terms, id: number, offers: Plan.Plan["offers"]): void => {
   for (let i = 0; i < offers.length; i++) {
-    const { programme, no, department, need, state, form, amount, yieldsTo, because: reasons, missing } = offers[i]!
+    const offer = offers[i]!
+    const { programme, no, department, need, state, form, because: reasons, missing } = offer
+    // What it gave way to: the winner of its group, or what shut it out.
+    const yieldsTo = offer.yieldsTo ?? offer.excluded?.by
     rows.push(id, i + 1, terms.of(programme), no ?? 0, terms.of(department), terms.of(need), state, form)
-    rows.push(amount?.fen ?? null, amount?.per ?? null, yieldsTo === undefined ? null : terms.of(yieldsTo))
+    rows.push(...paidOf(offer), yieldsTo === undefined ? null : terms.of(yieldsTo))
     rows.push(terms.of(Receipt.because(reasons)), missingOf(terms, missing))
   }
 }
@@ -260,3 +276,7 @@ const gatherOffers = (rows: Array<Param>, terms: Term.Terms, id: number, offers:
 /** Keys of missing facts, as a receipt has them. */
 const missingOf = (terms: Term.Terms, missing: ReadonlyArray<Determination.MissingFact>): number | null =>
   missing.length === 0 ? null : terms.of(Receipt.missing(missing))
+
+/** An amount, or the two ends of a band, with its period. */
+const paidOf = ({ amount, band }: Pick<Plan.Offer, "amount" | "band">): readonly [Param, Param, Param] =>
+  band === undefined ? [amount?.fen ?? null, null, amount?.per ?? null] : [band.low, band.high, band.per]

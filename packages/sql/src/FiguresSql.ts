@@ -37,10 +37,11 @@ const figures = (access: Access, quarter: string) =>
       `SELECT ${count()}, ${sum("v.persons")} FROM household h JOIN household_version v ON v.id = h.current_version`
     )
     const outcomes = yield* rows<"outcomes">(
-      ["township", "category", "tag", "households", "persons", "amount"],
-      `SELECT c.township, t.text, c.tag, c.households, c.persons, c.amount FROM (
+      ["township", "category", "tag", "households", "persons", "amount", "amountHigh"],
+      `SELECT c.township, t.text, c.tag, c.households, c.persons, c.amount, c.high FROM (
          SELECT substr(v.division, 1, 9) AS township, o.category, o.tag, ${sum("o.lead")} AS households,
-           ${sum("CASE WHEN o.member_no = 0 THEN v.persons ELSE 1 END")} AS persons, ${sum("o.amount")} AS amount
+           ${sum("CASE WHEN o.member_no = 0 THEN v.persons ELSE 1 END")} AS persons, ${sum("o.amount")} AS amount,
+           ${sum("coalesce(o.amount_high, o.amount)")} AS high
          ${assessedVersions("CROSS JOIN outcome o")} AND o.determination = a.determination GROUP BY 1, 2, 3
        ) c JOIN term t ON t.id = c.category ORDER BY 1, 2, 3`
     )
@@ -65,9 +66,10 @@ const figures = (access: Access, quarter: string) =>
          WHERE a.quarter = ? AND n.determination = a.determination AND t.id = n.need GROUP BY t.text ORDER BY t.text`
       ),
       offers: yield* rows<"offers">(
-        ["department", "programme", "state", "offers", "amount"],
-        `SELECT department.text, programme.text, c.state, c.offers, c.amount FROM (
-           SELECT o.department, o.programme, o.state, ${count()} AS offers, ${sum("o.amount")} AS amount
+        ["department", "programme", "state", "offers", "amount", "amountHigh"],
+        `SELECT department.text, programme.text, c.state, c.offers, c.amount, c.high FROM (
+           SELECT o.department, o.programme, o.state, ${count()} AS offers, ${sum("o.amount")} AS amount,
+             ${sum("coalesce(o.amount_high, o.amount)")} AS high
            FROM assessed a CROSS JOIN offer o
            WHERE a.quarter = ? AND o.determination = a.determination GROUP BY 1, 2, 3
          ) c JOIN term department ON department.id = c.department JOIN term programme ON programme.id = c.programme

@@ -16,6 +16,7 @@ const columns = [
   "programme",
   "item",
   "amount",
+  "amount_high",
   "state",
   "recorded_at"
 ]
@@ -46,6 +47,7 @@ export const make = ({ insert, reading, values, writing }: Access): typeof Ledge
               entry.programme ?? null,
               entry.item ?? null,
               entry.amount ?? null,
+              entry.amountHigh ?? null,
               entry.state ?? null,
               recordedAt
             ])
@@ -74,7 +76,8 @@ export const make = ({ insert, reading, values, writing }: Access): typeof Ledge
   })
 
 const recordedOf = (row: ReadonlyArray<any>): Recorded => {
-  const [seq, key, kind, quarter, on, actor, role, purpose, pack, department, programme, item, amount, state, at] = row
+  const [seq, key, kind, quarter, on, actor, role, purpose, pack, department, programme, item, ...rest] = row
+  const [amount, amountHigh, state, at] = rest
   return {
     seq,
     key,
@@ -89,6 +92,7 @@ const recordedOf = (row: ReadonlyArray<any>): Recorded => {
     ...(programme === null ? {} : { programme }),
     ...(item === null ? {} : { item }),
     ...(amount === null ? {} : { amount }),
+    ...(amountHigh === null ? {} : { amountHigh }),
     ...(state === null ? {} : { state }),
     recordedAt: at
   }

@@ -32,8 +32,10 @@ const into = {
       "need",
       "form",
       "amount",
+      "amount_high",
       "per",
-      "planned"
+      "planned",
+      "planned_high"
     ]
   },
   answer: {
@@ -49,8 +51,8 @@ export const make = (access: Access): typeof Pushes.Service => {
       reading(
         Effect.map(
           values(
-            `SELECT d.number, h.id, d.member_no, programme.text, department.text, need.text, d.form, d.amount, d.per
-             FROM (SELECT o.number, a.household, o.member_no, o.programme, o.department, o.need, o.form, o.amount, o.per
+            `SELECT d.number, h.id, d.member_no, programme.text, department.text, need.text, d.form, d.amount, d.amount_high, d.per
+             FROM (SELECT o.number, a.household, o.member_no, o.programme, o.department, o.need, o.form, o.amount, o.amount_high, o.per
                ${dueOffers} AND o.department = (SELECT id FROM term WHERE text = ?)) d
              JOIN household h ON h.seq = d.household
              JOIN term programme ON programme.id = d.programme
@@ -92,7 +94,8 @@ export const make = (access: Access): typeof Pushes.Service => {
           for (const one of items) {
             rows.push(one.item, quarter, places.get(one.household) ?? null, one.no ?? 0, one.offer)
             rows.push(terms.get(one.programme) ?? null, terms.get(one.department) ?? null, terms.get(one.need) ?? null)
-            rows.push(one.form, one.amount ?? null, one.per ?? null, one.planned ?? null)
+            rows.push(one.form, one.amount ?? null, one.amountHigh ?? null, one.per ?? null)
+            rows.push(one.planned ?? null, one.plannedHigh ?? null)
           }
           yield* insert(into.item, rows)
           return items
@@ -102,8 +105,8 @@ export const make = (access: Access): typeof Pushes.Service => {
       reading(
         Effect.map(
           values(
-            `SELECT p.offer, h.id, p.member_no, programme.text, department.text, need.text, p.form, p.amount, p.per,
-               p.planned, p.item, p.quarter
+            `SELECT p.offer, h.id, p.member_no, programme.text, department.text, need.text, p.form, p.amount, p.amount_high, p.per,
+               p.planned, p.planned_high, p.item, p.quarter
              FROM push_item p
              JOIN household h ON h.seq = p.household
              JOIN term programme ON programme.id = p.programme
@@ -122,7 +125,7 @@ export const make = (access: Access): typeof Pushes.Service => {
       reading(
         Effect.map(
           lookup(
-            `SELECT p.item, department.text, programme.text, p.form, p.planned, z.state
+            `SELECT p.item, department.text, programme.text, p.form, p.planned, p.planned_high, z.state
              FROM push_item p
              JOIN term programme ON programme.id = p.programme
              JOIN term department ON department.id = p.department
@@ -152,7 +155,18 @@ export const make = (access: Access): typeof Pushes.Service => {
   })
 }
 
-const dueOf = ([offer, household, no, programme, department, need, form, amount, per]: ReadonlyArray<any>): Due => ({
+const dueOf = ([
+  offer,
+  household,
+  no,
+  programme,
+  department,
+  need,
+  form,
+  amount,
+  amountHigh,
+  per
+]: ReadonlyArray<any>): Due => ({
   offer,
   household,
   ...(no === 0 ? {} : { no }),
@@ -161,15 +175,17 @@ const dueOf = ([offer, household, no, programme, department, need, form, amount,
   need,
   form,
   ...(amount === null ? {} : { amount }),
+  ...(amountHigh === null ? {} : { amountHigh }),
   ...(per === null ? {} : { per })
 })
 
 const itemOf = (row: ReadonlyArray<any>): PushItem => {
-  const [planned, item, quarter] = row.slice(9)
-  return { ...dueOf(row), ...(planned === null ? {} : { planned }), item, quarter }
+  const [planned, plannedHigh, item, quarter] = row.slice(10)
+  const money = { ...(planned === null ? {} : { planned }), ...(plannedHigh === null ? {} : { plannedHigh }) }
+  return { ...dueOf(row), ...money, item, quarter }
 }
 
-const statusOf = ([item, department, programme, form, planned, state]: ReadonlyArray<unknown>) =>
+const statusOf = ([item, department, programme, form, planned, plannedHigh, state]: ReadonlyArray<unknown>) =>
   [
     item as number,
     {
@@ -177,6 +193,7 @@ const statusOf = ([item, department, programme, form, planned, state]: ReadonlyA
       programme: programme as string,
       form: form as Due["form"],
       planned: (planned ?? undefined) as Fen.Fen | undefined,
+      plannedHigh: (plannedHigh ?? undefined) as Fen.Fen | undefined,
       state: (state ?? undefined) as Entry.FeedbackState | undefined
     }
   ] as const

@@ -11,7 +11,9 @@ export interface Due {
   readonly department: string
   readonly need: string
   readonly form: "cash" | "service" | "goods" | "fee"
+  /** What is to be paid a period; where the office chooses within a band, the lower end, with the upper one beside it. */
   readonly amount?: Fen.Fen | undefined
+  readonly amountHigh?: Fen.Fen | undefined
   readonly per?: "month" | "year" | "once" | undefined
 }
 
@@ -24,6 +26,8 @@ export interface PushItem extends Planned {
 /** A due offer with the money planned for the quarter: three times a monthly amount, a yearly or one-off amount as it is. */
 export interface Planned extends Due {
   readonly planned?: Fen.Fen | undefined
+  /** The upper end of the plan, where the office chooses within a band. */
+  readonly plannedHigh?: Fen.Fen | undefined
 }
 
 /** What a department answered for an item (办理反馈). */
@@ -65,6 +69,7 @@ export class Pushes extends Context.Tag("app/Pushes")<
           readonly programme: string
           readonly form: Due["form"]
           readonly planned: Fen.Fen | undefined
+          readonly plannedHigh: Fen.Fen | undefined
           readonly state: Entry.FeedbackState | undefined
         }
       >,

@@ -66,7 +66,11 @@ const list = (cli: Cli) =>
                 named(policy.programmes, entry.programme),
                 entry.item ?? "",
                 entry.state === undefined ? "" : cli.say(states[entry.state]),
-                entry.amount === undefined ? "" : Fen.toYuan(entry.amount),
+                entry.amount === undefined
+                  ? ""
+                  : entry.amountHigh === undefined
+                    ? Fen.toYuan(entry.amount)
+                    : `${Fen.toYuan(entry.amount)}~${Fen.toYuan(entry.amountHigh)}`,
                 `${entry.actor}/${entry.role}`
               ])
             ),

@@ -63,11 +63,22 @@ export const plan = (
       const won =
         offer.yieldsTo === undefined
           ? ""
-          : voice.tell(`（就高享受${programme(offer.yieldsTo)}）`, ` (for ${programme(offer.yieldsTo)})`)
+          : voice.tell(`（改为享受${programme(offer.yieldsTo)}）`, ` (for ${programme(offer.yieldsTo)})`)
+      const shut =
+        offer.excluded === undefined
+          ? ""
+          : `${voice.tell("（", " (")}${voice.say(offer.excluded.says)}${listener === "audit" ? `  [${sourceOf(policy, offer.excluded.source)}]` : ""}${voice.tell("）", ")")}`
+      const cut =
+        offer.reducedFrom === undefined
+          ? ""
+          : voice.tell(
+              `（合计封顶，原为${paidText(voice, offer.reducedFrom)}）`,
+              ` (cut by a cap from${paidText(voice, offer.reducedFrom)})`
+            )
       const why =
         listener === "audit" ? offer.because.map((reason) => `    ${reasonText(voice, policy, reason, listener)}`) : []
       return [
-        `${voice.say(states[offer.state])}  ${programme(offer.programme)}${memberOf(voice, offer.no)}  ${department}${amountOf(voice, offer)}${won}`,
+        `${voice.say(states[offer.state])}  ${programme(offer.programme)}${memberOf(voice, offer.no)}  ${department}${amountOf(voice, offer)}${cut}${won}${shut}`,
         ...why,
         ...missingText(voice, offer.state === "yields" ? [] : offer.missing, ["还需了解", "still to be known"])
       ]
@@ -99,11 +110,13 @@ const states = {
   give: { zh: "给予　　", en: "give       " },
   yields: { zh: "让位　　", en: "gives way  " },
   undetermined: { zh: "不能确定", en: "cannot tell" },
-  contested: { zh: "待比较　", en: "to compare " }
+  contested: { zh: "待比较　", en: "to compare " },
+  choice: { zh: "待选择　", en: "to choose  " },
+  excluded: { zh: "不兼得　", en: "excluded   " }
 } as const
 
 /** What is given comes first, what nobody can tell yet last. */
-const order = { give: 0, yields: 1, contested: 2, undetermined: 3 } as const
+const order = { give: 0, choice: 1, yields: 2, excluded: 3, contested: 4, undetermined: 5 } as const
 
 const holds = (voice: Voice, { holds }: Determination.Reason): string =>
   holds === "unknown"
@@ -139,13 +152,25 @@ const periods = {
   once: { zh: "一次性", en: "once" }
 } as const
 
-const amountOf = (voice: Voice, { amount }: { readonly amount?: Determination.Amount }): string =>
-  amount === undefined
-    ? ""
-    : voice.tell(
-        `  ${periods[amount.per].zh} ${Fen.display(amount.fen)} 元`,
-        `  ${Fen.display(amount.fen)} yuan ${periods[amount.per].en}`
-      )
+const amountOf = (
+  voice: Voice,
+  { amount, band }: { readonly amount?: Determination.Amount; readonly band?: Determination.Band }
+): string => {
+  const paid = amount ?? band
+  return paid === undefined ? "" : ` ${paidText(voice, paid)}`
+}
+
+/** An amount, or the two ends an office chooses between. */
+const paidText = (voice: Voice, paid: Determination.Amount | Determination.Band): string => {
+  const [zh, en] =
+    "fen" in paid
+      ? [Fen.display(paid.fen), Fen.display(paid.fen)]
+      : [
+          `${Fen.display(paid.low)} 至 ${Fen.display(paid.high)}`,
+          `${Fen.display(paid.low)} to ${Fen.display(paid.high)}`
+        ]
+  return voice.tell(` ${periods[paid.per].zh} ${zh} 元`, ` ${en} yuan ${periods[paid.per].en}`)
+}
 
 const missingText = (
   voice: Voice,

@@ -28,7 +28,8 @@ export interface Base extends Schema.Schema.Type<typeof Base> {}
  *
  * Shape: facts of the case go over those of its base; `不详` makes a fact unknown, `不适用` not applicable. Expectations are keyed
  * by id, `id@no` for a person, and say `entitled 0.01`, `not income-below-standard`, `unknown 城乡`; for offers `give 94.00`,
- * `yields other`, `contested`, `undetermined`, `none`; for needs `found`, `not`, `unknown`.
+ * `give 956.00..2390.00` for a band, `yields other`, `excluded tekun`, `choice`, `contested`, `undetermined`, `none`; for needs `found`,
+ * `not`, `unknown`.
  */
 export const GoldenCase = Schema.Struct({
   id: Id,
@@ -125,7 +126,7 @@ const ofOutcome = (outcome: Outcome): string => {
   switch (outcome._tag) {
     case "Entitled":
       if (outcome.amountMissing !== undefined) return `entitled unknown, ${facts(outcome.amountMissing)}`
-      return outcome.amount === undefined ? "entitled" : `entitled ${toYuan(outcome.amount.fen)}`
+      return `entitled ${ofPaid(outcome)}`.trim()
     case "NotEntitled":
       return `not ${conditions(outcome.because)}`
     case "Undetermined":
@@ -133,11 +134,16 @@ const ofOutcome = (outcome: Outcome): string => {
   }
 }
 
-const ofOffer = ({ state, amount, yieldsTo, missing }: Plan.Offer): string => {
+const ofOffer = (offer: Plan.Offer): string => {
+  const { state, yieldsTo, excluded, missing } = offer
   if (state === "yields") return `yields ${yieldsTo}`
-  const rest = missing.length > 0 ? facts(missing) : amount === undefined ? "" : toYuan(amount.fen)
-  return `${state} ${rest}`.trim()
+  if (state === "excluded") return `excluded ${excluded?.by}`
+  return `${state} ${missing.length > 0 ? facts(missing) : ofPaid(offer)}`.trim()
 }
+
+/** An amount, or a band as `956.00..2390.00`. */
+const ofPaid = ({ amount, band }: Pick<Plan.Offer, "amount" | "band">): string =>
+  amount !== undefined ? toYuan(amount.fen) : band === undefined ? "" : `${toYuan(band.low)}..${toYuan(band.high)}`
 
 const ofNeed = ({ found, metBy, missing }: Plan.NeedFinding): string =>
   found === "unknown" ? `unknown ${facts(missing)}` : found ? `found ${metBy.join(", ")}`.trim() : "not"

@@ -1,10 +1,14 @@
 import * as Rational from "../foundation/Rational.ts"
-import type { Overlap } from "../policy/Section.ts"
+import type { LinkedOverlap } from "../policy/Policy.ts"
+import * as Rule from "../policy/Rule.ts"
+import type { Subject } from "../policy/Subject.ts"
+import { type Truth, Unknown } from "../policy/Value.ts"
+import { fill } from "./Cap.ts"
 import type { Offer } from "./Plan.ts"
 
 /**
  * An offer with what is needed to rank it. Unit: `low` and `high` in fen of the same period for all offers of a group;
- * `undefined` where nothing is known of that side.
+ * `undefined` where nothing is known of that side. A band has its two ends.
  */
 export interface Candidate {
   readonly offer: Offer
@@ -12,48 +16,105 @@ export interface Candidate {
   readonly order: number
   readonly low: Rational.Rational | undefined
   readonly high: Rational.Rational | undefined
+  /** Whether the family chose it, and whether it draws it already. */
+  readonly chosen: Truth
+  readonly current: Truth
+}
+
+/** How a group is ranked for one household or person. `order` is the declared one, by ids or the pack's; the ends of `cap` in fen. */
+export interface Ranking {
+  readonly mode: LinkedOverlap["mode"]
+  readonly order?: LinkedOverlap["order"]
+  readonly cap?:
+    | { readonly low: Rational.Rational | undefined; readonly high: Rational.Rational | undefined }
+    | undefined
+}
+
+/** The ranking of a group for the household, or for the person with a number. */
+export const rankingOf = (overlap: LinkedOverlap, subject: Subject, no: number | undefined): Ranking => {
+  const { mode, order, limit } = overlap
+  const by = order === undefined ? {} : { order }
+  if (limit === undefined) return { mode, ...by }
+  const person = no === undefined ? undefined : subject.members.findIndex(({ record }) => record.no === no)
+  const cap = Rule.amountOf(limit, subject, person)
+  if (cap === undefined) return { mode: "accumulate" }
+  if (cap instanceof Unknown) return { mode, ...by, cap: { low: cap.low, high: cap.high } }
+  const fen = Rational.of("fen" in cap ? cap.fen : cap.low)
+  return { mode, ...by, cap: { low: fen, high: fen } }
 }
 
 /**
  * One choice among offers of the same kind of help to the same person (就高不就低). The losers stay, with their numbers.
  *
- * Reading: `highest` is found by computing, because deductible, ratio and cap interact; equal amounts go to the programme that
- * comes first. An offer that is not sure, or has no known amount, is beaten only by an amount it cannot exceed; until then
- * whatever is due in the group is contested.
+ * Reading: `highest` is found by computing, because deductible, ratio and cap interact. Between equal amounts the one they have stays,
+ * then the first of a declared order wins; without one the family chooses, so that the order of a file decides nothing. An offer
+ * that is not sure, or has no known amount, is beaten only by an amount it cannot exceed; until then whatever is due in the group
+ * is contested. A band wins when its lower end does.
  */
-export const resolve = (mode: Overlap["mode"], candidates: ReadonlyArray<Candidate>): ReadonlyArray<Offer> => {
-  if (mode === "accumulate" || candidates.length < 2) return candidates.map(({ offer }) => offer)
-  return mode === "highest" ? highest(candidates) : first(candidates)
+export const resolve = (ranking: Ranking, candidates: ReadonlyArray<Candidate>): ReadonlyArray<Offer> => {
+  if (ranking.mode === "capped") return fill(ranking, candidates)
+  if (ranking.mode === "accumulate" || candidates.length < 2) return candidates.map(({ offer }) => offer)
+  if (ranking.mode === "choice") return chosen(candidates)
+  return ranking.mode === "highest" ? highest(ranking, candidates) : first(ranking, candidates)
 }
 
 const isDue = ({ offer }: Candidate): boolean => offer.state === "give"
+const hasAmount = ({ offer }: Candidate): boolean => (offer.amount ?? offer.band) !== undefined
 
-const highest = (candidates: ReadonlyArray<Candidate>): ReadonlyArray<Offer> => {
-  let winner: Candidate | undefined
-  for (const candidate of candidates) {
-    if (!isDue(candidate) || candidate.low === undefined || candidate.offer.amount === undefined) continue
-    const ahead = winner === undefined ? 1 : Rational.compare(candidate.low, winner.low!)
-    if (ahead > 0 || (ahead === 0 && candidate.order < winner!.order)) winner = candidate
-  }
-  if (winner === undefined) return contested(candidates)
-  const best = winner.low!
+const highest = (ranking: Ranking, candidates: ReadonlyArray<Candidate>): ReadonlyArray<Offer> => {
+  const able = candidates.filter((one) => isDue(one) && one.low !== undefined && hasAmount(one))
+  let best: Rational.Rational | undefined
+  for (const { low } of able) if (best === undefined || Rational.compare(low!, best) > 0) best = low
+  if (best === undefined) return contested(candidates)
+  const top = able.filter(({ low }) => Rational.equals(low!, best))
   const beaten = ({ high }: Candidate) => high !== undefined && Rational.compare(high, best) <= 0
-  return candidates.every((candidate) => candidate === winner || beaten(candidate))
-    ? won(candidates, winner)
-    : contested(candidates)
+  const winner = top.length === 1 ? top[0] : tied(ranking, top)
+  if (winner !== undefined) {
+    return candidates.every((one) => one === winner || beaten(one)) ? won(candidates, winner) : contested(candidates)
+  }
+  if (!candidates.every(beaten)) return contested(candidates)
+  return candidates.map((one) =>
+    top.includes(one) ? { ...one.offer, state: "choice" } : yielding(one.offer, top[0]!.offer)
+  )
 }
 
-/** The first in the order of the pack takes it, unless one before it is not sure. */
-const first = (candidates: ReadonlyArray<Candidate>): ReadonlyArray<Offer> => {
-  const byOrder = [...candidates].sort((a, b) => a.order - b.order)
+/** Which of some equals it is: the one they have, then the first of a declared order; none when nothing says. */
+const tied = (ranking: Ranking, top: ReadonlyArray<Candidate>): Candidate | undefined => {
+  const held = top.filter(({ current }) => current === true)
+  if (held.length === 1) return held[0]
+  return ranking.order === undefined ? undefined : inOrder(ranking, top)[0]
+}
+
+/** The first in the order takes it, unless one before it is not sure. */
+const first = (ranking: Ranking, candidates: ReadonlyArray<Candidate>): ReadonlyArray<Offer> => {
+  const byOrder = inOrder(ranking, candidates)
   const winner = byOrder.find(isDue)
   return winner !== undefined && byOrder[0] === winner ? won(candidates, winner) : contested(candidates)
 }
 
+/** Candidates in the declared order, or else in that of the pack. */
+export const inOrder = ({ order }: Ranking, candidates: ReadonlyArray<Candidate>): ReadonlyArray<Candidate> => {
+  const listed = order === "pack" ? undefined : order
+  const rank = (one: Candidate) => (listed === undefined ? one.order : listed.indexOf(one.offer.programme))
+  return [...candidates].sort((a, b) => rank(a) - rank(b))
+}
+
+/** The one they chose, else the one they have, else whoever is due waits for the family. */
+const chosen = (candidates: ReadonlyArray<Candidate>): ReadonlyArray<Offer> => {
+  const wanted = candidates.filter((one) => one.chosen === true)
+  const unsure = candidates.some((one) => one.chosen instanceof Unknown)
+  if (wanted.length === 1) return isDue(wanted[0]!) ? won(candidates, wanted[0]!) : contested(candidates)
+  const held = candidates.filter((one) => one.current === true)
+  if (wanted.length === 0 && !unsure && held.length === 1 && isDue(held[0]!)) return won(candidates, held[0]!)
+  return candidates.filter(isDue).length < 2
+    ? contested(candidates)
+    : candidates.map((one) => (isDue(one) ? { ...one.offer, state: "choice" } : one.offer))
+}
+
 const won = (candidates: ReadonlyArray<Candidate>, winner: Candidate): ReadonlyArray<Offer> =>
-  candidates.map(({ offer }) =>
-    offer === winner.offer ? offer : { ...offer, state: "yields", yieldsTo: winner.offer.programme }
-  )
+  candidates.map(({ offer }) => (offer === winner.offer ? offer : yielding(offer, winner.offer)))
+
+const yielding = (offer: Offer, winner: Offer): Offer => ({ ...offer, state: "yields", yieldsTo: winner.programme })
 
 const contested = (candidates: ReadonlyArray<Candidate>): ReadonlyArray<Offer> =>
   candidates.map(({ offer }) => (offer.state === "give" ? { ...offer, state: "contested" } : offer))

@@ -1,8 +1,12 @@
 import type { Either } from "effect"
+import type { Bilingual } from "../foundation/Bilingual.ts"
+import type { Citation } from "../foundation/Citation.ts"
 import type { Household, HouseholdId } from "../population/Household.ts"
-import type { Amount, Determination, MissingFact, NonEmpty, Reason } from "../policy/Determination.ts"
-import { askingOn, type Detail, type Policy } from "../policy/Policy.ts"
+import type { Amount, Band, Determination, MissingFact, NonEmpty, Reason } from "../policy/Determination.ts"
+import { askingOn, type Detail, type LinkedOverlap, type Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
+import type { Subject } from "../policy/Subject.ts"
+import * as Exclusion from "./Exclusion.ts"
 import * as Need from "./Need.ts"
 import * as Overlap from "./Overlap.ts"
 import * as Programme from "./Programme.ts"
@@ -30,6 +34,8 @@ export interface NeedFinding {
   readonly metBy: ReadonlyArray<string>
 }
 
+export type OfferState = "give" | "yields" | "excluded" | "choice" | "undetermined" | "contested"
+
 /** A programme (救助项目) that applies to a household or a person of it. */
 export interface Offer {
   readonly programme: string
@@ -37,14 +43,21 @@ export interface Offer {
   readonly department: string
   readonly need: string
   /**
-   * `give` is due · `yields` lost to the higher offer of its overlap group (就高不就低) · `undetermined` waits for facts ·
-   * `contested` cannot be ranked, because an offer of its group is undetermined or its amount unknown.
+   * `give` is due · `yields` lost to another offer of its overlap group (就高不就低) · `excluded` is shut out by what it says in
+   * `excluded` · `choice` waits for the family, who may have one of its group · `undetermined` waits for facts · `contested`
+   * cannot be told yet, because another offer that decides it is not known.
    */
-  readonly state: "give" | "yields" | "undetermined" | "contested"
+  readonly state: OfferState
   /** The programme that won, for `yields`. */
   readonly yieldsTo?: string
+  /** What shut it out, for `excluded`. */
+  readonly excluded?: { readonly by: string; readonly says: Bilingual; readonly source: Citation }
   readonly form: "cash" | "service" | "goods" | "fee"
   readonly amount?: Amount
+  /** What the office chooses the amount from (幅度), where it does. */
+  readonly band?: Band
+  /** What it came to before the cap of its group (封顶前), where that made it less. */
+  readonly reducedFrom?: Amount | Band
   readonly because: NonEmpty<Reason>
   readonly missing: ReadonlyArray<MissingFact>
 }
@@ -61,27 +74,38 @@ export const of = (
   detail: Detail = {}
 ): Either.Either<Plan, PolicyProblem> =>
   askingOn(policy, household, determination, (subject) => {
-    const offers = ranked(policy, Programme.candidates(policy, subject, detail))
+    const offers = ranked(policy, subject, Programme.candidates(policy, subject, detail))
     return { household: household.id, needs: Need.findings(policy, subject, offers, detail), offers }
   })
 
-/** Offers of one overlap group to the same person, or to the household, are ranked among themselves. */
-const ranked = (policy: Policy, candidates: ReadonlyArray<Overlap.Candidate>): ReadonlyArray<Offer> => {
-  const groups = new Map<string, Array<Overlap.Candidate>>()
-  for (const candidate of candidates) {
-    const group = policy.programmes.get(candidate.offer.programme)!.overlap
-    if (group === undefined) continue
-    const key = `${group} ${candidate.offer.no ?? ""}`
-    const others = groups.get(key)
-    if (others === undefined) groups.set(key, [candidate])
-    else others.push(candidate)
-  }
+/** Offers as they come out: group by group, what is shut out first, then ranked among the offers to the same person or household. */
+const ranked = (
+  policy: Policy,
+  subject: Subject,
+  candidates: ReadonlyArray<Overlap.Candidate>
+): ReadonlyArray<Offer> => {
   const outcome = new Map<Offer, Offer>()
-  for (const [key, group] of groups) {
-    if (group.length === 1) continue
-    const { mode } = policy.overlaps.get(key.slice(0, key.indexOf(" ")))!
-    const resolved = Overlap.resolve(mode, group)
+  for (const programmes of policy.groups) {
+    const group = candidates.filter(({ offer }) => programmes.includes(offer.programme))
+    if (group.length === 0) continue
+    const left = group.map((candidate) => Exclusion.byProgrammes(policy, candidate, outcome.values()))
+    const overlap = policy.overlaps.get(policy.programmes.get(programmes[0]!)!.overlap ?? "")
+    const resolved = overlap === undefined ? left.map(({ offer }) => offer) : byPerson(overlap, left, subject)
     for (const [i, { offer }] of group.entries()) outcome.set(offer, resolved[i]!)
   }
   return candidates.map(({ offer }) => outcome.get(offer) ?? offer)
+}
+
+const byPerson = (
+  overlap: LinkedOverlap,
+  group: ReadonlyArray<Overlap.Candidate>,
+  subject: Subject
+): ReadonlyArray<Offer> => {
+  const outcome = new Map<Offer, Offer>()
+  for (const no of new Set(group.map(({ offer }) => offer.no))) {
+    const own = group.filter(({ offer }) => offer.no === no && offer.state !== "excluded")
+    const resolved = Overlap.resolve(Overlap.rankingOf(overlap, subject, no), own)
+    for (const [i, { offer }] of own.entries()) outcome.set(offer, resolved[i]!)
+  }
+  return group.map(({ offer }) => outcome.get(offer) ?? offer)
 }

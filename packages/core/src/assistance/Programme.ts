@@ -1,9 +1,12 @@
 import { Rational } from "../foundation/index.ts"
+import type { Checked } from "../policy/Checked.ts"
 import type { MissingFact } from "../policy/Determination.ts"
+import { value } from "../policy/Evaluator.ts"
 import { type Detail, type LinkedProgramme, livesWithFamily, type Policy } from "../policy/Policy.ts"
 import * as Rule from "../policy/Rule.ts"
 import type { Subject } from "../policy/Subject.ts"
-import { merge, type Truth, Unknown } from "../policy/Value.ts"
+import { merge, type Truth, truth, Unknown } from "../policy/Value.ts"
+import * as Exclusion from "./Exclusion.ts"
 import type { Candidate } from "./Overlap.ts"
 import type { Offer } from "./Plan.ts"
 
@@ -43,25 +46,34 @@ const offer = (
 ): Candidate | undefined => {
   const verdict = Rule.judge(programme.rule, subject, person, living)
   if (verdict.truth === false) return undefined
-  const amount = programme.pays === undefined ? undefined : Rule.amountOf(programme.pays, subject, person)
+  const paid = programme.pays && Rule.amountOf(programme.pays, subject, person)
   const due = verdict.truth === true
   const open = verdict.truth instanceof Unknown ? verdict.truth : undefined
-  const why = merge(open, amount instanceof Unknown ? amount : undefined)
+  const why = merge(open, paid instanceof Unknown ? paid : undefined)
   const missing = why === undefined ? nothing : Rule.missingFacts(why, subject)
   const because = detail.margins ? Rule.withMargins(programme.rule, verdict.because, subject, person) : verdict.because
-  const offer: Offer = {
+  const found: Offer = {
     programme: programme.id,
     ...(person === undefined ? {} : { no: subject.members[person]!.record.no as number }),
     department: programme.department,
     need: programme.need,
     state: due ? "give" : "undetermined",
     form: programme.form,
-    ...(due && amount !== undefined && !(amount instanceof Unknown) ? { amount } : {}),
+    ...(due && !(paid instanceof Unknown) ? Rule.asPaid(paid) : {}),
     because,
     missing
   }
-  if (amount === undefined) return { offer, order, low: undefined, high: undefined }
-  return amount instanceof Unknown
-    ? { offer, order, low: amount.low, high: amount.high }
-    : { offer, order, low: Rational.of(amount.fen), high: Rational.of(amount.fen) }
+  const asked = (checked: Checked | undefined) =>
+    checked === undefined ? false : truth(value(checked, subject, person))
+  const candidate = {
+    offer: Exclusion.byConditions(programme, found, subject, person),
+    order,
+    chosen: asked(programme.isChosen),
+    current: asked(programme.isCurrent)
+  }
+  if (paid === undefined) return { ...candidate, low: undefined, high: undefined }
+  if (paid instanceof Unknown) return { ...candidate, low: paid.low, high: paid.high }
+  return "fen" in paid
+    ? { ...candidate, low: Rational.of(paid.fen), high: Rational.of(paid.fen) }
+    : { ...candidate, low: Rational.of(paid.low), high: Rational.of(paid.high) }
 }

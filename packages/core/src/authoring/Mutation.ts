@@ -5,6 +5,7 @@ import { Linker } from "../policy/Linker.ts"
 import type { Pack } from "../policy/Pack.ts"
 import * as Parameter from "../policy/Parameter.ts"
 import { link, parametersOn, type Policy } from "../policy/Policy.ts"
+import { linkProgramme } from "../policy/Programmes.ts"
 import { all, apply, type Kind, kinds, type Mutant, scored } from "./Mutant.ts"
 import type { Suite } from "./PackTest.ts"
 import { touching } from "./Touching.ts"
@@ -148,11 +149,9 @@ const relinking = (policy: Policy) => new Linker(policy.vocabulary, policy.sourc
 const withProgramme = (policy: Policy, pack: Pack, id: string): Policy | undefined => {
   const programme = pack.programmes.find((one) => one.id === id)!
   const linker = relinking(policy)
-  const { amount, source, unit } = programme
-  const rule = linker.rule(unit, programme.for, source, `programmes.${id}.for`)
-  const pays = amount && linker.formula(amount, unit, `programmes.${id}.amount`)
-  if (rule === undefined || linker.problems.length > 0) return undefined
-  return fresh(policy, pack, { programmes: new Map(policy.programmes).set(id, { ...programme, rule, pays }) })
+  const linked = linkProgramme(linker, programme, pack, policy.categories)
+  if (linked === undefined || linker.problems.length > 0) return undefined
+  return fresh(policy, pack, { programmes: new Map(policy.programmes).set(id, linked) })
 }
 
 const withNeed = (policy: Policy, pack: Pack, id: string): Policy | undefined => {

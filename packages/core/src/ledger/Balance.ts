@@ -18,6 +18,8 @@ export interface Balance {
   readonly inProgress: number
   readonly waiting: number
   readonly amountPlanned: Fen
+  /** The same with the upper end of every band an office chooses within; equal where there is none. */
+  readonly amountPlannedHigh: Fen
   readonly amountDelivered: Fen
   /** Delivered money as the ledger's entries sum to it. */
   readonly amountLedger: Fen

@@ -21,6 +21,8 @@ export interface Entry {
   readonly programme?: string
   readonly item?: number
   readonly amount?: Fen
+  /** The upper end, for a push whose amount the office chooses within a band; `amount` is then the lower end. */
+  readonly amountHigh?: Fen
   readonly state?: FeedbackState
 }
 

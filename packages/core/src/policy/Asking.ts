@@ -7,7 +7,7 @@ import { EvaluationTooLong, value } from "./Evaluator.ts"
 import { figuresOn } from "./Figures.ts"
 import * as Parameter from "./Parameter.ts"
 import type { Policy } from "./Policy.ts"
-import { AmountNotWhole, FactUndeclared, type PolicyProblem } from "./PolicyProblem.ts"
+import { AmountNotWhole, BandReversed, FactUndeclared, type PolicyProblem } from "./PolicyProblem.ts"
 import { FactMalformed, type Subject, subjectOf } from "./Subject.ts"
 import { type Truth, truth, type Value } from "./Value.ts"
 import { type Place, placeOf } from "./Zone.ts"
@@ -79,9 +79,8 @@ const caught = <A>(ask: () => A): Either.Either<A, PolicyProblem> => {
   try {
     return Either.right(ask())
   } catch (error) {
-    if (error instanceof AmountNotWhole || error instanceof FactMalformed || error instanceof EvaluationTooLong) {
-      return Either.left(error)
-    }
+    if (error instanceof AmountNotWhole || error instanceof BandReversed) return Either.left(error)
+    if (error instanceof FactMalformed || error instanceof EvaluationTooLong) return Either.left(error)
     throw error
   }
 }

@@ -93,16 +93,24 @@ export const plain = (condition: Condition): ReadonlyArray<{ readonly path: stri
     : condition.any.flatMap((branch) => branch.all.map((of) => ({ path: `.any.${branch.id}.all.${of.id}`, of })))
 
 /**
- * How much a category or a programme pays (金额): a formula over the same names, and the period it is paid for.
+ * How much a category or a programme pays (金额): a formula over the same names, and the period it is paid for. `between` leaves
+ * the amount to the office, within two ends that belong to it (幅度).
  *
- * Rounds: only where the formula itself rounds. A result that is not whole fen is refused when it is computed.
+ * Shape: `formula` or `between`. Rounds: only where the formula itself rounds. A result that is not whole fen is refused when it is
+ * computed.
  */
 export const Formula = Schema.Struct({
-  formula: RuleText,
+  formula: Schema.optionalWith(RuleText, { exact: true }),
+  between: Schema.optionalWith(Schema.Struct({ low: RuleText, high: RuleText }), { exact: true }),
   per: Schema.Literal("month", "year", "once"),
   reading: Schema.optionalWith(Bilingual, { exact: true }),
   source: CitationText
-})
+}).pipe(
+  Schema.filter(
+    ({ formula, between }) =>
+      (formula === undefined) !== (between === undefined) || "写 formula 或 between 之一 / give `formula` or `between`"
+  )
+)
 export interface Formula extends Schema.Schema.Type<typeof Formula> {}
 
 /** Conditions that must all hold, under ids that differ. */

@@ -29,6 +29,14 @@ export const Amount = Schema.Struct({
 }).annotations({ identifier: "Amount" })
 export interface Amount extends Schema.Schema.Type<typeof Amount> {}
 
+/** Two ends between which an office chooses an amount (幅度), both included. Unit: fen per period, `low` not above `high`. */
+export const Band = Schema.Struct({
+  low: always(Fen, "the least, in whole fen"),
+  high: always(Fen, "the most, in whole fen"),
+  per: always(Schema.Literal("month", "year", "once"), "the period it is paid for")
+}).annotations({ identifier: "Band" })
+export interface Band extends Schema.Schema.Type<typeof Band> {}
+
 const Holds = Schema.Union(Schema.Boolean, Schema.Literal("unknown"))
 const reason = {
   condition: always(Schema.String, "id of the condition in the pack"),
@@ -77,6 +85,7 @@ export const Entitled = Schema.TaggedStruct("Entitled", {
   ...about,
   because: reasons(true, "every condition, each of which holds"),
   amount: maybe(Amount, "what the formula comes to, when the category pays something"),
+  band: maybe(Band, "what the office chooses the amount from, when the category pays within a band"),
   amountMissing: maybe(Schema.Array(MissingFact), "facts without which the amount cannot be told"),
   validUntil: maybe(Day, "the day from which it must be applied for again"),
   reviewBy: maybe(Day, "the day by which it is looked at again")

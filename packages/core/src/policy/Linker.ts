@@ -113,9 +113,15 @@ export class Linker {
 
   formula(formula: Condition.Formula, scope: Scope, path: string): Rule.Formula | undefined {
     this.cites(formula.source, path)
-    const unit = formula.per === "once" ? "fen" : `fen/${formula.per}`
-    const checked = this.expression(formula.formula, scope, Type.number(unit), `${path}.formula`)
-    return checked === undefined ? undefined : { checked, per: formula.per, path }
+    const { between, per } = formula
+    const type = Type.number(per === "once" ? "fen" : `fen/${per}`)
+    if (between === undefined) {
+      const checked = this.expression(formula.formula!, scope, type, `${path}.formula`)
+      return checked === undefined ? undefined : { checked, per, path }
+    }
+    const low = this.expression(between.low, scope, type, `${path}.between.low`)
+    const high = this.expression(between.high, scope, type, `${path}.between.high`)
+    return low === undefined || high === undefined ? undefined : { checked: low, high, per, path }
   }
 
   /** Notes ids that stand twice in a section. */

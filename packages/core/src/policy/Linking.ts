@@ -1,9 +1,6 @@
 import { Either } from "effect"
 import { fromYears } from "../foundation/Calendar.ts"
-import type { Field } from "../foundation/Field.ts"
 import type { Problem } from "../foundation/Problem.ts"
-import { fields as householdFields } from "../population/Household.ts"
-import { fields as memberFields } from "../population/Member.ts"
 import { linkChecks } from "./Check.ts"
 import { type Checked, terms } from "./Checked.ts"
 import { parameterOf } from "./DerivedParameter.ts"
@@ -15,10 +12,10 @@ import { linkCategories, linkParameters, linkZones } from "./Naming.ts"
 import type { Pack } from "./Pack.ts"
 import type * as Parameter from "./Parameter.ts"
 import { vocabulary } from "./PersonFact.ts"
-import type { LinkedComparison, LinkedNeed, LinkedProgramme, Policy } from "./Policy.ts"
-import type * as Rule from "./Rule.ts"
+import type { LinkedComparison, LinkedNeed, Policy } from "./Policy.ts"
+import { expressionsOf, groupsOf, linkOverlaps, linkProgrammes } from "./Programmes.ts"
+import * as Rule from "./Rule.ts"
 import type { RuleFault } from "./RuleFault.ts"
-import type * as Section from "./Section.ts"
 import * as Type from "./Type.ts"
 import type { Term } from "./Vocabulary.ts"
 
@@ -52,9 +49,9 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
   const parameters = linkParameters(linker, pack, zones)
   const categories = linkCategories(linker, pack, departments)
   const needs = linkNeeds(linker, pack)
-  const overlaps = byId(pack.overlaps)
-  for (const { id, source } of pack.overlaps) linker.cites(source, `overlaps.${id}`)
-  const programmes = linkProgrammes(linker, pack, departments, overlaps)
+  const programmes = linkProgrammes(linker, pack, { departments, categories })
+  const overlaps = linkOverlaps(linker, pack, programmes)
+  const groups = groupsOf(linker, programmes)
   const comparisons = linkComparisons(linker, pack, departments)
   for (const { id, source } of pack.untranslated) linker.cites(source, `untranslated.${id}`)
   for (const { year, source } of pack.calendar) linker.cites(source, `calendar.${year}`)
@@ -67,7 +64,7 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
   const checks = linkChecks(linker, pack.checks, book)
   if (linker.problems.length > 0 || living === undefined) return Either.left(withoutConsequences(linker.problems, pack))
   const own = rulesOf([...categories.values()])
-  const further = rulesOf([...programmes.values(), ...needs.values()])
+  const further = [...rulesOf([...programmes.values(), ...needs.values()]), ...expressionsOf({ programmes, overlaps })]
   const of = (rules: ReadonlyArray<Checked>) => parametersBehind(rules, parameters)
   return Either.right({
     id: pack.id,
@@ -78,6 +75,7 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
     needs,
     overlaps,
     programmes,
+    groups,
     comparisons,
     departments,
     townships: new Map(pack.townships.map(({ id, name }) => [id, name])),
@@ -120,42 +118,6 @@ const linkNeeds = (linker: Linker, pack: Pack): ReadonlyMap<string, LinkedNeed> 
     if (rule !== undefined) needs.set(need.id, { ...need, rule })
   }
   return needs
-}
-
-const linkProgrammes = (
-  linker: Linker,
-  pack: Pack,
-  departments: ReadonlyMap<string, unknown>,
-  overlaps: ReadonlyMap<string, Section.Overlap>
-): ReadonlyMap<string, LinkedProgramme> => {
-  const programmes = new Map<string, LinkedProgramme>()
-  const needs = byId(pack.needs)
-  const periods = new Map<string, string>()
-  for (const programme of pack.programmes) {
-    const { id, department, need, overlap, amount, unit, source, shares } = programme
-    const path = `programmes.${id}`
-    linker.cites(source, path)
-    linker.refers(departments, department, `${path}.department`, "部门", "department")
-    linker.refers(needs, need, `${path}.need`, "需求", "need")
-    for (const name of shares) linker.refers(shareable(pack), name, `${path}.shares`, "字段", "field")
-    if (overlap !== undefined) {
-      linker.refers(overlaps, overlap, `${path}.overlap`, "重叠组", "overlap group")
-      const period = amount?.per ?? "none"
-      const first = periods.get(overlap) ?? period
-      periods.set(overlap, first)
-      if (overlaps.get(overlap)?.mode === "highest" && (amount === undefined || first !== period)) {
-        linker.fault(
-          `${path}.amount`,
-          "同一就高组的项目须有同一周期的金额",
-          "Programmes of a group of mode highest need amounts of the same period"
-        )
-      }
-    }
-    const rule = linker.rule(unit, programme.for, source, `${path}.for`)
-    const pays = amount && linker.formula(amount, unit, `${path}.amount`)
-    if (rule !== undefined) programmes.set(id, { ...programme, rule, pays })
-  }
-  return programmes
 }
 
 const linkComparisons = (
@@ -205,25 +167,12 @@ const linkFreshness = (linker: Linker, pack: Pack): Limits => {
 const named = ({ key, name }: Term, text: string): boolean => key === text || name.zh === text || name.en === text
 const isRead = ({ origin }: Term): boolean => origin._tag === "Field" || origin._tag === "Input"
 
-/** Names and keys of the facts a programme may share: the register's own, and what the pack asks of households and persons. */
-const shareable = (pack: Pack): ReadonlyMap<string, unknown> => {
-  const own = [...Object.entries(householdFields), ...Object.entries(memberFields)] as ReadonlyArray<
-    [string, Field<any>]
-  >
-  const asked = pack.inputs.filter(({ scope }) => scope === "household" || scope === "person")
-  return new Map(
-    [...own.map(([key, { name }]) => ({ key, name })), ...asked.map(({ id, name }) => ({ key: id, name }))].flatMap(
-      ({ key, name }) => [key, name.zh, name.en].map((each) => [each, true] as const)
-    )
-  )
-}
-
 const rulesOf = (
   things: ReadonlyArray<{ readonly rule: Rule.Rule; readonly pays?: Rule.Formula | undefined }>
 ): ReadonlyArray<Checked> =>
   things.flatMap(({ rule, pays }) => [
     ...rule.conditions.map(({ checked }) => checked),
-    ...(pays === undefined ? [] : [pays.checked])
+    ...(pays === undefined ? [] : Rule.expressionsOf(pays))
   ])
 
 const parametersBehind = (

@@ -38,8 +38,10 @@ export interface Policy {
   readonly pack: Pack
   readonly categories: ReadonlyMap<string, LinkedCategory>
   readonly needs: ReadonlyMap<string, LinkedNeed>
-  readonly overlaps: ReadonlyMap<string, Section.Overlap>
+  readonly overlaps: ReadonlyMap<string, LinkedOverlap>
   readonly programmes: ReadonlyMap<string, LinkedProgramme>
+  /** Programmes that are ranked together, each group after those that can shut one of it out. */
+  readonly groups: ReadonlyArray<ReadonlyArray<string>>
   readonly comparisons: ReadonlyMap<string, LinkedComparison>
   readonly departments: ReadonlyMap<string, Section.Department>
   /** Names of townships by their nine-digit code. */
@@ -93,6 +95,16 @@ export interface LinkedNeed extends Section.Need {
 export interface LinkedProgramme extends Section.Programme {
   readonly rule: Rule.Rule
   readonly pays: Rule.Formula | undefined
+  readonly exclusions: ReadonlyArray<LinkedExclusion>
+  readonly isChosen: Checked | undefined
+  readonly isCurrent: Checked | undefined
+}
+/** What shuts a programme out: a condition, or another programme that is given. */
+export interface LinkedExclusion extends Section.Exclusion {
+  readonly checked: Checked | undefined
+}
+export interface LinkedOverlap extends Section.Overlap {
+  readonly limit: Rule.Formula | undefined
 }
 export interface LinkedClueRule extends Section.ClueRule {
   readonly checked: Checked | undefined
@@ -175,11 +187,10 @@ const outcome = (
     return { _tag: "Undetermined", ...about, because, missing: Rule.missingFacts(verdict.truth, subject) }
   }
   const entitled = { _tag: "Entitled" as const, ...about, because, ...timesOf(category, subject, person) }
-  const amount = pays === undefined ? undefined : Rule.amountOf(pays, subject, person)
-  if (amount === undefined) return entitled
-  return amount instanceof Unknown
-    ? { ...entitled, amountMissing: Rule.missingFacts(amount, subject) }
-    : { ...entitled, amount }
+  const paid = pays && Rule.amountOf(pays, subject, person)
+  return paid instanceof Unknown
+    ? { ...entitled, amountMissing: Rule.missingFacts(paid, subject) }
+    : { ...entitled, ...Rule.asPaid(paid) }
 }
 
 /** Until when a recognition holds, and when it is looked at again. */
@@ -201,7 +212,7 @@ const graceOf = ({ grace }: LinkedCategory, subject: Subject, person: number | u
   const amount = Rule.amountOf(grace.pays, subject, person)
   const by = found === undefined ? {} : { exit: found.exit.id, says: found.exit.says, source: found.exit.source }
   if (amount instanceof Unknown) return { grace: by, graceMissing: Rule.missingFacts(amount, subject) }
-  return { grace: amount === undefined ? by : { ...by, amount } }
+  return { grace: amount !== undefined && "fen" in amount ? { ...by, amount } : by }
 }
 
 /** The oldest observation in the record. */

@@ -6,7 +6,13 @@ import type { ParameterNotInForce } from "./Parameter.ts"
 import type { FactMalformed } from "./Subject.ts"
 
 /** What can keep a policy from saying anything of a household. */
-export type PolicyProblem = ParameterNotInForce | AmountNotWhole | FactMalformed | FactUndeclared | EvaluationTooLong
+export type PolicyProblem =
+  | ParameterNotInForce
+  | AmountNotWhole
+  | BandReversed
+  | FactMalformed
+  | FactUndeclared
+  | EvaluationTooLong
 
 /** A formula gave an amount that is not whole fen, and the rule does not say how to round. */
 export class AmountNotWhole extends Data.TaggedError("AmountNotWhole")<{ readonly path: string }> implements Problem {
@@ -45,6 +51,26 @@ export class FactUndeclared extends Data.TaggedError("FactUndeclared")<{ readonl
   }
   get place() {
     return { path: this.key }
+  }
+  override get message() {
+    return message(this)
+  }
+}
+
+/** The lower end of a band of amounts came out above the higher one. */
+export class BandReversed extends Data.TaggedError("BandReversed")<{ readonly path: string }> implements Problem {
+  readonly kind = "refused" as const
+  get says() {
+    return both(`幅度 ${this.path} 的下限高于上限`, `The lower end of the band ${this.path} is above its higher end`)
+  }
+  get remedy() {
+    return both(
+      "请核对 between 的 low 和 high，必要时用 最小、最大 限定",
+      "Check low and high of `between`; bound them with min and max where needed"
+    )
+  }
+  get place() {
+    return { path: this.path }
   }
   override get message() {
     return message(this)

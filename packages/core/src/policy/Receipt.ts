@@ -34,7 +34,9 @@ export interface Kept {
   readonly tag: OutcomeTag
   readonly because: string
   readonly missing: string
+  /** The amount, or the lower end of a band, whose upper end is then `high`. */
   readonly fen: number | null
+  readonly high: number | null
   readonly per: string | null
 }
 
@@ -69,15 +71,16 @@ export const missingOf = (outcome: Outcome): ReadonlyArray<MissingFact> | undefi
 }
 
 export const keep = (outcome: Outcome): Kept => {
-  const amount = outcome._tag === "Entitled" ? outcome.amount : undefined
+  const { amount, band } = outcome._tag === "Entitled" ? outcome : {}
   return {
     category: outcome.category,
     no: outcome.no ?? 0,
     tag: outcome._tag,
     because: because(outcome.because),
     missing: missing(missingOf(outcome)),
-    fen: amount?.fen ?? null,
-    per: amount?.per ?? null
+    fen: amount?.fen ?? band?.low ?? null,
+    high: band?.high ?? null,
+    per: amount?.per ?? band?.per ?? null
   }
 }
 
@@ -103,8 +106,8 @@ export const digestOf = (receipt: Omit<Receipt, "digest">): string => digest(tex
  */
 export const text = ({ household, version, on, pack, engine, outcomes }: Omit<Receipt, "digest">): string => {
   let list = ""
-  for (const { category, no, tag, because, missing, fen, per } of inOrder(outcomes)) {
-    list += `${list === "" ? "" : ","}["${category}",${no},"${tag}","${because}","${missing}",${fen},${per === null ? null : `"${per}"`}]`
+  for (const { category, no, tag, because, missing, fen, high, per } of inOrder(outcomes)) {
+    list += `${list === "" ? "" : ","}["${category}",${no},"${tag}","${because}","${missing}",${high === null ? fen : `[${fen},${high}]`},${per === null ? null : `"${per}"`}]`
   }
   const q = JSON.stringify
   return `{"engine":${q(engine)},"household":${q(household)},"on":"${on}","outcomes":[${list}],"pack":${q(pack)},"version":${version}}`
@@ -150,7 +153,8 @@ const within = (place: string, then: Kept, now: Kept): Difference | undefined =>
     if (then.tag !== now.tag) return differs(place, tagText[then.tag], tagText[now.tag])
     return differs(`${place}/because`, listText(then.because), listText(now.because))
   }
-  if (then.fen !== now.fen || then.per !== now.per) return differs(`${place}/amount`, amountText(then), amountText(now))
+  if (then.fen !== now.fen || then.high !== now.high || then.per !== now.per)
+    return differs(`${place}/amount`, amountText(then), amountText(now))
   return then.missing === now.missing
     ? undefined
     : differs(`${place}/missing`, listText(then.missing), listText(now.missing))
@@ -180,5 +184,8 @@ const tagText: Readonly<Record<OutcomeTag, Bilingual>> = {
 }
 const absent = both("没有这一项", "not there")
 const listText = (ids: string): Bilingual => (ids === "" ? absent : both(ids, ids))
-const amountText = ({ fen, per }: Kept): Bilingual =>
-  fen === null ? absent : both(`${toYuan(fen as Fen)} 元 ${per}`, `${toYuan(fen as Fen)} yuan ${per}`)
+const amountText = ({ fen, high, per }: Kept): Bilingual => {
+  if (fen === null) return absent
+  const to = high === null ? "" : `–${toYuan(high as Fen)}`
+  return both(`${toYuan(fen as Fen)}${to} 元 ${per}`, `${toYuan(fen as Fen)}${to} yuan ${per}`)
+}

@@ -2,12 +2,12 @@ import { type Bilingual, both } from "../foundation/Bilingual.ts"
 import type { Citation } from "../foundation/Citation.ts"
 import * as Rational from "../foundation/Rational.ts"
 import type { Checked } from "./Checked.ts"
-import type { Amount, BranchReason, MissingFact, NonEmpty, Reason } from "./Determination.ts"
+import type { Amount, Band, BranchReason, MissingFact, NonEmpty, Reason } from "./Determination.ts"
 import { marginOf } from "./Distance.ts"
 import { value } from "./Evaluator.ts"
-import { AmountNotWhole } from "./PolicyProblem.ts"
+import { AmountNotWhole, BandReversed } from "./PolicyProblem.ts"
 import type { Subject } from "./Subject.ts"
-import { and, missing, type Truth, truth, Unknown } from "./Value.ts"
+import { and, high, low, missing, merge, type Truth, truth, Unknown, type Value } from "./Value.ts"
 
 /**
  * A condition that was checked (已链接的条件), with the three reasons it can give, made once. One with alternatives holds each of
@@ -187,27 +187,49 @@ export const missingFacts = (unknown: Unknown, subject: Subject): NonEmpty<Missi
       : { field: key, no: subject.members[person]!.record.no as number, name }
   }) as unknown as NonEmpty<MissingFact>
 
-/** A formula that was checked, and the period it is paid for. `path` leads to it in the pack. */
+/** A formula that was checked, and the period it is paid for. `path` leads to it in the pack; `high` is the other end of a band. */
 export interface Formula {
   readonly checked: Checked
+  readonly high?: Checked
   readonly per: Amount["per"]
   readonly path: string
 }
 
+/** The expressions of a formula: one, or the two ends of a band. */
+export const expressionsOf = ({ checked, high }: Formula): ReadonlyArray<Checked> =>
+  high === undefined ? [checked] : [checked, high]
+
 /**
- * What a formula comes to: an amount, nothing when it does not apply, or an unknown with its bounds.
+ * What a formula comes to: an amount or a band, nothing when it does not apply, or an unknown with its bounds.
  *
- * Throws `AmountNotWhole` when the result is not whole fen.
+ * Throws `AmountNotWhole` when a result is not whole fen, `BandReversed` when the ends of a band are the wrong way round.
  */
 export const amountOf = (
   formula: Formula,
   subject: Subject,
   person: number | undefined
-): Amount | Unknown | undefined => {
-  const result = value(formula.checked, subject, person)
-  if (result instanceof Unknown) return result
-  if (result === null) return undefined
-  const fen = Rational.isRational(result) ? Rational.toFen(result) : undefined
-  if (fen === undefined) throw new AmountNotWhole({ path: formula.path })
-  return { fen, per: formula.per }
+): Amount | Band | Unknown | undefined => {
+  const { per, path } = formula
+  const one = value(formula.checked, subject, person)
+  if (formula.high === undefined) {
+    if (one instanceof Unknown) return one
+    return one === null ? undefined : { fen: fenOf(one, path), per }
+  }
+  const other = value(formula.high, subject, person)
+  if (one === null || other === null) return undefined
+  const why = merge(one instanceof Unknown ? one : undefined, other instanceof Unknown ? other : undefined)
+  if (why !== undefined) return new Unknown(undefined, why, undefined, low(one), high(other))
+  const band = { low: fenOf(one, path), high: fenOf(other, path), per }
+  if (band.low > band.high) throw new BandReversed({ path })
+  return band
 }
+
+const fenOf = (result: Value, path: string): Amount["fen"] => {
+  const fen = Rational.isRational(result) ? Rational.toFen(result) : undefined
+  if (fen === undefined) throw new AmountNotWhole({ path })
+  return fen
+}
+
+/** An amount as a field of an outcome or an offer: `amount`, or `band` where the office chooses. */
+export const asPaid = (paid: Amount | Band | undefined): { readonly amount?: Amount; readonly band?: Band } =>
+  paid === undefined ? {} : "fen" in paid ? { amount: paid } : { band: paid }

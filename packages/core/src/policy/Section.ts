@@ -56,17 +56,52 @@ export const Township = Schema.Struct({ id: Division, name: Bilingual })
 export interface Township extends Schema.Schema.Type<typeof Township> {}
 
 /**
- * What happens when several programmes give the same kind of help to the same person (就高不就低).
+ * What happens when several programmes give the same kind of help to the same person (待遇重叠).
  *
- * `highest`: the largest computed amount · `exclusive`: the first in the order of the pack · `accumulate`: all of them.
+ * `highest` (就高): the largest computed amount · `exclusive` (取一): the first in `order`, or else in the order of the pack · `choice`
+ * (任选): the one the family chose, else the one it has, else it is asked · `capped` (封顶): all of them up to `cap`, filled in
+ * `order` · `accumulate` (叠加): all of them.
+ *
+ * Shape: `order` lists every programme of the group, or is `pack` for the order in which they stand. Between equal amounts the one
+ * they have stays, then the first of `order` wins; without an `order` the family chooses. `cap` belongs to `capped` alone, which needs
+ * an `order` too.
  */
 export const Overlap = Schema.Struct({
   id: Id,
   name: Bilingual,
-  mode: Schema.Literal("highest", "exclusive", "accumulate"),
+  mode: Schema.Literal("highest", "exclusive", "choice", "capped", "accumulate"),
+  order: optional(Schema.Union(Schema.Literal("pack"), Schema.NonEmptyArray(Id))),
+  cap: optional(Formula),
   source: CitationText
-})
+}).pipe(
+  Schema.filter(
+    ({ mode, order, cap }) =>
+      (mode === "capped" ? cap?.formula !== undefined && order !== undefined : cap === undefined) ||
+      "capped 须有 order 和以 formula 写的 cap，其余没有 cap / `capped`, and only it, needs an `order` and a `cap` with a `formula`"
+  )
+)
 export interface Overlap extends Schema.Schema.Type<typeof Overlap> {}
+
+/**
+ * What shuts a programme out although its conditions hold (互斥): a category, another programme that is given, or a condition.
+ *
+ * Shape: one of `category`, `programme` and `when`. An exclusion goes before every overlap.
+ */
+export const Exclusion = Schema.Struct({
+  id: Id,
+  says: Bilingual,
+  category: optional(Id),
+  programme: optional(Id),
+  when: optional(RuleText),
+  source: CitationText
+}).pipe(
+  Schema.filter(
+    ({ category, programme, when }) =>
+      [category, programme, when].filter((one) => one !== undefined).length === 1 ||
+      "写 category、programme、when 之一 / give one of `category`, `programme` and `when`"
+  )
+)
+export interface Exclusion extends Schema.Schema.Type<typeof Exclusion> {}
 
 /** The layers of assistance (分层分类). */
 export const Layer = Schema.Literal("basic", "special", "emergency", "service", "charity", "development")
@@ -75,7 +110,8 @@ export type Layer = typeof Layer.Type
 /**
  * What somebody gives (救助帮扶项目): to whom, by which department, in which form, how much, and the need it meets.
  *
- * `shares` names the fields of the register that the department gets to see for it; nothing else leaves.
+ * `shares` names the fields of the register that the department gets to see for it; nothing else leaves. `chosen` and `current` say
+ * when the family chose it, and when it draws it already, for the overlaps that ask.
  */
 export const Programme = Schema.Struct({
   id: Id,
@@ -89,7 +125,10 @@ export const Programme = Schema.Struct({
   note: optional(Bilingual),
   for: Conditions,
   amount: optional(Formula),
+  excludedBy: list(Exclusion),
   overlap: optional(Id),
+  chosen: optional(RuleText),
+  current: optional(RuleText),
   shares: Schema.NonEmptyArray(Schema.NonEmptyString)
 })
 export interface Programme extends Schema.Schema.Type<typeof Programme> {}

@@ -1,3 +1,4 @@
+import type { Plan } from "../assistance/index.ts"
 import type { Determination } from "../policy/index.ts"
 import type { Fen } from "../foundation/index.ts"
 import type { Balance } from "../ledger/index.ts"
@@ -15,7 +16,9 @@ export interface QuarterFigures {
     readonly tag: Determination.OutcomeTag
     readonly households: number
     readonly persons: number
+    /** Bands an office chooses within count with their lower end here, and with their upper end in `amountHigh`. */
     readonly amount: Fen.Fen
+    readonly amountHigh: Fen.Fen
   }>
   /** Households by their category before and what the determination says now (merge effect). `now` is the first entitled category a register can hold, of the household or of a person, or `none` / `undetermined`. */
   readonly changes: ReadonlyArray<{ readonly before: string; readonly now: string; readonly households: number }>
@@ -29,9 +32,10 @@ export interface QuarterFigures {
   readonly offers: ReadonlyArray<{
     readonly department: string
     readonly programme: string
-    readonly state: "give" | "yields" | "undetermined" | "contested"
+    readonly state: Plan.OfferState
     readonly offers: number
     readonly amount: Fen.Fen
+    readonly amountHigh: Fen.Fen
   }>
   readonly clues: ReadonlyArray<{
     readonly list: string
@@ -59,6 +63,7 @@ export interface QuarterFigures {
     readonly inProgress: number
     readonly waiting: number
     readonly amountPlanned: Fen.Fen
+    readonly amountPlannedHigh: Fen.Fen
     readonly amountDelivered: Fen.Fen
   }>
   readonly balances: ReadonlyArray<Balance.Balance>

@@ -24,6 +24,7 @@ export interface QuarterTotals {
   readonly inProgress: number
   readonly waiting: number
   readonly amountPlanned: number
+  readonly amountPlannedHigh: number
   readonly amountDelivered: number
   readonly departments: number
   readonly balanced: number
@@ -50,6 +51,7 @@ export const of = (figures: QuarterFigures): QuarterTotals => {
     inProgress: Tally.sum(balances, (row) => row.inProgress),
     waiting: Tally.sum(balances, (row) => row.waiting),
     amountPlanned: Tally.sum(balances, (row) => row.amountPlanned),
+    amountPlannedHigh: Tally.sum(balances, (row) => row.amountPlannedHigh),
     amountDelivered: Tally.sum(balances, (row) => row.amountDelivered),
     departments: balances.length,
     balanced: balances.filter(Balance.balances).length,

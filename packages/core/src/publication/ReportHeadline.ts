@@ -88,10 +88,16 @@ export const headlines = (
       kind: "money",
       value: t.amountDelivered,
       unit: say("元", "yuan"),
-      detail: say(
-        `计划 ${money(t.amountPlanned)}，到位 ${share(t.amountDelivered, t.amountPlanned)}`,
-        `of ${money(t.amountPlanned)} planned, ${share(t.amountDelivered, t.amountPlanned)}`
-      )
+      detail:
+        t.amountPlannedHigh > t.amountPlanned
+          ? say(
+              `计划 ${money(t.amountPlanned)} 至 ${money(t.amountPlannedHigh)}`,
+              `of ${money(t.amountPlanned)} to ${money(t.amountPlannedHigh)} planned`
+            )
+          : say(
+              `计划 ${money(t.amountPlanned)}，到位 ${share(t.amountDelivered, t.amountPlanned)}`,
+              `of ${money(t.amountPlanned)} planned, ${share(t.amountDelivered, t.amountPlanned)}`
+            )
     },
     headline(
       "balanced",

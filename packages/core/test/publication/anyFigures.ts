@@ -26,6 +26,7 @@ const states = {
   inProgress: count,
   waiting: count,
   amountPlanned: money,
+  amountPlannedHigh: money,
   amountDelivered: money
 }
 
@@ -40,7 +41,8 @@ export const anyFigures: fc.Arbitrary<QuarterFigures.QuarterFigures> = fc.record
       tag: fc.constantFrom("Entitled" as const, "NotEntitled" as const, "Undetermined" as const),
       households: count,
       persons: count,
-      amount: money
+      amount: money,
+      amountHigh: money
     }),
     (row) => JSON.stringify([row.township, row.category, row.tag])
   ),
@@ -57,9 +59,17 @@ export const anyFigures: fc.Arbitrary<QuarterFigures.QuarterFigures> = fc.record
     fc.record({
       department: id,
       programme: id,
-      state: fc.constantFrom("give" as const, "yields" as const, "undetermined" as const, "contested" as const),
+      state: fc.constantFrom(
+        "give" as const,
+        "yields" as const,
+        "excluded" as const,
+        "choice" as const,
+        "undetermined" as const,
+        "contested" as const
+      ),
       offers: count,
-      amount: money
+      amount: money,
+      amountHigh: money
     }),
     (row) => JSON.stringify([row.department, row.programme, row.state])
   ),

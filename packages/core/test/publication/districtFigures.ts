@@ -41,7 +41,7 @@ export const figures = (closed = false): QuarterFigures.QuarterFigures => ({
       ] as const
     )
       .filter(([, offers]) => offers > 0)
-      .map(([state, offers]) => ({ department, programme, state, offers, amount: Fen.fen(0) }))
+      .map(([state, offers]) => ({ department, programme, state, offers, amount: Fen.fen(0), amountHigh: Fen.fen(0) }))
   ),
   clues: [
     clue("medical-insurance", "high-cost", "matched", 214, 201),
@@ -80,6 +80,7 @@ export const figures = (closed = false): QuarterFigures.QuarterFigures => ({
     refused: states[3],
     notApplicable: states[4],
     amountPlanned: Fen.fen(planned),
+    amountPlannedHigh: Fen.fen(planned),
     amountDelivered: Fen.fen(paid)
   })),
   balances: balances(closed),
@@ -231,7 +232,8 @@ const outcomes = assessed.flatMap(([township, households], t) =>
       tag,
       households: n,
       persons: members,
-      amount: Fen.fen(amount)
+      amount: Fen.fen(amount),
+      amountHigh: Fen.fen(amount)
     })
     return [
       row("Entitled", yes, of(yes), yes * each),
@@ -336,6 +338,7 @@ const balances = (closed: boolean): ReadonlyArray<Balance.Balance> =>
       refused: of(3),
       notApplicable: of(4),
       amountPlanned: Fen.fen(sum(own.map((row) => row.planned))),
+      amountPlannedHigh: Fen.fen(sum(own.map((row) => row.planned))),
       amountDelivered: Fen.fen(paid),
       amountLedger: Fen.fen(!closed && department === "agriculture" ? paid - 300_000 : paid)
     }

@@ -10,6 +10,9 @@ const quarter = (column: string) => `${column} TEXT NOT NULL CHECK (${column} GL
 const oneOf = (column: string, values: ReadonlyArray<string>) =>
   `${column} TEXT CHECK (${column} IN (${values.map((value) => `'${value}'`).join(", ")}))`
 const fen = (column: string) => `${column} INTEGER CHECK (abs(${column}) <= 9007199254740991)`
+/** The upper end of an amount that an office chooses within a band; the amount itself is then the lower end. */
+const highOf = (column: string) =>
+  `${column}_high INTEGER CHECK (abs(${column}_high) <= 9007199254740991 AND ${column} IS NOT NULL AND ${column}_high >= ${column})`
 const periods = ["month", "year", "once"]
 const forms = ["cash", "service", "goods", "fee"]
 const answers = ["delivered", "refused", "notApplicable", "inProgress"]
@@ -181,6 +184,7 @@ const determinations = [
     ${oneOf("tag", ["E", "N", "U"])} NOT NULL,
     lead INTEGER NOT NULL CHECK (lead IN (0, 1)),
     ${fen("amount")},
+    ${highOf("amount")},
     ${oneOf("per", periods)},
     because INTEGER NOT NULL REFERENCES term (id),
     missing INTEGER REFERENCES term (id),
@@ -205,9 +209,10 @@ const determinations = [
     member_no INTEGER NOT NULL CHECK (member_no >= 0),
     department INTEGER NOT NULL REFERENCES term (id),
     need INTEGER NOT NULL REFERENCES term (id),
-    ${oneOf("state", ["give", "yields", "undetermined", "contested"])} NOT NULL,
+    ${oneOf("state", ["give", "yields", "excluded", "choice", "undetermined", "contested"])} NOT NULL,
     ${oneOf("form", forms)} NOT NULL,
     ${fen("amount")},
+    ${highOf("amount")},
     ${oneOf("per", periods)},
     yields_to INTEGER REFERENCES term (id),
     because INTEGER NOT NULL REFERENCES term (id),
@@ -234,8 +239,10 @@ const delivery = [
     need INTEGER NOT NULL REFERENCES term (id),
     ${oneOf("form", forms)} NOT NULL,
     ${fen("amount")},
+    ${highOf("amount")},
     ${oneOf("per", periods)},
-    ${fen("planned")}
+    ${fen("planned")},
+    ${highOf("planned")}
   ) STRICT`,
   "CREATE UNIQUE INDEX push_item_once ON push_item (household, programme, member_no, quarter)",
   "CREATE INDEX push_item_quarter ON push_item (quarter, department)",
@@ -270,6 +277,7 @@ const delivery = [
     programme TEXT,
     item INTEGER REFERENCES push_item (item),
     ${fen("amount")},
+    ${highOf("amount")},
     ${oneOf("state", answers)},
     recorded_at TEXT NOT NULL
   ) STRICT`,

@@ -20,6 +20,7 @@ export const assistance = (figures: QuarterFigures, voice: Voice): Section => {
   const { say } = voice
   const total = say("合计", "Total")
   const lines = programmeLines(figures, voice)
+  const hasBands = figures.delivered.some((row) => row.amountPlannedHigh > row.amountPlanned)
   const department: ReportTable.Spec<Line> = {
     key: "department",
     title: say("部门", "Department"),
@@ -44,7 +45,7 @@ export const assistance = (figures: QuarterFigures, voice: Voice): Section => {
       heads: 1
     },
     merged(lines),
-    [department, ...deliveryColumns(voice)],
+    [department, ...deliveryColumns(voice, hasBands)],
     total
   )
   const byProgramme = ReportTable.of(
@@ -55,7 +56,7 @@ export const assistance = (figures: QuarterFigures, voice: Voice): Section => {
       heads: 2
     },
     lines,
-    [department, programme, ...deliveryColumns(voice)],
+    [department, programme, ...deliveryColumns(voice, hasBands)],
     total
   )
   const higher = ReportTable.of(
@@ -64,8 +65,8 @@ export const assistance = (figures: QuarterFigures, voice: Voice): Section => {
       name: say("就高不就低", "Take the higher"),
       title: say("救助项目测算与就高不就低", "Offers and the higher-of rule"),
       note: say(
-        "“让位”指同类待遇中有更高的一项，按就高不就低不重复享受；“不能比较”指金额或条件还不明确，排不出高低。",
-        "An offer yields when a higher one of the same kind applies. Contested offers cannot be ranked until amounts or facts are known."
+        "“让位”指同类待遇中有更高的一项，按就高不就低不重复享受；“不兼得”指享受其他待遇而不再给予；“待选择”由家庭选定一项；“不能比较”指金额或条件还不明确，排不出高低。",
+        "An offer yields when a higher one of the same kind applies, is excluded when another benefit shuts it out, and is to be chosen when the family may have one of several. Contested offers cannot be ranked until amounts or facts are known."
       ),
       heads: 2
     },
@@ -75,6 +76,8 @@ export const assistance = (figures: QuarterFigures, voice: Voice): Section => {
       programme,
       offerColumn(voice, "give", "应享", "Due"),
       offerColumn(voice, "yields", "让位", "Yields"),
+      offerColumn(voice, "excluded", "不兼得", "Excluded"),
+      offerColumn(voice, "choice", "待选择", "To choose"),
       offerColumn(voice, "undetermined", "待核实", "Undetermined"),
       offerColumn(voice, "contested", "不能比较", "Contested"),
       {
@@ -159,7 +162,8 @@ const offerColumn = (
 type Count = "pushed" | "delivered" | "refused" | "notApplicable" | "inProgress" | "waiting"
 const states: ReadonlyArray<Count> = ["delivered", "refused", "notApplicable", "inProgress", "waiting"]
 
-const deliveryColumns = (voice: Voice): ReadonlyArray<ReportTable.Spec<Line>> => {
+/** What became of what was pushed. Where offices choose within bands, what is planned has two ends. */
+const deliveryColumns = (voice: Voice, hasBands: boolean): ReadonlyArray<ReportTable.Spec<Line>> => {
   const { say } = voice
   const unit = say("项", "items")
   const items = (key: Count, zh: string, en: string): ReportTable.Spec<Line> => ({
@@ -169,7 +173,11 @@ const deliveryColumns = (voice: Voice): ReadonlyArray<ReportTable.Spec<Line>> =>
     unit,
     of: (line) => Tally.sum(line.delivered, (row) => row[key])
   })
-  const money = (key: "amountPlanned" | "amountDelivered", zh: string, en: string): ReportTable.Spec<Line> => ({
+  const money = (
+    key: "amountPlanned" | "amountPlannedHigh" | "amountDelivered",
+    zh: string,
+    en: string
+  ): ReportTable.Spec<Line> => ({
     key,
     title: say(zh, en),
     group: say("金额", "Money"),
@@ -193,7 +201,9 @@ const deliveryColumns = (voice: Voice): ReadonlyArray<ReportTable.Spec<Line>> =>
       of: (line) => Tally.sum(line.delivered, (row) => Tally.sum(states, (state) => row[state]))
     },
     { key: "share", title: say("落实率", "Share delivered"), kind: "percent", part: "delivered", whole: "answered" },
-    money("amountPlanned", "计划", "Planned"),
+    ...(hasBands
+      ? [money("amountPlanned", "计划下限", "Planned, least"), money("amountPlannedHigh", "计划上限", "Planned, most")]
+      : [money("amountPlanned", "计划", "Planned")]),
     money("amountDelivered", "落实", "Delivered")
   ]
 }

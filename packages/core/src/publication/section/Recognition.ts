@@ -24,6 +24,14 @@ export const recognition = (figures: QuarterFigures, voice: Voice): Section => {
       (id) => id
     )
     .map((category): Line => ({ category, rows: figures.outcomes.filter((row) => row.category === category) }))
+  const hasBands = figures.outcomes.some((row) => row.amountHigh > row.amount)
+  const most: ReportTable.Spec<Line> = {
+    key: "amountHigh",
+    title: say("每期金额上限", "Amount per period, most"),
+    kind: "money",
+    unit: say("元", "yuan"),
+    of: (line) => Tally.sum(line.rows, (row) => (row.tag === "Entitled" ? row.amountHigh : 0))
+  }
   const table = ReportTable.of(
     {
       id: "recognition",
@@ -64,11 +72,12 @@ export const recognition = (figures: QuarterFigures, voice: Voice): Section => {
       },
       {
         key: "amount",
-        title: say("每期金额", "Amount per period"),
+        title: hasBands ? say("每期金额下限", "Amount per period, least") : say("每期金额", "Amount per period"),
         kind: "money",
         unit: say("元", "yuan"),
         of: (line) => Tally.sum(line.rows, (row) => (row.tag === "Entitled" ? row.amount : 0))
-      }
+      },
+      ...(hasBands ? [most] : [])
     ]
   )
   return {
