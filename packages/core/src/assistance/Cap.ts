@@ -1,7 +1,7 @@
 import type { Fen } from "../foundation/Fen.ts"
 import * as Rational from "../foundation/Rational.ts"
-import { type Candidate, inOrder, type Ranking } from "./Overlap.ts"
 import type { Offer } from "./Plan.ts"
+import { type Candidate, inOrder, type Ranking } from "./Ranking.ts"
 
 /** What may be left or used: two ends, `undefined` where nothing is known of that side. */
 interface Range {

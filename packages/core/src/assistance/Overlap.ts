@@ -2,33 +2,12 @@ import * as Rational from "../foundation/Rational.ts"
 import type { LinkedOverlap } from "../policy/Policy.ts"
 import * as Rule from "../policy/Rule.ts"
 import type { Subject } from "../policy/Subject.ts"
-import { type Truth, Unknown } from "../policy/Value.ts"
+import { Unknown } from "../policy/Value.ts"
 import { fill } from "./Cap.ts"
 import type { Offer } from "./Plan.ts"
+import { type Candidate, inOrder, type Ranking } from "./Ranking.ts"
 
-/**
- * An offer with what is needed to rank it. Unit: `low` and `high` in fen of the same period for all offers of a group;
- * `undefined` where nothing is known of that side. A band has its two ends.
- */
-export interface Candidate {
-  readonly offer: Offer
-  /** The rank among programmes; the first of the pack is 0. */
-  readonly order: number
-  readonly low: Rational.Rational | undefined
-  readonly high: Rational.Rational | undefined
-  /** Whether the family chose it, and whether it draws it already. */
-  readonly chosen: Truth
-  readonly current: Truth
-}
-
-/** How a group is ranked for one household or person. `order` is the declared one, by ids or the pack's; the ends of `cap` in fen. */
-export interface Ranking {
-  readonly mode: LinkedOverlap["mode"]
-  readonly order?: LinkedOverlap["order"]
-  readonly cap?:
-    | { readonly low: Rational.Rational | undefined; readonly high: Rational.Rational | undefined }
-    | undefined
-}
+export type { Candidate, Ranking } from "./Ranking.ts"
 
 /** The ranking of a group for the household, or for the person with a number. */
 export const rankingOf = (overlap: LinkedOverlap, subject: Subject, no: number | undefined): Ranking => {
@@ -73,8 +52,10 @@ const highest = (ranking: Ranking, candidates: ReadonlyArray<Candidate>): Readon
     return candidates.every((one) => one === winner || beaten(one)) ? won(candidates, winner) : contested(candidates)
   }
   if (!candidates.every(beaten)) return contested(candidates)
+  // The losers name one of them: the first by id, whatever the order they came in.
+  const [named] = [...top].sort((a, b) => (a.offer.programme < b.offer.programme ? -1 : 1))
   return candidates.map((one) =>
-    top.includes(one) ? { ...one.offer, state: "choice" } : yielding(one.offer, top[0]!.offer)
+    top.includes(one) ? { ...one.offer, state: "choice" } : yielding(one.offer, named!.offer)
   )
 }
 
@@ -90,13 +71,6 @@ const first = (ranking: Ranking, candidates: ReadonlyArray<Candidate>): Readonly
   const byOrder = inOrder(ranking, candidates)
   const winner = byOrder.find(isDue)
   return winner !== undefined && byOrder[0] === winner ? won(candidates, winner) : contested(candidates)
-}
-
-/** Candidates in the declared order, or else in that of the pack. */
-export const inOrder = ({ order }: Ranking, candidates: ReadonlyArray<Candidate>): ReadonlyArray<Candidate> => {
-  const listed = order === "pack" ? undefined : order
-  const rank = (one: Candidate) => (listed === undefined ? one.order : listed.indexOf(one.offer.programme))
-  return [...candidates].sort((a, b) => rank(a) - rank(b))
 }
 
 /** The one they chose, else the one they have, else whoever is due waits for the family. */

@@ -12,7 +12,8 @@ const oneOf = (column: string, values: ReadonlyArray<string>) =>
 const fen = (column: string) => `${column} INTEGER CHECK (abs(${column}) <= 9007199254740991)`
 /** The upper end of an amount that an office chooses within a band; the amount itself is then the lower end. */
 const highOf = (column: string) =>
-  `${column}_high INTEGER CHECK (abs(${column}_high) <= 9007199254740991 AND ${column} IS NOT NULL AND ${column}_high >= ${column})`
+  `${column}_high INTEGER CHECK (${column}_high IS NULL OR (${column} IS NOT NULL AND ${column}_high >= ${column}
+    AND abs(${column}_high) <= 9007199254740991))`
 const periods = ["month", "year", "once"]
 const forms = ["cash", "service", "goods", "fee"]
 const answers = ["delivered", "refused", "notApplicable", "inProgress"]
