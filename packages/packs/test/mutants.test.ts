@@ -22,7 +22,7 @@ describe("packs with one mistake", () => {
 
   it("in that a whole condition is left out are noticed", () => {
     const names = score.survivors.map(({ name }) => name)
-    expect(names.filter((name) => /\.holds: [a-z-]+ → ∅$/.test(name))).toEqual([])
+    expect(names.filter((name) => /\.(when|for)\.[a-z-]+: [a-z-]+ → ∅$/.test(name))).toEqual([])
   })
 
   it("are explained only where that is needed", () => {

@@ -1,5 +1,6 @@
 import type { Cli } from "../Cli.ts"
 import { branch } from "../command/Menu.ts"
+import * as Attack from "./pack/Attack.ts"
 import * as Check from "./pack/Check.ts"
 import * as Compare from "./pack/Compare.ts"
 import * as Diff from "./pack/Diff.ts"
@@ -14,6 +15,7 @@ export const command = (cli: Cli) =>
     List.command(cli),
     Check.command(cli),
     Test.command(cli),
+    Attack.command(cli),
     Fmt.command(cli),
     Init.command(cli),
     Diff.command(cli),

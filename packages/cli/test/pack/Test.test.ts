@@ -33,7 +33,10 @@ describe("doudi pack test", () => {
       "categories.poor.when.assets.holds: 金融资产 < 标准 → 金融资产 <= 标准"
     ])
     expect(document.result.mutants.survivors[1].place).toMatchObject({ file: "categories.yaml", line: 10 })
-    expect((await ask(["pack", "test", pack, "--mutants", "--least", "30"])).code).toBe(0)
+    expect(document.result.mutants.survivors[1].case).toMatchObject({ outcomes: { poor: "not" } })
+    const loose = await ask(["pack", "test", pack, "--mutants", "--least", "30"])
+    expect(loose.code).toBe(0)
+    expect(loose.out).toContain("金融资产: 800.00")
   })
 
   it("takes a shipped pack by its id; one nobody knows is a mistake of usage", async () => {

@@ -7,6 +7,8 @@ import type { Field, Fields } from "../foundation/Field.ts"
 import { fields as householdFields, type Household, householdId } from "../population/Household.ts"
 import { fields as memberFields } from "../population/Member.ts"
 import { Id } from "../policy/Condition.ts"
+import { fieldOf, type Input } from "../policy/Input.ts"
+import type { Pack } from "../policy/Pack.ts"
 import type { MissingFact, Outcome, Reason } from "../policy/Determination.ts"
 import { determine, type Policy } from "../policy/Policy.ts"
 import * as Plan from "./Plan.ts"
@@ -80,7 +82,7 @@ export const run = (
   policy: Policy,
   golden: GoldenCase,
   bases: Readonly<Record<string, Base>> = {}
-): ReadonlyArray<Mismatch> => against(policy, golden, householdOf(golden, bases))
+): ReadonlyArray<Mismatch> => against(policy, golden, householdOf(golden, bases, policy.pack))
 
 /** The same for a household that is at hand already, for those who ask the same case of many policies. */
 export const against = (policy: Policy, golden: GoldenCase, household: Household): ReadonlyArray<Mismatch> => {
@@ -157,8 +159,17 @@ const agrees = (expected: string, actual: string): boolean => {
 }
 const words = (text: string): ReadonlyArray<string> => text.split(/,\s*|\s+/).filter((word) => word !== "")
 
-/** The household a case is about. Throws as `run`. */
-export const householdOf = (golden: GoldenCase, bases: Readonly<Record<string, Base>>): Household => {
+/** What a pack asks besides the register's own fields. */
+export type Asks = Pick<Pack, "inputs">
+const nothingMore: Asks = { inputs: [] }
+
+/** The household a case is about, with what the pack asks besides. Throws as `run`. */
+export const householdOf = (
+  golden: GoldenCase,
+  bases: Readonly<Record<string, Base>>,
+  { inputs }: Asks = nothingMore
+): Household => {
+  const more = (scope: string) => inputs.filter((input) => input.scope === scope)
   const base = golden.base === undefined ? { household: {}, members: {} } : bases[golden.base]
   if (base === undefined) throw new RangeError(`${golden.id}: no base ${golden.base}`)
   const numbers = [...new Set([...Object.keys(base.members), ...Object.keys(golden.members)].map(Number))]
@@ -167,29 +178,39 @@ export const householdOf = (golden: GoldenCase, bases: Readonly<Record<string, B
     .map((no, i) => ({
       name: `成员${no}`,
       relation: i === 0 ? "02" : "97",
-      ...read(memberFields, { ...base.members[no], ...golden.members[no] }, golden.id),
+      ...read(memberFields, more("person"), { ...base.members[no], ...golden.members[no] }, golden.id),
       no
     }))
   return {
     division: division("340303200201"),
-    ...read(householdFields, { ...base.household, ...golden.household }, golden.id),
+    ...read(householdFields, more("household"), { ...base.household, ...golden.household }, golden.id),
     id: householdId(`CASE-${golden.id}`.slice(0, 40)),
     provenance: { source: "golden-case", observedOn: golden.on, recordedAt: `${golden.on}T00:00:00Z` },
     members
   } as unknown as Household
 }
 
-const read = (fields: Fields, facts: Readonly<Record<string, string>>, id: string): Record<string, unknown> => {
+/** Facts by the keys of the register's fields; those that the pack asks besides under `more`, by their ids. */
+const read = (
+  fields: Fields,
+  inputs: ReadonlyArray<Input>,
+  facts: Readonly<Record<string, string>>,
+  id: string
+): Record<string, unknown> => {
   const record: Record<string, unknown> = {}
+  const more: Record<string, unknown> = {}
   for (const [name, text] of Object.entries(facts)) {
     const entry = Object.entries(fields).find(([key, field]) => key === name || field.name.zh === name)
-    if (entry === undefined) throw new RangeError(`${id}: no fact ${name}`)
+    const input = inputs.find((one) => one.id === name || one.name.zh === name)
+    const field = entry?.[1] ?? (input === undefined ? undefined : fieldOf(input))
+    if (field === undefined) throw new RangeError(`${id}: no fact ${name}`)
     if (text === "不详") continue
-    const value = text === "不适用" ? null : readFact(entry[1], text)
+    const value = text === "不适用" ? null : readFact(field, text)
     if (value === undefined) throw new RangeError(`${id}: ${name} cannot be ${text}`)
-    record[entry[0]] = value
+    if (entry !== undefined) record[entry[0]] = value
+    else more[input!.id] = value
   }
-  return record
+  return inputs.length === 0 ? record : { ...record, more }
 }
 
 const readFact = (field: Field, text: string): unknown => {

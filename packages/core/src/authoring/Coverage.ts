@@ -6,7 +6,7 @@ import * as Plan from "../assistance/Plan.ts"
 import { below, type Checked, type Node } from "../policy/Checked.ts"
 import { evaluate } from "../policy/Evaluator.ts"
 import { asking, determine, type Policy } from "../policy/Policy.ts"
-import type * as Rule from "../policy/Rule.ts"
+import * as Rule from "../policy/Rule.ts"
 import type { Span } from "../policy/RuleFault.ts"
 import type { Trace } from "../policy/Trace.ts"
 import type { Term } from "../policy/Vocabulary.ts"
@@ -27,7 +27,7 @@ export interface Item {
   readonly no: boolean
 }
 
-export const kinds = ["category", "programme", "need", "condition", "branch"] as const
+export const kinds = ["category", "programme", "need", "condition", "branch", "row"] as const
 export type Kind = (typeof kinds)[number]
 
 /** Gathers what cases touch. Only what a case expects something of counts: a condition that ran by the way is not tested. */
@@ -39,10 +39,15 @@ export class Coverage {
     this.policy = policy
     const queue: Array<readonly [path: string, checked: Checked]> = []
     const rule = (path: string, { conditions }: Rule.Rule) => {
-      for (const { id, checked, says } of conditions) {
-        const at = `${path}.${id}.holds`
+      for (const condition of conditions) {
+        const { branches, checked, id, says } = condition
+        const at = pathOf(path, condition)
         this.declare("condition", at, says)
-        queue.push([at, checked])
+        if (branches === undefined) queue.push([at, checked])
+        for (const branch of branches ?? []) {
+          this.declare("branch", `${path}.${id}.any.${branch.id}`, branch.says)
+          rule(`${path}.${id}.any.${branch.id}.all`, branch.rule)
+        }
       }
     }
     for (const { id, name, rule: of, pays } of policy.categories.values()) {
@@ -61,11 +66,13 @@ export class Coverage {
     }
     for (const [path, { root }] of queue) {
       const isFact = path.startsWith("facts.")
-      for (const node of decisions(root)) {
-        if (node !== root || isFact) this.declare("branch", path, node.text, node)
+      const nodes = path.startsWith("tables.") ? rowsOf(root) : decisions(root)
+      for (const [i, node] of nodes.entries()) {
+        if (path.startsWith("tables.")) this.declare("row", `${path}.rows.${i}`, node.text, node, path)
+        else if (node !== root || isFact) this.declare("branch", path, node.text, node)
       }
       for (const { key, origin } of factsIn(root)) {
-        const at = this.pathOf(key)
+        const at = this.siteOf(key)
         if (at === undefined || this.factPaths.has(key) || origin._tag !== "Derived") continue
         this.factPaths.set(key, at)
         queue.push([at, origin.formula])
@@ -73,12 +80,16 @@ export class Coverage {
     }
   }
 
-  private pathOf(key: string): string | undefined {
-    return this.policy.pack.facts.some(({ id }) => id === key) ? `facts.${key}.formula` : undefined
+  private siteOf(key: string): string | undefined {
+    const { facts, tables } = this.policy.pack
+    if (facts.some(({ id }) => id === key)) return `facts.${key}.formula`
+    return tables.some(({ id }) => id === key) ? `tables.${key}` : undefined
   }
 
-  private declare(kind: Kind, path: string, says: Bilingual, { from, to }: Span = whole): void {
-    const key = keyOf(path, { from, to }, from < 0 ? whole.text : says)
+  /** `site` is the text that the part stands in, where that is not its path. */
+  private declare(kind: Kind, path: string, says: Bilingual, { from, to }: Span = whole, site = path): void {
+    if (says.en === "true") return
+    const key = keyOf(site, { from, to }, from < 0 ? whole.text : says)
     // The whole of a condition is a condition, not a branch of itself.
     if (!this.items.has(key)) this.items.set(key, { kind, path, says, from, to, yes: false, no: false })
   }
@@ -119,14 +130,23 @@ export class Coverage {
       const seen = new Set<Trace>()
       const trace = (path: string, checked: Checked, person: number | undefined) =>
         this.walk(path, evaluate(checked, subject, person).trace, seen)
+      const judge = (path: string, conditions: Rule.Rule["conditions"], person: number | undefined): void => {
+        for (const condition of conditions) {
+          const { branches, checked, id } = condition
+          const at = pathOf(path, condition)
+          this.touch(at, whole, evaluate(checked, subject, person).value)
+          if (branches === undefined) trace(at, checked, person)
+          for (const branch of branches ?? []) {
+            const { truth } = Rule.judge(branch.rule, subject, person)
+            this.touch(`${path}.${id}.any.${branch.id}`, whole, truth)
+            judge(`${path}.${id}.any.${branch.id}.all`, branch.rule.conditions, person)
+          }
+        }
+      }
       const rule = (path: string, { scope, conditions }: Rule.Rule, no: number | undefined): number | undefined => {
         const person = scope === "household" ? undefined : subject.members.findIndex(({ record }) => record.no === no)
         if (person === -1) return undefined
-        for (const { id, checked } of conditions) {
-          const { value } = evaluate(checked, subject, person)
-          this.touch(`${path}.${id}.holds`, whole, value)
-          trace(`${path}.${id}.holds`, checked, person)
-        }
+        judge(path, conditions, person)
         return person
       }
       for (const { id, no } of named(golden.outcomes)) {
@@ -189,6 +209,16 @@ const decisions = (root: Node): ReadonlyArray<Node> => {
   walk(root)
   return found.filter(({ _tag }) => _tag !== "Constant")
 }
+
+/** Whether each row of a table is met: tables are read as a chain of `if`, or as one for each row. */
+const rowsOf = (root: Node): ReadonlyArray<Node> => {
+  if (root._tag === "If") return [root.condition, ...rowsOf(root.whenFalse)]
+  return root._tag === "Invoke" ? root.given.flatMap((row) => (row._tag === "If" ? [row.condition] : [])) : []
+}
+
+/** A condition that is one expression stands in its `holds`; one with several ways is a place of its own. */
+const pathOf = (path: string, { branches, id }: Rule.Condition): string =>
+  branches === undefined ? `${path}.${id}.holds` : `${path}.${id}`
 
 const factsIn = (root: Node): ReadonlyArray<Term> => {
   const found: Array<Term> = []

@@ -41,7 +41,8 @@ export const all = (pack: Pack): ReadonlyArray<Mutant> => {
   const mutants = [
     ...figures(pack),
     ...leftOut(pack),
-    ...sites(pack).flatMap((site) => (beyondCases(site.path) ? [] : ofText(site)))
+    ...sites(pack).flatMap((site) => (beyondCases(site.path) ? [] : ofText(site))),
+    ...ofRows(pack)
   ]
   const times = new Map<string, number>()
   return mutants.map((mutant) => {
@@ -111,20 +112,49 @@ const advice = (kind: Kind, before: string): Bilingual => {
   }
 }
 
-/** Lists of conditions with one of them gone, wherever in the pack they stand. */
+/** Conditions, ways to meet one, and rows of tables, each with its list: one of them left out at a time. */
 const leftOut = (pack: Pack): ReadonlyArray<Mutant> => {
-  const found: Array<Mutant> = []
-  for (const { at, path } of sites(pack)) {
-    if (at[at.length - 1] !== "holds") continue
-    const list = at.slice(0, -2)
-    const conditions = get(pack, list)
-    if (!Array.isArray(conditions) || conditions.length < 2) continue
-    const index = at[at.length - 2]
-    const rest = conditions.filter((_, i) => i !== index)
-    found.push(mutant("condition", path, String(conditions[index as number].id), "∅", list, rest))
+  const found = new Map<string, Mutant>()
+  for (const site of sites(pack)) {
+    const names = site.path.split(".")
+    for (const [i, key] of site.at.entries()) {
+      if (i < 2 || typeof site.at[i + 1] !== "number" || !lists.has(String(key))) continue
+      const at = site.at.slice(0, i + 1)
+      const items = get(pack, at) as ReadonlyArray<unknown>
+      const path = names.slice(0, i + 2).join(".")
+      if (items.length < 2 || found.has(path)) continue
+      const rest = items.filter((_, j) => j !== site.at[i + 1])
+      found.set(path, mutant("condition", path, names[i + 1]!, "∅", at, rest))
+    }
   }
-  return found
+  return [...found.values()]
 }
+const lists = new Set(["when", "for", "any", "all", "rows"])
+
+/** Every mistake in the tests of a table's rows. A test is tried as what it says of some x. */
+const ofRows = (pack: Pack): ReadonlyArray<Mutant> =>
+  pack.tables.flatMap(({ id, rows }, i) =>
+    rows.flatMap(({ when }, j) =>
+      when.flatMap((cell, k) => {
+        const [before, after] = /^[<>=!]/.test(cell)
+          ? ["x ", ""]
+          : /^[[(\]].*\.\./.test(cell)
+            ? ["x in ", ""]
+            : ["x in (", ")"]
+        const site: RuleSite = {
+          path: `tables.${id}.rows.${j}.when.${k}`,
+          at: ["tables", i, "rows", j, "when", k],
+          text: before + cell + after
+        }
+        return ofText(site).flatMap((made) => {
+          const next = String(made.next)
+          return next.startsWith(before) && next.endsWith(after)
+            ? [{ ...made, next: next.slice(before.length, next.length - after.length) }]
+            : []
+        })
+      })
+    )
+  )
 
 type Part = Expression | Interval
 

@@ -60,7 +60,9 @@ interface Ready {
  * Shape: nothing when the cases fail without any mistake, because then nothing can be told.
  */
 export const run = (policy: Policy, suite: Suite, harmless: ReadonlyArray<Harmless> = []): Score | undefined => {
-  const cases = suite.cases.map((golden): Ready => ({ golden, household: householdOf(golden, suite.bases) }))
+  const cases = suite.cases.map(
+    (golden): Ready => ({ golden, household: householdOf(golden, suite.bases, policy.pack) })
+  )
   const fails =
     (mutated: Policy) =>
     ({ golden, household }: Ready): boolean =>

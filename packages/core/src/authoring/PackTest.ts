@@ -31,7 +31,7 @@ export const run = (policy: Policy, { cases, bases }: Suite): Report => {
   const results = cases.map((golden): Result => {
     try {
       const mismatches = runCase(policy, golden, bases)
-      coverage.see(golden, householdOf(golden, bases))
+      coverage.see(golden, householdOf(golden, bases, policy.pack))
       return { golden, mismatches }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error

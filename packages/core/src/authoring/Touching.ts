@@ -55,7 +55,10 @@ const ids = (expected: object): ReadonlyArray<string> => Object.keys(expected).m
 const ofTerm = (policy: Policy, key: string): ReadonlyArray<string> => {
   const id = parameterOf(key)
   const parameter = policy.parameters.get(id)
-  if (parameter === undefined) return [policy.categories.has(id) ? `categories.${id}` : `facts.${id}`]
+  if (parameter === undefined) {
+    if (policy.categories.has(id)) return [`categories.${id}`]
+    return [policy.pack.tables.some((table) => table.id === id) ? `tables.${id}` : `facts.${id}`]
+  }
   const behind = parameter.derived.flatMap(({ restsOn }) => [...restsOn].flatMap((other) => ofTerm(policy, other)))
   return [`parameters.${id}`, ...behind]
 }

@@ -1,4 +1,4 @@
-import { Mutant, Mutation, Policy } from "@doudi/core"
+import { Coverage, GoldenCase, Mutant, Mutation, PackTest, Policy } from "@doudi/core"
 import { Either } from "effect"
 import { describe, expect, it } from "vitest"
 import { condition } from "../policy/pack.ts"
@@ -21,7 +21,7 @@ describe("the mistakes tried in a pack", () => {
     expect(names).toContain("parameter parameters.standard.values.2025-01-01.value: 800.00 → 800.01")
     expect(names).toContain("threshold facts.elder.formula: 60 → 59")
     expect(names).toContain("comparator facts.elder.formula: m.年龄 >= 60 → m.年龄 > 60")
-    expect(names).toContain("condition categories.poor.when.assets.holds: assets → ∅")
+    expect(names).toContain("condition categories.poor.when.assets: assets → ∅")
     expect(names).toContain("comparator programmes.carer.for.frail.holds: [1..6] → [1..6)")
     expect(new Set(names).size).toBe(names.length)
   })
@@ -113,6 +113,93 @@ describe("figures by zone and derived figures", () => {
   })
 })
 
+describe("ways to meet a condition, and rows of tables", () => {
+  const pack = packOf({
+    tables: [
+      {
+        id: "level",
+        name: { zh: "照护档", en: "level" },
+        scope: "person",
+        unit: "count",
+        inputs: ["失能项数"],
+        rows: [
+          { when: ["[1..3)"], gives: "1" },
+          { when: [">= 3"], gives: "2" }
+        ],
+        otherwise: "0",
+        source: "law"
+      }
+    ],
+    needs: [
+      {
+        ...data.needs[0],
+        when: [
+          {
+            id: "frail",
+            says: { zh: "失能", en: "frail" },
+            source: "law",
+            any: [
+              { id: "high", says: { zh: "重", en: "high" }, all: [condition("two", "照护档 = 2")] },
+              {
+                id: "old",
+                says: { zh: "老", en: "old" },
+                all: [condition("one", "照护档 = 1"), condition("age", "年龄 >= 60")]
+              }
+            ]
+          }
+        ]
+      }
+    ],
+    programmes: []
+  })
+  const policy = Either.getOrThrow(Policy.link(pack, "branches"))
+  const asked = (items: string, birth: string, care: string) => ({
+    members: { 1: { 失能项数: items, 出生日期: birth } },
+    needs: { "care@1": care }
+  })
+  const suite = suiteOf([
+    asked("0", "1950-01-01", "not"),
+    asked("1", "1965-09-01", "found"),
+    asked("1", "1965-09-02", "not"),
+    asked("2", "1990-01-01", "not"),
+    asked("3", "1990-01-01", "found")
+  ])
+
+  it("are tried too", () => {
+    const names = Mutant.all(pack).map(({ kind, name }) => `${kind} ${name}`)
+    for (const name of [
+      "condition needs.care.when.frail.any.high: high → ∅",
+      "condition needs.care.when.frail.any.old.all.age: age → ∅",
+      "condition tables.level.rows.1: 1 → ∅",
+      "comparator tables.level.rows.0.when.0: [1..3) → (1..3)",
+      "threshold tables.level.rows.1.when.0: 3 → 4"
+    ]) {
+      expect(names).toContain(name)
+    }
+  })
+
+  it("are proven by cases at their limits, and what no case reaches survives", () => {
+    const score = Mutation.run(policy, suite)!
+    const survivors = score.survivors.filter(({ path }) => /^(needs|tables)/.test(path))
+    expect(survivors.map(({ name }) => name)).toEqual([
+      // Nobody old enough has two items, and the first row takes those with two before the second.
+      "tables.level.rows.0.when.0: 3 → 2",
+      "tables.level.rows.1.when.0: 3 → 2"
+    ])
+  })
+
+  it("are counted as touched row by row and way by way", () => {
+    const open = PackTest.run(policy, { ...suite, cases: suite.cases.slice(0, 3) }).coverage.flatMap((item) =>
+      /^(needs|tables)/.test(item.path) && Coverage.unseen(item) !== undefined ? [`${item.kind} ${item.path}`] : []
+    )
+    expect(open).toEqual([
+      "branch needs.care.when.frail.any.high",
+      "condition needs.care.when.frail.any.high.all.two.holds",
+      "row tables.level.rows.1"
+    ])
+  })
+})
+
 describe("the score", () => {
   const policy = Either.getOrThrow(Policy.link(packOf(), "proof"))
   const household = (assets: string, more: object = {}) => ({ household: { 金融资产: assets, ...more } })
@@ -139,9 +226,7 @@ describe("the score", () => {
 
   it("is whole when cases stand at every limit, and only a rule that no case needs survives", () => {
     const score = Mutation.run(policy, good)!
-    expect(score.survivors.map(({ name }) => name)).toEqual([
-      "condition programmes.carer.for.poor.holds: poor → ∅".slice(10)
-    ])
+    expect(score.survivors.map(({ name }) => name)).toEqual(["programmes.carer.for.poor: poor → ∅"])
     expect(score.score).toBe(1)
   })
 
@@ -156,7 +241,7 @@ describe("the score", () => {
   it("leaves explained mistakes out, and says when an explanation is not needed", () => {
     const because = { zh: "无关", en: "does not matter" }
     const score = Mutation.run(policy, good, [
-      { mutant: "programmes.carer.for.poor.holds: poor → ∅", because },
+      { mutant: "programmes.carer.for.poor: poor → ∅", because },
       { mutant: "nowhere: 1 → 2", because }
     ])!
     expect(score.survivors).toEqual([])
@@ -171,10 +256,8 @@ describe("the score", () => {
     for (const mutant of Mutant.all(policy.pack)) {
       const part = Mutation.linked(policy, mutant)!
       const whole = Either.getOrThrow(Policy.link(Mutant.apply(policy.pack, mutant), "mutant"))
-      for (const golden of good.cases) {
-        const one = { cases: [golden], bases: good.bases }
-        expect(Mutation.run(part, one) === undefined, mutant.name).toBe(Mutation.run(whole, one) === undefined)
-      }
+      const all = (of: Policy.Policy) => good.cases.map((golden) => GoldenCase.run(of, golden, good.bases))
+      expect(all(part), mutant.name).toEqual(all(whole))
     }
   })
 })

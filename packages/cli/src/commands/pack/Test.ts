@@ -1,4 +1,4 @@
-import type { Coverage, Mutation, PackTest, Problem } from "@doudi/core"
+import type { CaseText, Coverage, GoldenCase, Mutation, PackTest, Problem } from "@doudi/core"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import type { Cli } from "../../Cli.ts"
@@ -42,6 +42,12 @@ export const command = (cli: Cli) =>
         const core = yield* Part.core
         const report = core.PackTest.run(proof.policy, proof)
         const score = mutants ? core.Mutation.run(proof.policy, proof, proof.harmless) : undefined
+        const last = proof.cases.map(({ on }) => on).sort()
+        const day = core.Attack.dayFor(proof.policy, [...last].reverse())
+        const witnesses =
+          score === undefined || day === undefined
+            ? new Map<string, GoldenCase.GoldenCase>()
+            : core.Witness.find(proof.policy, score.survivors.slice(0, mostWitnesses), proof, day, 1)
         const weak = score !== undefined && score.score * 100 < least
         const where = (path: string) => core.Problem.where(proof.place(path), cli.language)
         return {
@@ -49,9 +55,10 @@ export const command = (cli: Cli) =>
             ...ofCases(cli, proof.pack.id, report, where),
             "",
             ...ofCoverage(cli, core.Coverage, report.coverage, where),
-            ...(mutants ? ["", ...ofMutants(cli, score, least, where)] : [])
+            ...(mutants ? ["", ...ofMutants(cli, score, least, where)] : []),
+            ...ofWitnesses(cli, core.CaseText, witnesses)
           ],
-          data: data(core.Coverage, proof.pack.id, report, score, proof.place),
+          data: data(core.Coverage, proof.pack.id, report, score, witnesses, proof.place),
           code: report.failed.length > 0 || weak ? ExitCode.refused : ExitCode.done
         }
       })
@@ -80,7 +87,8 @@ const kindNames: Readonly<Record<Coverage.Kind, readonly [zh: string, en: string
   programme: ["救助项目", "programmes"],
   need: ["需求", "needs"],
   condition: ["条件", "conditions"],
-  branch: ["条件中的分支", "branches of conditions"]
+  branch: ["条件中的分支", "branches of conditions"],
+  row: ["分档表的行", "rows of tables"]
 }
 
 const ofCoverage = (
@@ -165,6 +173,29 @@ const ofMutants = (cli: Cli, score: Mutation.Score | undefined, least: number, w
   ]
 }
 
+/** Cases that would notice what no case notices, to be worked out by hand and pasted. */
+const ofWitnesses = (
+  cli: Cli,
+  { lines }: typeof CaseText,
+  witnesses: ReadonlyMap<string, GoldenCase.GoldenCase>
+): ReadonlyArray<string> =>
+  witnesses.size === 0
+    ? []
+    : [
+        "",
+        cli.tell(
+          "能发现它们的案例（结果是政策包现在的结果，请手工核对后再用）：",
+          "Cases that would notice them (what they expect is what the pack says now; work it out by hand first):"
+        ),
+        ...[...witnesses].flatMap(([name, golden], i) => [
+          `  # ${name}`,
+          ...lines({ ...golden, id: `${golden.id}-${i + 1}` })
+        ])
+      ]
+
+/** For how many survivors a household is looked for. */
+const mostWitnesses = 20
+
 const percent = (share: number): string => (Math.floor(share * 1000) / 10).toFixed(1)
 
 const data = (
@@ -172,6 +203,7 @@ const data = (
   pack: string,
   { coverage, failed, results }: PackTest.Report,
   score: Mutation.Score | undefined,
+  witnesses: ReadonlyMap<string, GoldenCase.GoldenCase>,
   place: Place
 ) => ({
   pack,
@@ -201,6 +233,7 @@ const data = (
             kind,
             name,
             advice,
+            case: witnesses.get(name) ?? null,
             place: place(path)
           })),
           stale: score.stale
