@@ -8,6 +8,8 @@ import { value } from "./Evaluator.ts"
 import { type Book, changeDays, figuresOn, placesOf } from "./Figures.ts"
 import type { Linker } from "./Linker.ts"
 import { subjectOf } from "./Subject.ts"
+import type { Table } from "./Table.ts"
+import { withOutputs } from "./TableOutputs.ts"
 import * as Type from "./Type.ts"
 import type { Place } from "./Zone.ts"
 
@@ -29,11 +31,18 @@ export interface Linked extends Check {
 }
 
 /** Checks and tries every check of a pack. */
-export const linkChecks = (linker: Linker, checks: ReadonlyArray<Check>, book: Book): ReadonlyArray<Linked> =>
+export const linkChecks = (
+  linker: Linker,
+  checks: ReadonlyArray<Check>,
+  tables: ReadonlyArray<Table>,
+  book: Book
+): ReadonlyArray<Linked> =>
   checks.flatMap((check) => {
     const path = `checks.${check.id}`
     linker.cites(check.source, path)
-    const checked = linker.expression(check.holds, "household", Type.boolean, `${path}.holds`)
+    const parsed = linker.take(linker.parse(check.holds), `${path}.holds`)
+    const answered = parsed && withOutputs(linker, tables, parsed, `${path}.holds`)
+    const checked = answered && linker.checked(answered, "household", Type.boolean, `${path}.holds`)
     if (checked === undefined) return []
     const read = parametersRead(checked)
     if ("zh" in read) {

@@ -61,7 +61,7 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
   const freshness = linkFreshness(linker, pack)
   const living = linker.expression("共同生活", "person", Type.boolean, "")
   const book = { parameters, vocabulary: linker.vocabulary }
-  const checks = linkChecks(linker, pack.checks, book)
+  const checks = linkChecks(linker, pack.checks, pack.tables, book)
   if (linker.problems.length > 0 || living === undefined) return Either.left(withoutConsequences(linker.problems, pack))
   const own = rulesOf([...categories.values()])
   const further = [...rulesOf([...programmes.values(), ...needs.values()]), ...expressionsOf({ programmes, overlaps })]

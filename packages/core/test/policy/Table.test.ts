@@ -119,6 +119,16 @@ describe("a table", () => {
     const holes = faultsOf({ ...pack("元(1)"), tables: [hole] })
     expect(holes[0]).toContain("`otherwise` belongs to hit `first`")
   })
+  it("may be held to what a pack says of its tiers, in either language", () => {
+    const check = (holds: string) =>
+      faultsOf({ ...pack("元(1)"), checks: [{ id: "c", says: both("分档合理", "sound tiers"), holds, source: "law" }] })
+    expect(check('档数("tier") >= 4 and min(级差("tier")) >= 元(20) and max(outputs("档次金额")) < 标准城镇')).toEqual(
+      []
+    )
+    expect(check('tiers("tier") >= 5')).toEqual([expect.stringContaining("it does not hold: sound tiers")])
+    expect(check('min(steps("tier")) > 元(20)')).toEqual([expect.stringContaining("does not hold")])
+    expect(check('档数("none") > 1')).toEqual([expect.stringContaining("needs the name of a table")])
+  })
   it("that rests on itself is refused", () => {
     const circle = { ...tiers, inputs: ["档次金额", "城乡"] as const }
     expect(faultsOf({ ...pack("元(1)"), tables: [circle] })).toContain("tables.tier: “tier” rests on itself")
