@@ -1,4 +1,4 @@
-import { Fen, type Field, Form, Household, Member } from "@doudi/core"
+import { Fen, type Field, Form, Household, Member, type Policy } from "@doudi/core"
 import * as Forms from "./Forms.ts"
 import type { PushItem } from "./port/Pushes.ts"
 import type { OutCell, Sheet } from "./port/Tables.ts"
@@ -10,26 +10,32 @@ export interface Shared {
   readonly shares: ReadonlyArray<string>
 }
 
-/** A field somebody may share: where it stands and how it is written. */
+/** A fact somebody may share: where it stands and how it is written. `more`: the pack asks for it besides the register's own. */
 interface Source {
   readonly key: string
   readonly of: "household" | "member"
+  readonly more: boolean
   readonly field: Field.Field
 }
 
-const sources: ReadonlyMap<string, Source> = new Map(
-  [
-    ...Object.entries(Household.fields as Field.Fields).map(([key, field]) => ({
-      key,
-      field,
-      of: "household" as const
-    })),
-    ...Object.entries(Member.fields as Field.Fields).map(([key, field]) => ({ key, field, of: "member" as const }))
-  ].flatMap((source) => [source.key, source.field.name.zh, source.field.name.en].map((name) => [name, source] as const))
-)
+/** What a pack asks for besides the register's own facts. */
+export type Asked = Pick<ReturnType<typeof Policy.collected>, "household" | "member">
 
-/** The field a pack means by a name in `shares`. */
-export const shareable = (name: string): Source | undefined => sources.get(name)
+/** The facts that may be shared under a pack, by every name `shares` may call them. */
+const sourcesOf = (asked: Asked): ReadonlyMap<string, Source> => {
+  const of = (whose: Source["of"], more: boolean, fields: Field.Fields) =>
+    Object.entries(fields).map(([key, field]) => ({ key, field, of: whose, more }))
+  return new Map(
+    [
+      ...of("household", false, Household.fields),
+      ...of("member", false, Member.fields),
+      ...of("household", true, asked.household),
+      ...of("member", true, asked.member)
+    ].flatMap((source) =>
+      [source.key, source.field.name.zh, source.field.name.en].map((name) => [name, source] as const)
+    )
+  )
+}
 
 const per = { month: "每月", year: "每年", once: "一次性" } as const
 
@@ -43,14 +49,16 @@ export const sheet = (
   department: string,
   items: ReadonlyArray<PushItem>,
   households: ReadonlyMap<string, Household.Household>,
-  programmes: ReadonlyMap<string, Shared>
+  programmes: ReadonlyMap<string, Shared>,
+  asked: Asked = { household: {}, member: {} }
 ): Sheet => {
+  const sources = sourcesOf(asked)
   const used = new Map<string, Source>()
   const wanted = new Map<string, ReadonlySet<Source>>()
   for (const id of new Set(items.map(({ programme }) => programme))) {
-    const shares = (programmes.get(id)?.shares ?? []).flatMap((name) => shareable(name) ?? [])
+    const shares = (programmes.get(id)?.shares ?? []).flatMap((name) => sources.get(name) ?? [])
     wanted.set(id, new Set(shares))
-    for (const source of shares) used.set(`${source.of}.${source.key}`, source)
+    for (const source of shares) used.set(`${source.of} ${source.more} ${source.key}`, source)
   }
   const columns = [...used.values()]
   return {
@@ -87,7 +95,8 @@ function* rows(
       item.item,
       programmes.get(item.programme)?.name ?? item.programme,
       ...columns.map((source) => {
-        const record = (source.of === "household" ? household : member) as Record<string, unknown> | undefined
+        const whole = source.of === "household" ? household : member
+        const record = (source.more ? whole?.more : whole) as Record<string, unknown> | undefined
         return shared?.has(source) === true ? Form.write(Form.cellOf(record?.[source.key]), source.field) : ""
       }),
       moneyOf(item.amount, item.amountHigh),

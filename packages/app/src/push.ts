@@ -1,4 +1,4 @@
-import { type Entry, Fen, type Household, type Quarter } from "@doudi/core"
+import { type Entry, Fen, type Household, Policy, type Quarter } from "@doudi/core"
 import { Effect } from "effect"
 import type { Actor } from "./Actor.ts"
 import { pinnedPolicy } from "./pinnedPolicy.ts"
@@ -76,7 +76,7 @@ export const push = Effect.fn("push")(function* (input: Push) {
         const programmes = new Map(
           [...policy.programmes].map(([id, { name, shares }]) => [id, { name: name.zh, shares }] as const)
         )
-        yield* tables.write(input.file, [PushTable.sheet(name, all, households, programmes)])
+        yield* tables.write(input.file, [PushTable.sheet(name, all, households, programmes, Policy.collected(policy))])
       }
       return {
         department: input.department,
