@@ -1,6 +1,6 @@
 import * as fs from "node:fs"
 import * as path from "node:path"
-import type { Quarter } from "@doudi/core"
+import type { Day, Quarter } from "@doudi/core"
 import * as Effect from "effect/Effect"
 import { AlreadyThere, FolderNotWritable } from "./problem/CommandProblem.ts"
 
@@ -11,6 +11,12 @@ export const clues = (workspace: string): string => path.join(workspace, "clues.
 export const quarantine = (workspace: string): string => path.join(workspace, "quarantine.xlsx")
 export const pushFolder = (workspace: string): string => path.join(workspace, "push")
 export const reportFolder = (workspace: string): string => path.join(workspace, "report")
+
+export const askFolder = (workspace: string): string => path.join(workspace, "ask")
+
+/** The workbook somebody answers in: `问询-2025-09-30-区医疗保障局.xlsx`. One that is there already is kept: somebody may be filling it in. */
+export const askFile = (folder: string, on: Day.Day, who: string): string =>
+  free(path.join(folder, `问询-${on}-${named(who)}.xlsx`))
 
 /** The workbook of rows that wait for mending from one file. One that is there already is kept: somebody may be mending it. */
 export const quarantineOf = (workspace: string, file: string): string =>

@@ -1,5 +1,6 @@
 import type { Cli } from "../Cli.ts"
 import { type Branch, branch } from "../command/Menu.ts"
+import * as Ask from "./Ask.ts"
 import * as Assess from "./Assess.ts"
 import * as Clue from "./Clue.ts"
 import * as Compare from "./Compare.ts"
@@ -36,6 +37,7 @@ export const menuOf = (cli: Cli): Branch =>
       Assess.command(cli),
       Explain.command(cli),
       Decision.command(cli),
+      Ask.command(cli),
       Plan.command(cli),
       Gaps.command(cli),
       Push.command(cli),
