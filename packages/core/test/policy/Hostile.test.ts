@@ -7,11 +7,11 @@ import { tsx } from "../../../../test/e2e/Doudi.ts"
 import { grammar } from "./grammar.ts"
 import { Chance } from "./hostile/Chance.ts"
 import { hostile } from "./hostile/Texts.ts"
-import { attempt, guarded } from "./hostile/Trial.ts"
+import { attempt, attemptTyped, guarded } from "./hostile/Trial.ts"
 
 /**
- * Texts that nobody means well with. Each ends within the budget with a value or with faults that have words and a place; records
- * are read by their fields' keys only.
+ * Texts that nobody means well with, and texts whose types go together whatever their sense. Each ends within the budget with a
+ * value or with faults that have words and a place; records are read by their fields' keys only.
  *
  * A few thousand by default. A million: `DOUDI_RUNS=200 npx vitest run packages/core/test/policy/Hostile.test.ts`; with
  * `DOUDI_SEED=2` other ones.
@@ -47,6 +47,24 @@ describe("hostile texts", () => {
     expect(globals()).toEqual(before)
     expect(Math.min(ended.refused, ended.value)).toBeGreaterThan(texts / 12)
     if (texts > 5000) console.info(JSON.stringify({ texts, ...ended, slowest }))
+  })
+
+  it(`${texts} whose types go together end well, most of them with a value`, { timeout: 0 }, async () => {
+    const chance = new Chance(seed + 1000)
+    const before = globals()
+    const ended = { refused: 0, stopped: 0, value: 0 }
+    let slowest = { took: 0, text: "" }
+    for (let i = 0; i < texts; i++) {
+      const start = performance.now()
+      const { kind, text } = attemptTyped(chance)
+      ended[kind]++
+      const took = performance.now() - start
+      if (took > slowest.took) slowest = { took, text: text.slice(0, 80) }
+      if (i % 500 === 499) await new Promise((go) => setTimeout(go))
+    }
+    expect(globals()).toEqual(before)
+    expect(ended.value).toBeGreaterThan(texts / 2)
+    if (texts > 5000) console.info(JSON.stringify({ typed: texts, ...ended, slowest }))
   })
 
   it("would be caught reaching for more than a fact", () => {

@@ -150,7 +150,7 @@ const mutated = (chance: Chance, rules: ReadonlyArray<string>): string => {
 }
 
 /** A good rule with names, numbers and signs exchanged for others of their kind, so that much of it still makes sense. */
-const exchanged = (chance: Chance, rules: ReadonlyArray<string>): string =>
+export const exchanged = (chance: Chance, rules: ReadonlyArray<string>): string =>
   chance.pick(rules).replace(/[\p{L}]+|\d+(\.\d+)?|[<>=!*/+-]+/gu, (token) => {
     if (chance.below(5) > 0) return token
     if (/^\d/.test(token)) return chance.pick(["0", "1", "2", "3", "7", "0.5", "99"])

@@ -11,6 +11,8 @@ import { missing, Unknown, type Value } from "../../../src/policy/Value.ts"
 import type { Scope } from "../../../src/policy/Vocabulary.ts"
 import { household, member, rich } from "../language.ts"
 import type { Chance } from "./Chance.ts"
+import { exchanged } from "./Texts.ts"
+import { type Kind, typed } from "./Typed.ts"
 
 /** How one text ended: refused with faults, stopped by the budget, or with a value. Throws on anything else. */
 export interface Ending {
@@ -20,12 +22,42 @@ export interface Ending {
 
 const expected = [Type.boolean, Type.number(), Type.number("fen"), Type.date, Type.text]
 
-export const attempt = (text: string, chance: Chance): Ending => {
+/** What a text is asked for. */
+interface Asked {
+  readonly scope: Scope
+  readonly expects: Type.Type
+}
+
+/** Mostly a condition is wanted, as in a pack. */
+const anything = (chance: Chance): Asked => ({
+  scope: chance.below(3) === 0 ? "person" : "household",
+  expects: chance.below(4) === 0 ? chance.pick(expected) : Type.boolean
+})
+
+/** A text of the kinds that go together, now and then with a token exchanged, and how it ends. */
+export const attemptTyped = (chance: Chance): Ending & { readonly text: string } => {
   const scope: Scope = chance.below(3) === 0 ? "person" : "household"
+  const kind = chance.pick(kinds)
+  const good = typed(chance, kind, scope === "person" ? "" : undefined, 1 + Math.min(chance.below(5), chance.below(5)))
+  const text = chance.below(4) === 0 ? exchanged(chance, [good]) : good
+  try {
+    return { text, ...attempt(text, chance, { scope, expects: wanted[kind] }) }
+  } catch (error) {
+    throw new Error(JSON.stringify(text), { cause: error })
+  }
+}
+const wanted: Readonly<Record<Kind, Type.Type>> = {
+  bool: Type.boolean,
+  number: Type.number(),
+  money: Type.number("fen"),
+  day: Type.date,
+  text: Type.text
+}
+const kinds = ["bool", "bool", "number", "money", "day", "text"] as const
+
+export const attempt = (text: string, chance: Chance, { scope, expects } = anything(chance)): Ending => {
   const parsed = parse(text)
   if (Either.isLeft(parsed)) return refused(text, parsed.left)
-  // Mostly a condition is wanted, as in a pack.
-  const expects = chance.below(4) === 0 ? chance.pick(expected) : Type.boolean
   const checked = check(parsed.right, rich, { scope, expects })
   return Either.isLeft(checked) ? refused(text, checked.left) : evaluated(checked.right, scope, chance)
 }
