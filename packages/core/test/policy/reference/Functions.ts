@@ -124,6 +124,7 @@ export const call = (name: string, given: ReadonlyArray<Value>, on: string): Val
   if (roundings.includes(known)) return round(known, x, y)
   switch (known) {
     case "count": {
+      if (x instanceof Vague) return Vague.from(ratio(0), undefined)
       const sure = list.items.filter((item) => item.sure).length
       return Vague.from(ratio(sure), ratio(list.items.length))
     }

@@ -1,6 +1,7 @@
 import type { Expression, Interval } from "../../../src/policy/Expression.ts"
 import * as Calendar from "./Calendar.ts"
 import { call, isDay } from "./Functions.ts"
+import { entries, past } from "./Past.ts"
 import { minus, order, over, plus, type Ratio, ratio, read, times } from "./Ratio.ts"
 import {
   and,
@@ -25,11 +26,12 @@ import {
  * checker, compiler, cache or budget, slow and short. Where the engine disagrees, one of the two is wrong.
  */
 export interface Word {
-  readonly scope: "household" | "person" | "parameter"
+  /** `household`, `person`, `parameter`, or the key of a list. */
+  readonly scope: string
   readonly key: string
   readonly money: boolean
   readonly codes?: Readonly<Record<string, ReadonlyArray<string>>> | undefined
-  readonly formula?: Expression
+  readonly formula?: Expression | ((world: World, record: object | undefined) => Value)
 }
 
 export interface World {
@@ -38,17 +40,19 @@ export interface World {
   readonly members: ReadonlyArray<object>
   readonly parameters: object
   readonly on: string
+  /** Keys of lists of the household, by name. */
+  readonly lists?: ReadonlyMap<string, string>
 }
 
-interface Scope {
+export interface Scope {
   readonly variable: string | undefined
   readonly item: Element
   readonly open: boolean
 }
 
-/** What an expression of the household comes to; of a person when one is given. */
-export const interpret = (e: Expression, world: World, person?: object): Value =>
-  go(e, world, person === undefined ? [] : [{ variable: undefined, item: { record: person }, open: true }])
+/** What an expression of the household comes to; of a person, or an entry of a list, when one is given. */
+export const interpret = (e: Expression, world: World, record?: object, of = "person"): Value =>
+  go(e, world, record === undefined ? [] : [{ variable: undefined, item: { record, of }, open: true }])
 
 const go = (e: Expression, world: World, scopes: ReadonlyArray<Scope>): Value => {
   const at = (part: Expression) => go(part, world, scopes)
@@ -67,6 +71,7 @@ const go = (e: Expression, world: World, scopes: ReadonlyArray<Scope>): Value =>
       return named(e.name, world, scopes)
     case "Path": {
       const of = at(e.of)
+      if (of instanceof Vague) return vague
       if ("record" in (of as object)) return fact(e.name.name, (of as unknown as { record: object }).record, world)
       const items = (of as List).items.map(({ item, sure }) => {
         const value = fact(e.name.name, (item as { record: object }).record, world)
@@ -75,28 +80,35 @@ const go = (e: Expression, world: World, scopes: ReadonlyArray<Scope>): Value =>
       return { items }
     }
     case "Filter": {
-      const kept = (at(e.list) as List).items.flatMap(({ item, sure }) => {
+      const list = at(e.list)
+      if (list instanceof Vague) return vague
+      const kept = (list as List).items.flatMap(({ item, sure }) => {
         const holds = truth(go(e.where, world, [{ variable: "item", item, open: true }, ...scopes]))
         return holds === false ? [] : [{ item, sure: sure && holds === true }]
       })
       return { items: kept }
     }
     case "Quantified": {
+      const list = at(e.list)
+      if (list instanceof Vague) return vague
       let result: Value = e.quantifier === "every"
-      for (const { item, sure } of (at(e.list) as List).items) {
+      for (const { item, sure } of (list as List).items) {
         const holds = truth(go(e.satisfies, world, [{ variable: e.variable, item, open: false }, ...scopes]))
         const counts: Value = sure ? true : vague
         result = e.quantifier === "some" ? or(result, and(counts, holds)) : and(result, or(not(counts), holds))
       }
       return result
     }
-    case "For":
+    case "For": {
+      const list = at(e.list)
+      if (list instanceof Vague) return vague
       return {
-        items: (at(e.list) as List).items.map(({ item, sure }) => ({
+        items: (list as List).items.map(({ item, sure }) => ({
           item: { value: go(e.result, world, [{ variable: e.variable, item, open: false }, ...scopes]) },
           sure
         }))
       }
+    }
     case "And":
       return e.operands.map(at).map(truth).reduce(and)
     case "Or":
@@ -135,6 +147,7 @@ const go = (e: Expression, world: World, scopes: ReadonlyArray<Scope>): Value =>
     case "ListLiteral":
       return listOf(e.items.map(at))
     case "Call":
+      if (e.function.name === "曾享受" || e.function.name === "已连续享受") return past(e, world, scopes[0], at)
       return call(e.function.name, e.arguments.map(at), world.on)
   }
   throw new Error(`the reference does not know ${(e as Expression)._tag}`)
@@ -143,11 +156,14 @@ const go = (e: Expression, world: World, scopes: ReadonlyArray<Scope>): Value =>
 const named = (name: string, world: World, scopes: ReadonlyArray<Scope>): Value => {
   for (const { variable, item, open } of scopes) {
     if (variable === name) return "record" in item ? (item as unknown as Value) : item.value
-    if (open && "record" in item && world.words.get(name)?.scope === "person") return fact(name, item.record, world)
+    if (open && "record" in item && world.words.get(name)?.scope === (item.of ?? "person"))
+      return fact(name, item.record, world)
   }
   if (name === "成员" || name === "members") {
     return { items: world.members.map((record) => ({ item: { record }, sure: true })) }
   }
+  const list = world.lists?.get(name)
+  if (list !== undefined) return entries(list, world)
   if (name === "认定日" || name === "assessment day") return { day: world.on }
   const { scope } = world.words.get(name)!
   return fact(name, scope === "parameter" ? world.parameters : world.household, world)
@@ -155,7 +171,9 @@ const named = (name: string, world: World, scopes: ReadonlyArray<Scope>): Value 
 
 const fact = (name: string, record: object, world: World): Value => {
   const word = world.words.get(name)!
-  if (word.formula !== undefined) return interpret(word.formula, world, word.scope === "person" ? record : undefined)
+  const own = word.scope === "household" || word.scope === "parameter" ? undefined : record
+  if (typeof word.formula === "function") return word.formula(world, own)
+  if (word.formula !== undefined) return interpret(word.formula, world, own, word.scope)
   const raw = (record as Readonly<Record<string, unknown>>)[word.key]
   if (raw === undefined) return vague
   if (raw === null || typeof raw === "boolean") return raw
@@ -251,7 +269,7 @@ const powered = (a: Value, by: number): Value => {
 }
 
 /** What both branches of an `if` allow when it cannot be told which. */
-const either = (a: Value, b: Value): Value => {
+export const either = (a: Value, b: Value): Value => {
   if (!(a instanceof Vague) && !(b instanceof Vague) && a !== nothing && b !== nothing && equal(a, b) === true) return a
   if (a === nothing && b === nothing) return nothing
   const [x, y] = [bounds(a), bounds(b)]

@@ -17,7 +17,8 @@ export interface Span {
   readonly unit: "days" | "months" | "years"
   readonly count: Value
 }
-export type Element = { readonly record: object } | { readonly value: Value }
+/** A record with the list it is an entry of, a person where none is said; or a value. */
+export type Element = { readonly record: object; readonly of?: string } | { readonly value: Value }
 export interface List {
   readonly items: ReadonlyArray<{ readonly item: Element; readonly sure: boolean }>
 }
