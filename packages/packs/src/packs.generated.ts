@@ -17,6 +17,28 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
   "overridable": [
    "parameters.margin-multiple",
    "parameters.basic-pension-counts",
+   "parameters.margin-includes-line",
+   "categories.dibao",
+   "parameters.rigid-after-deduction",
+   "tables.tekun-care-rate",
+   "tables.dibao-uplift-share",
+   "facts.no-labour-by-province",
+   "facts.obligor-by-province",
+   "facts.chose-child-welfare",
+   "facts.single-by-county",
+   "facts.imputed-income",
+   "facts.hardship-deduction",
+   "facts.margin-income-line",
+   "facts.ill-or-severe-within",
+   "facts.resettled-rate",
+   "facts.land-rate",
+   "facts.rural-rate",
+   "facts.in-institution",
+   "facts.refused-work",
+   "facts.grace-known",
+   "facts.fallen-back-known",
+   "facts.other-hardship-known",
+   "facts.monitoring-income",
    "facts.dibao-financial-within",
    "facts.dibao-dwellings-within",
    "facts.dibao-vehicles-within",
@@ -179,6 +201,15 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "zh": "与公开日历数据 chinese-days 1.5.7 逐日核对",
      "en": "checked day by day against chinese-days 1.5.7"
     }
+   },
+   {
+    "id": "temporary-2026",
+    "title": "关于进一步健全完善临时救助制度的意见（2026-01-29 报道）",
+    "certainty": "secondary",
+    "note": {
+     "zh": "只见报道，原文未读到",
+     "en": "known from reports; the text was not read"
+    }
    }
   ],
   "departments": [
@@ -283,8 +314,466 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    }
   ],
   "zones": [],
-  "lists": [],
-  "inputs": [],
+  "lists": [
+   {
+    "id": "obligors",
+    "name": {
+     "zh": "法定义务人",
+     "en": "obligors"
+    },
+    "level": "3",
+    "note": {
+     "zh": "依法应当赡养、抚养、扶养特困申请人的人，不住在一起的也逐人登记；一个也没有的由调查结论写明",
+     "en": "everybody with a legal duty to support the applicant, living elsewhere or not; where there is nobody, the conclusion of the survey says so"
+    },
+    "asks": {
+     "zh": "依法应当赡养、抚养、扶养申请人的有哪些人？一个也没有的也要写明",
+     "en": "Who has a legal duty to support the applicant? Say so too when there is nobody"
+    },
+    "answeredBy": "village",
+    "source": "tekun-2021 第八条"
+   }
+  ],
+  "inputs": [
+   {
+    "id": "obligor-of",
+    "name": {
+     "zh": "义务对象序号",
+     "en": "obligor member"
+    },
+    "scope": "obligors",
+    "kind": "count",
+    "level": "2",
+    "synonyms": [],
+    "asks": {
+     "zh": "这名义务人对家里哪一个成员有赡养、抚养、扶养义务？",
+     "en": "To which member does the obligor owe support?"
+    },
+    "answeredBy": "village",
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "obligor-birth",
+    "name": {
+     "zh": "义务人出生日期",
+     "en": "obligor birth date"
+    },
+    "scope": "obligors",
+    "kind": "day",
+    "level": "3",
+    "synonyms": [],
+    "asks": {
+     "zh": "这名义务人是哪年哪月哪日出生的？",
+     "en": "When was the obligor born?"
+    },
+    "answeredBy": "village",
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "obligor-category",
+    "name": {
+     "zh": "义务人救助类别",
+     "en": "obligor category"
+    },
+    "scope": "obligors",
+    "kind": "code",
+    "level": "3",
+    "codes": {
+     "none": {
+      "zh": "无",
+      "en": "none"
+     },
+     "tekun": {
+      "zh": "特困",
+      "en": "tekun"
+     },
+     "dibao": {
+      "zh": "低保",
+      "en": "dibao"
+     }
+    },
+    "synonyms": [],
+    "asks": {
+     "zh": "这名义务人自己是不是特困或低保？",
+     "en": "Is the obligor tekun or in dibao?"
+    },
+    "answeredBy": "civil-affairs",
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "obligor-income",
+    "name": {
+     "zh": "义务人年收入",
+     "en": "obligor income"
+    },
+    "scope": "obligors",
+    "kind": "money",
+    "level": "3",
+    "unit": "yuan/year",
+    "synonyms": [],
+    "asks": {
+     "zh": "这名义务人本人一年收入多少？",
+     "en": "What is the obligor's own income of a year?"
+    },
+    "answeredBy": "civil-affairs",
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "obligor-assets-within",
+    "name": {
+     "zh": "义务人财产符合规定",
+     "en": "obligor assets within"
+    },
+    "scope": "obligors",
+    "kind": "flag",
+    "level": "3",
+    "synonyms": [],
+    "asks": {
+     "zh": "这名义务人的财产是否符合当地低收入家庭的规定？",
+     "en": "Are the obligor's assets within the limit for low-income families?"
+    },
+    "answeredBy": "civil-affairs",
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "obligor-disability",
+    "name": {
+     "zh": "义务人残疾情形",
+     "en": "obligor disability"
+    },
+    "scope": "obligors",
+    "kind": "code",
+    "level": "4",
+    "codes": {
+     "none": {
+      "zh": "无或较轻",
+      "en": "none or lesser"
+     },
+     "severe": {
+      "zh": "重度残疾",
+      "en": "severe"
+     },
+     "mental": {
+      "zh": "三级智力或精神残疾",
+      "en": "grade 3 intellectual or mental"
+     }
+    },
+    "synonyms": [],
+    "asks": {
+     "zh": "这名义务人是不是重度残疾，或三级智力、精神残疾？",
+     "en": "Is the obligor severely disabled, or grade 3 intellectual or mental?"
+    },
+    "answeredBy": "disabled-federation",
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "obligor-standing",
+    "name": {
+     "zh": "义务人特殊状态",
+     "en": "obligor standing"
+    },
+    "scope": "obligors",
+    "kind": "code",
+    "level": "4",
+    "codes": {
+     "none": {
+      "zh": "无",
+      "en": "none"
+     },
+     "incapable": {
+      "zh": "无民事行为能力",
+      "en": "without civil capacity"
+     },
+     "missing": {
+      "zh": "被宣告失踪",
+      "en": "declared missing"
+     },
+     "prison": {
+      "zh": "在监狱服刑",
+      "en": "in prison"
+     }
+    },
+    "synonyms": [],
+    "asks": {
+     "zh": "这名义务人是不是无民事行为能力、被宣告失踪或在监狱服刑？",
+     "en": "Is the obligor without civil capacity, declared missing or in prison?"
+    },
+    "answeredBy": "village",
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "child-standing",
+    "name": {
+     "zh": "儿童身份",
+     "en": "child standing"
+    },
+    "scope": "person",
+    "kind": "code",
+    "level": "3",
+    "codes": {
+     "none": {
+      "zh": "无",
+      "en": "none"
+     },
+     "orphan": {
+      "zh": "孤儿",
+      "en": "orphan"
+     },
+     "unsupported": {
+      "zh": "事实无人抚养儿童",
+      "en": "de facto unsupported child"
+     }
+    },
+    "synonyms": [],
+    "asks": {
+     "zh": "这个孩子是不是孤儿或事实无人抚养儿童？",
+     "en": "Is the child an orphan or de facto unsupported?"
+    },
+    "answeredBy": "civil-affairs",
+    "source": "tekun-2021 第九条"
+   },
+   {
+    "id": "child-welfare-chosen",
+    "name": {
+     "zh": "选择儿童福利保障",
+     "en": "child welfare chosen"
+    },
+    "scope": "person",
+    "kind": "flag",
+    "level": "3",
+    "synonyms": [],
+    "asks": {
+     "zh": "这个孩子选的是孤儿、事实无人抚养儿童保障，还是特困供养？选前者填“是”",
+     "en": "Was the system for orphans chosen in place of tekun support?"
+    },
+    "answeredBy": "family",
+    "source": "tekun-2021 第九条"
+   },
+   {
+    "id": "collective-land",
+    "name": {
+     "zh": "持有承包地或集体股份",
+     "en": "collective land"
+    },
+    "scope": "person",
+    "kind": "flag",
+    "level": "3",
+    "synonyms": [],
+    "asks": {
+     "zh": "这个人有没有承包土地，或者参加农村集体经济收益分配？",
+     "en": "Does the person hold contracted land or shares of collective income?"
+    },
+    "answeredBy": "village",
+    "source": "tekun-2021 第十九条"
+   },
+   {
+    "id": "resettled-in-town",
+    "name": {
+     "zh": "已安置到城镇",
+     "en": "resettled"
+    },
+    "scope": "person",
+    "kind": "flag",
+    "level": "3",
+    "synonyms": [],
+    "asks": {
+     "zh": "这个人是不是已经搬迁安置到城镇居住？",
+     "en": "Has the person been resettled to a town?"
+    },
+    "answeredBy": "village",
+    "source": "tekun-2021 第十九条"
+   },
+   {
+    "id": "care-place",
+    "name": {
+     "zh": "供养方式",
+     "en": "care place"
+    },
+    "scope": "person",
+    "kind": "code",
+    "level": "3",
+    "codes": {
+     "home": {
+      "zh": "分散供养",
+      "en": "at home"
+     },
+     "institution": {
+      "zh": "集中供养",
+      "en": "in an institution"
+     }
+    },
+    "synonyms": [],
+    "asks": {
+     "zh": "这个人选择在家分散供养，还是到供养机构集中供养？",
+     "en": "At home, or in an institution?"
+    },
+    "answeredBy": "family",
+    "source": "assistance-2014 第十九条"
+   },
+   {
+    "id": "work-refusals",
+    "name": {
+     "zh": "连续无理由拒绝就业次数",
+     "en": "work refusals"
+    },
+    "scope": "person",
+    "kind": "count",
+    "level": "3",
+    "synonyms": [],
+    "asks": {
+     "zh": "介绍的工作适合本人，这个人连续几次没有正当理由拒绝？",
+     "en": "How many times in a row did the person refuse suitable work without good reason?"
+    },
+    "answeredBy": "human-resources",
+    "source": "dibao-2021 第三十四条"
+   },
+   {
+    "id": "single-ground",
+    "name": {
+     "zh": "单人保申请情形",
+     "en": "lone dibao ground"
+    },
+    "scope": "person",
+    "kind": "code",
+    "level": "4",
+    "codes": {
+     "none": {
+      "zh": "未申请",
+      "en": "not applied"
+     },
+     "clergy": {
+      "zh": "宗教教职人员",
+      "en": "clergy"
+     },
+     "severe": {
+      "zh": "成年无业重度残疾人",
+      "en": "adult without work and severely disabled"
+     },
+     "local": {
+      "zh": "县级以上民政部门规定的其他人员",
+      "en": "others by local rule"
+     }
+    },
+    "synonyms": [],
+    "note": {
+     "zh": "只在本人以该情形提出申请时登记，不普遍询问",
+     "en": "only entered when the person applies on that ground; nobody is asked for it otherwise"
+    },
+    "asks": {
+     "zh": "这个人是不是单独提出低保申请？按哪种情形？",
+     "en": "Does the person apply alone, and on which ground?"
+    },
+    "answeredBy": "village",
+    "source": "dibao-2021 第八条"
+   },
+   {
+    "id": "religious-site-since",
+    "name": {
+     "zh": "宗教场所居住起",
+     "en": "religious site since"
+    },
+    "scope": "person",
+    "kind": "day",
+    "level": "4",
+    "synonyms": [],
+    "asks": {
+     "zh": "申请人从哪一天起离家在宗教场所居住？",
+     "en": "Since which day has the applicant lived in the religious site?"
+    },
+    "answeredBy": "village",
+    "source": "dibao-2021 第八条"
+   },
+   {
+    "id": "fallen-back-recognised",
+    "name": {
+     "zh": "农业农村部门认定返贫致贫",
+     "en": "fallen back recognised"
+    },
+    "scope": "household",
+    "kind": "flag",
+    "level": "2",
+    "synonyms": [],
+    "asks": {
+     "zh": "这一户有没有被认定为返贫致贫户？",
+     "en": "Has the household been recognised as fallen back into poverty?"
+    },
+    "answeredBy": "agriculture",
+    "source": "monitoring-2021"
+   },
+   {
+    "id": "window-net-income",
+    "name": {
+     "zh": "监测期纯收入",
+     "en": "monitoring window income"
+    },
+    "scope": "household",
+    "kind": "money",
+    "level": "3",
+    "unit": "yuan/year",
+    "synonyms": [],
+    "note": {
+     "zh": "到认定前一个月月底为止十二个月的家庭纯收入；登记的收入期间正好相同的不必另填",
+     "en": "net income of the twelve months to the end of the month before; not needed where the register's own window is the same"
+    },
+    "asks": {
+     "zh": "到上个月月底为止的十二个月，这一户的纯收入一共多少？",
+     "en": "What was the household's net income in the twelve months to the end of last month?"
+    },
+    "answeredBy": "agriculture",
+    "source": "monitoring-county"
+   },
+   {
+    "id": "other-hardship-recognised",
+    "name": {
+     "zh": "认定为其他困难人员",
+     "en": "other hardship recognised"
+    },
+    "scope": "household",
+    "kind": "flag",
+    "level": "3",
+    "synonyms": [],
+    "asks": {
+     "zh": "这一户有没有按当地规定认定为其他困难家庭？",
+     "en": "Is the household recognised as in other difficulty by local rule?"
+    },
+    "answeredBy": "civil-affairs",
+    "source": "layered-2023 第二部分"
+   },
+   {
+    "id": "province-no-labour",
+    "name": {
+     "zh": "省级认定无劳动能力",
+     "en": "province no labour"
+    },
+    "scope": "person",
+    "kind": "flag",
+    "level": "3",
+    "synonyms": [],
+    "asks": {
+     "zh": "这个人是不是按省级补充规定认定为无劳动能力？",
+     "en": "Is the person without labour capacity by a provincial rule?"
+    },
+    "answeredBy": "civil-affairs",
+    "source": "tekun-2021 第五条"
+   },
+   {
+    "id": "province-obligor",
+    "name": {
+     "zh": "省级认定无履行能力",
+     "en": "province obligor unable"
+    },
+    "scope": "obligors",
+    "kind": "flag",
+    "level": "3",
+    "synonyms": [],
+    "asks": {
+     "zh": "这名义务人是不是按省级补充规定认定为无履行能力？",
+     "en": "Is the obligor not able by a provincial rule?"
+    },
+    "answeredBy": "civil-affairs",
+    "source": "tekun-2021 第八条"
+   }
+  ],
   "parameters": [
    {
     "id": "dibao-financial-months",
@@ -537,6 +1026,26 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "missing": {
       "zh": "特困金融资产月数",
       "en": "the local limit"
+     },
+     "publisher": {
+      "zh": "设区的市级以上人民政府",
+      "en": "the city or the province"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
+    "id": "dibao-financial-months-ill",
+    "name": {
+     "zh": "重病重残低保金融资产月数",
+     "en": "dibao financial months ill"
+    },
+    "unit": "months",
+    "open": {
+     "missing": {
+      "zh": "家中有重病重残时的金融资产限额；不放宽的与一般限额相同",
+      "en": "the limit where somebody is seriously ill or disabled; the same where it is not looser"
      },
      "publisher": {
       "zh": "设区的市级以上人民政府",
@@ -843,9 +1352,334 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     },
     "values": [],
     "derived": []
+   },
+   {
+    "id": "margin-includes-line",
+    "name": {
+     "zh": "边缘收入线含本数",
+     "en": "margin line included"
+    },
+    "unit": "flag",
+    "values": [
+     {
+      "from": "2021-07-01",
+      "value": "false",
+      "source": "dibao-2021 第八条",
+      "checkedOn": "2026-02-28",
+      "certainty": "primary",
+      "note": {
+       "zh": "原文为低于",
+       "en": "the text says below"
+      }
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "rigid-after-deduction",
+    "name": {
+     "zh": "刚性支出按扣减后收入",
+     "en": "rigid after deduction"
+    },
+    "unit": "flag",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "value": "false",
+      "source": "rigid-2024 第四条",
+      "checkedOn": "2026-02-28",
+      "certainty": "primary",
+      "note": {
+       "zh": "全国办法只规定支出占收入的比例；采用扣减后收入的地方另填",
+       "en": "the national text knows the ratio only; places that use the other test fill this in"
+      }
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "hardship-deduction-share",
+    "name": {
+     "zh": "残病支出扣减比例",
+     "en": "hardship deduction share"
+    },
+    "unit": "ratio",
+    "open": {
+     "missing": {
+      "zh": "因残疾、重病产生的支出按多少比例扣减收入；不扣减的填0",
+      "en": "how much of spending by disability or illness is deducted from income; 0 for nothing"
+     },
+     "publisher": {
+      "zh": "设区的市级以上人民政府",
+      "en": "the city or the province"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
+    "id": "adult-severe-multiple",
+    "name": {
+     "zh": "成年无业重残收入倍数",
+     "en": "adult severe income multiple"
+    },
+    "unit": "ratio",
+    "open": {
+     "missing": {
+      "zh": "成年无业重度残疾人按单人户申请时家庭收入不得达到低保标准的多少倍",
+      "en": "the multiple of the dibao standard below which the household of an adult severely disabled person must be"
+     },
+     "publisher": {
+      "zh": "县级以上民政部门",
+      "en": "civil affairs of the county or above"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
+    "id": "work-refusal-share",
+    "name": {
+     "zh": "拒绝就业减发比例",
+     "en": "work refusal share"
+    },
+    "unit": "ratio",
+    "open": {
+     "missing": {
+      "zh": "三次无正当理由拒绝就业的，本人低保金减发多少；停发填1",
+      "en": "how much of the own share is withheld after three refusals; 1 for all of it"
+     },
+     "publisher": {
+      "zh": "县级以上民政部门",
+      "en": "civil affairs of the county or above"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
+    "id": "uplift-elderly-age",
+    "name": {
+     "zh": "增发老年人年龄",
+     "en": "uplift age"
+    },
+    "unit": "years",
+    "open": {
+     "missing": {
+      "zh": "从多少周岁起增发低保金",
+      "en": "from which age dibao money is raised"
+     },
+     "publisher": {
+      "zh": "设区的市级以上人民政府",
+      "en": "the city or the province"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
+    "id": "uplift-elderly",
+    "name": {
+     "zh": "老年人增发比例",
+     "en": "uplift elderly"
+    },
+    "unit": "ratio",
+    "open": {
+     "missing": {
+      "zh": "老年人按低保标准的多少增发",
+      "en": "how much of the standard is added for the elderly"
+     },
+     "publisher": {
+      "zh": "设区的市级以上人民政府",
+      "en": "the city or the province"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
+    "id": "uplift-minor",
+    "name": {
+     "zh": "未成年人增发比例",
+     "en": "uplift minor"
+    },
+    "unit": "ratio",
+    "open": {
+     "missing": {
+      "zh": "未成年人按低保标准的多少增发",
+      "en": "how much of the standard is added for minors"
+     },
+     "publisher": {
+      "zh": "设区的市级以上人民政府",
+      "en": "the city or the province"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
+    "id": "uplift-severe",
+    "name": {
+     "zh": "重度残疾人增发比例",
+     "en": "uplift severe"
+    },
+    "unit": "ratio",
+    "open": {
+     "missing": {
+      "zh": "重度残疾人按低保标准的多少增发",
+      "en": "how much of the standard is added for the severely disabled"
+     },
+     "publisher": {
+      "zh": "设区的市级以上人民政府",
+      "en": "the city or the province"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
+    "id": "uplift-illness",
+    "name": {
+     "zh": "重病患者增发比例",
+     "en": "uplift illness"
+    },
+    "unit": "ratio",
+    "open": {
+     "missing": {
+      "zh": "重病患者按低保标准的多少增发",
+      "en": "how much of the standard is added for the seriously ill"
+     },
+     "publisher": {
+      "zh": "设区的市级以上人民政府",
+      "en": "the city or the province"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
+    "id": "tekun-central-full",
+    "name": {
+     "zh": "集中全护理照料标准",
+     "en": "institutional full care standard"
+    },
+    "unit": "yuan/month",
+    "open": {
+     "missing": {
+      "zh": "集中供养全护理的照料护理标准",
+      "en": "the care standard of full loss in an institution"
+     },
+     "publisher": {
+      "zh": "设区的市级以上人民政府",
+      "en": "the city or the province"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
+    "id": "tekun-central-partial",
+    "name": {
+     "zh": "集中半护理照料标准",
+     "en": "institutional partial care standard"
+    },
+    "unit": "yuan/month",
+    "open": {
+     "missing": {
+      "zh": "集中供养半护理的照料护理标准",
+      "en": "the care standard of partial loss in an institution"
+     },
+     "publisher": {
+      "zh": "设区的市级以上人民政府",
+      "en": "the city or the province"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
+    "id": "tekun-central-self",
+    "name": {
+     "zh": "集中全自理照料标准",
+     "en": "institutional self care standard"
+    },
+    "unit": "yuan/month",
+    "open": {
+     "missing": {
+      "zh": "集中供养全自理的照料护理标准",
+      "en": "the care standard of the self-caring in an institution"
+     },
+     "publisher": {
+      "zh": "设区的市级以上人民政府",
+      "en": "the city or the province"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
+    "id": "dibao-grace",
+    "name": {
+     "zh": "低保渐退期采用",
+     "en": "dibao grace used"
+    },
+    "unit": "flag",
+    "note": {
+     "zh": "原则上不超过六个月；此处按六个月全额，另有规定的替换低保类别",
+     "en": "in principle up to six months; taken as six months in full, a place with another rule replaces the category"
+    },
+    "open": {
+     "missing": {
+      "zh": "就业后是否给予渐退期，以及期限和发放方式",
+      "en": "whether a grace period is given after taking up work, how long and how much"
+     },
+     "publisher": {
+      "zh": "县级以上民政部门",
+      "en": "civil affairs of the county or above"
+     }
+    },
+    "values": [],
+    "derived": []
    }
   ],
-  "checks": [],
+  "checks": [
+   {
+    "id": "margin-above-standard",
+    "says": {
+     "zh": "边缘家庭倍数大于一",
+     "en": "the margin multiple is above one"
+    },
+    "holds": "边缘家庭倍数 > 1",
+    "source": "dibao-2021 第八条"
+   },
+   {
+    "id": "rigid-assets-not-stricter",
+    "says": {
+     "zh": "刚性支出家庭的财产限额不严于边缘家庭",
+     "en": "asset limits of rigid expenditure are not stricter than those of margin"
+    },
+    "holds": "刚性支出家庭金融资产月数 >= 边缘家庭金融资产月数",
+    "source": "rigid-2024 第四条"
+   },
+   {
+    "id": "illness-not-stricter",
+    "says": {
+     "zh": "有重病重残的家庭，财产限额不低于一般家庭",
+     "en": "the limit with illness or disability is not below the usual one"
+    },
+    "holds": "重病重残低保金融资产月数 >= 低保金融资产月数",
+    "source": "dibao-2021 第十四条"
+   },
+   {
+    "id": "care-by-need",
+    "says": {
+     "zh": "照料标准全护理不低于半护理，半护理不低于全自理",
+     "en": "care rates fall from full to partial to none"
+    },
+    "holds": "全护理照料标准 >= 半护理照料标准 and 半护理照料标准 >= 全自理照料标准",
+    "source": "tekun-2021 第二十一条至第二十三条"
+   }
+  ],
   "facts": [
    {
     "id": "counted-person",
@@ -881,7 +1715,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     },
     "scope": "person",
     "unit": "yuan/year",
-    "formula": "sum(工资性收入, 经营收入, 财产净收入, 养老金, 赡养抚养扶养费收入, 其他转移性收入, if 基础养老金计入收入 then 基础养老金 else 0) - sum(必要就业成本, 经营成本, 转移性支出)",
+    "formula": "sum(工资性收入, 经营收入, 财产净收入, 养老金, 赡养抚养扶养费收入, 其他转移性收入, if 基础养老金计入收入 then 基础养老金 else 0, 推算收入) - sum(必要就业成本, 经营成本, 转移性支出, 残病扣减)",
     "reading": {
      "zh": "社会救助款物、优待抚恤、奖励性收入不计入；基础养老金按期间参数；家庭收入核算期间为十二个月",
      "en": "assistance, preferential treatment and awards do not count; the basic pension by its dated parameter; the window is twelve months"
@@ -959,19 +1793,338 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "source": "dibao-2021 第八条"
    },
    {
-    "id": "no-labour-capacity",
+    "id": "tekun-listed-disability",
     "name": {
-     "zh": "特困无劳动能力",
-     "en": "tekun without labour capacity"
+     "zh": "特困规定残疾",
+     "en": "tekun listed disability"
     },
     "scope": "person",
     "unit": "flag",
-    "formula": "年龄 >= 60 or 年龄 < 16 or (残疾等级 <= 3 and 残疾类别 in (\"智力\", \"精神\")) or (残疾等级 <= 2 and 残疾类别 = \"肢体\") or (残疾等级 = 1 and 残疾类别 = \"视力\") or (现享类别 = \"特困\" and (年龄 < 18 or 就学情况 in (\"小学\", \"初中\", \"普通高中\", \"中等职业教育\")))",
-    "reading": {
-     "zh": "六十周岁含本数，未满十六周岁不含本数；已享受的未成年人可延续到十八周岁，在校的可再延续",
-     "en": "60 includes the figure, under 16 excludes it; a minor already covered may stay to 18, and beyond while at school"
+    "formula": "(残疾等级 <= 3 and 残疾类别 in (\"智力\", \"精神\")) or (残疾等级 <= 2 and 残疾类别 = \"肢体\") or (残疾等级 = 1 and 残疾类别 = \"视力\")",
+    "source": "tekun-2021 第五条"
+   },
+   {
+    "id": "no-labour-by-province",
+    "name": {
+     "zh": "省定无劳动能力情形",
+     "en": "no labour capacity by province"
     },
-    "source": "tekun-2021 第四条至第八条、第二十四条"
+    "scope": "person",
+    "unit": "flag",
+    "formula": "已知(省级认定无劳动能力) and 省级认定无劳动能力",
+    "reading": {
+     "zh": "没有登记的即没有认定；有统一规定的地方由下级替换",
+     "en": "what nobody entered was not recognised; a place with a rule of its own replaces this"
+    },
+    "source": "tekun-2021 第五条"
+   },
+   {
+    "id": "obligor-means",
+    "name": {
+     "zh": "义务人收入财产符合",
+     "en": "obligor means within"
+    },
+    "scope": "obligors",
+    "unit": "flag",
+    "formula": "义务人年收入 < 上年度人均可支配收入 and 义务人财产符合规定",
+    "reading": {
+     "zh": "低于不含本数",
+     "en": "below excludes the figure itself"
+    },
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "obligor-dibao-elderly",
+    "name": {
+     "zh": "义务人低保且年满六十",
+     "en": "obligor dibao elderly"
+    },
+    "scope": "obligors",
+    "unit": "flag",
+    "formula": "义务人救助类别 = \"低保\" and 周岁(义务人出生日期, 认定日) >= 60",
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "obligor-elderly",
+    "name": {
+     "zh": "义务人年满七十且困难",
+     "en": "obligor elderly hardship"
+    },
+    "scope": "obligors",
+    "unit": "flag",
+    "formula": "周岁(义务人出生日期, 认定日) >= 70 and 义务人收入财产符合",
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "obligor-disabled",
+    "name": {
+     "zh": "义务人重残且困难",
+     "en": "obligor disabled hardship"
+    },
+    "scope": "obligors",
+    "unit": "flag",
+    "formula": "义务人残疾情形 in (\"重度残疾\", \"三级智力或精神残疾\") and 义务人收入财产符合",
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "obligor-away",
+    "name": {
+     "zh": "义务人无行为能力失踪或服刑",
+     "en": "obligor away"
+    },
+    "scope": "obligors",
+    "unit": "flag",
+    "formula": "义务人特殊状态 in (\"无民事行为能力\", \"被宣告失踪\", \"在监狱服刑\") and 义务人财产符合规定",
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "obligor-by-province",
+    "name": {
+     "zh": "省定无履行能力情形",
+     "en": "obligor unable by province"
+    },
+    "scope": "obligors",
+    "unit": "flag",
+    "formula": "已知(省级认定无履行能力) and 省级认定无履行能力",
+    "reading": {
+     "zh": "没有登记的即没有认定；有统一规定的地方由下级替换",
+     "en": "what nobody entered was not recognised; a place with a rule of its own replaces this"
+    },
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "obligor-not-able",
+    "name": {
+     "zh": "义务人无履行能力",
+     "en": "obligor unable"
+    },
+    "scope": "obligors",
+    "unit": "flag",
+    "formula": "义务人救助类别 = \"特困\" or 义务人低保且年满六十 or 义务人年满七十且困难 or 义务人重残且困难 or 义务人无行为能力失踪或服刑 or 省定无履行能力情形",
+    "source": "tekun-2021 第八条"
+   },
+   {
+    "id": "chose-child-welfare",
+    "name": {
+     "zh": "选择了儿童福利",
+     "en": "child welfare selected"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "儿童身份 in (\"孤儿\", \"事实无人抚养儿童\") and 选择儿童福利保障",
+    "source": "tekun-2021 第九条"
+   },
+   {
+    "id": "single-by-county",
+    "name": {
+     "zh": "县定单人保情形",
+     "en": "lone dibao by county"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "已知(单人保申请情形) and 单人保申请情形 = \"县级以上民政部门规定的其他人员\"",
+    "reading": {
+     "zh": "没有登记的即没有认定；有统一规定的地方由下级替换",
+     "en": "what nobody entered was not recognised; a place with a rule of its own replaces this"
+    },
+    "source": "dibao-2021 第八条"
+   },
+   {
+    "id": "imputed-income",
+    "name": {
+     "zh": "推算收入",
+     "en": "imputed income"
+    },
+    "scope": "person",
+    "unit": "yuan/year",
+    "formula": "0",
+    "reading": {
+     "zh": "劳动力系数、赡养费推算等由各地规定，且须结合实际情况，全国不推算，由下级替换",
+     "en": "coefficients of labour or of support are local and must look at real circumstances; nothing is imputed here, a place replaces this"
+    },
+    "source": "safety-net-2022 一（一）"
+   },
+   {
+    "id": "hardship-deduction",
+    "name": {
+     "zh": "残病扣减",
+     "en": "hardship deduction"
+    },
+    "scope": "person",
+    "unit": "yuan/year",
+    "formula": "if 残病支出扣减比例 = 0 then 0 else if 适用(残疾等级) or 患病情况 = \"重特大疾病\" then sum(自负医疗费, 残疾康复支出) * 残病支出扣减比例 else 0",
+    "reading": {
+     "zh": "可以扣减因残疾、患重病产生的刚性支出；项目和标准由各地规定，其他算法由下级替换",
+     "en": "rigid spending by disability or serious illness may be deducted; what and how much is local, other ways replace this"
+    },
+    "source": "dibao-2021 第十三条"
+   },
+   {
+    "id": "margin-income-line",
+    "name": {
+     "zh": "边缘家庭收入线",
+     "en": "margin income line"
+    },
+    "scope": "household",
+    "unit": "yuan/month",
+    "formula": "低保标准 * 边缘家庭倍数",
+    "reading": {
+     "zh": "另有最高限的地方由下级替换，如取与最低工资中较低的",
+     "en": "places with a ceiling besides replace this, as the lower of it and the minimum wage"
+    },
+    "source": "dibao-2021 第八条"
+   },
+   {
+    "id": "ill-or-severe-within",
+    "name": {
+     "zh": "家中有重病重残",
+     "en": "serious illness within"
+    },
+    "scope": "household",
+    "unit": "flag",
+    "formula": "some m in 成员 satisfies m.核算人口 and (m.重残或三级智力精神残疾 or m.患病情况 = \"重特大疾病\")",
+    "reading": {
+     "zh": "重残为一级、二级和三级智力、精神残疾",
+     "en": "grades 1 and 2, and grade 3 intellectual or mental"
+    },
+    "source": "dibao-2021 第十四条"
+   },
+   {
+    "id": "resettled-rate",
+    "name": {
+     "zh": "按城镇安置",
+     "en": "resettlement counted"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "已安置到城镇",
+    "source": "tekun-2021 第十九条"
+   },
+   {
+    "id": "land-rate",
+    "name": {
+     "zh": "按承包地计",
+     "en": "land counted"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "持有承包地或集体股份",
+    "source": "tekun-2021 第十九条"
+   },
+   {
+    "id": "rural-rate",
+    "name": {
+     "zh": "按农村标准供养",
+     "en": "rural support rate"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "if 按城镇安置 then false else (城乡 = \"农村\" or 按承包地计)",
+    "reading": {
+     "zh": "持有承包土地或参加集体收益分配的原则上按农村标准；已搬迁安置到城镇的按城镇标准",
+     "en": "holders of contracted land or collective shares normally get the rural rate, those resettled to towns the urban one"
+    },
+    "source": "tekun-2021 第十九条"
+   },
+   {
+    "id": "in-institution",
+    "name": {
+     "zh": "集中供养对象",
+     "en": "institutional care"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "供养方式 = \"集中供养\"",
+    "source": "assistance-2014 第十九条"
+   },
+   {
+    "id": "refused-work",
+    "name": {
+     "zh": "拒绝就业满三次",
+     "en": "refused work thrice"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "连续无理由拒绝就业次数 >= 3",
+    "source": "dibao-2021 第三十四条"
+   },
+   {
+    "id": "share-withheld",
+    "name": {
+     "zh": "本人份额减发",
+     "en": "share withheld"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\") and 就业状况 in (\"登记失业\", \"未就业\") and 拒绝就业满三次",
+    "reading": {
+     "zh": "有劳动能力而未就业的",
+     "en": "somebody able to work who does not"
+    },
+    "source": "dibao-2021 第三十四条"
+   },
+   {
+    "id": "grace-known",
+    "name": {
+     "zh": "既往救助须核对",
+     "en": "past assistance counts"
+    },
+    "scope": "household",
+    "unit": "flag",
+    "formula": "true",
+    "reading": {
+     "zh": "渐退期以既往救助记录为准；没有记录的待核对",
+     "en": "the grace period rests on the record of past assistance; without one it must be looked up"
+    },
+    "source": "dibao-2021 第三十三条"
+   },
+   {
+    "id": "fallen-back-known",
+    "name": {
+     "zh": "已认定返贫致贫",
+     "en": "fallen back known"
+    },
+    "scope": "household",
+    "unit": "flag",
+    "formula": "农业农村部门认定返贫致贫",
+    "source": "monitoring-2021"
+   },
+   {
+    "id": "other-hardship-known",
+    "name": {
+     "zh": "已认定其他困难",
+     "en": "other hardship known"
+    },
+    "scope": "household",
+    "unit": "flag",
+    "formula": "认定为其他困难人员",
+    "source": "layered-2023 第二部分"
+   },
+   {
+    "id": "window-fits",
+    "name": {
+     "zh": "登记期间即监测期间",
+     "en": "register window fits"
+    },
+    "scope": "household",
+    "unit": "flag",
+    "formula": "收入起 = 月初(认定日 - 个月(12)) and 收入止 = 月末(认定日 - 个月(1))",
+    "reading": {
+     "zh": "监测收入期间为到认定前一个月月底为止的十二个月",
+     "en": "the window is the twelve months to the end of the month before"
+    },
+    "source": "monitoring-county"
+   },
+   {
+    "id": "monitoring-income",
+    "name": {
+     "zh": "监测纯收入",
+     "en": "monitoring income"
+    },
+    "scope": "household",
+    "unit": "yuan/year",
+    "formula": "if 登记期间即监测期间 then 家庭年纯收入 else 监测期纯收入",
+    "source": "monitoring-county"
    },
    {
     "id": "dibao-financial-within",
@@ -981,7 +2134,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     },
     "scope": "household",
     "unit": "flag",
-    "formula": "sum(金融资产) <= 低保标准 * 低保金融资产月数 * 核算人数"
+    "formula": "sum(金融资产) <= 低保标准 * (if 家中有重病重残 then 重病重残低保金融资产月数 else 低保金融资产月数) * 核算人数"
    },
    {
     "id": "dibao-dwellings-within",
@@ -1164,6 +2317,17 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "source": "monitoring-2021"
    },
    {
+    "id": "shares-withheld",
+    "name": {
+     "zh": "减发人数",
+     "en": "shares withheld"
+    },
+    "scope": "household",
+    "unit": "persons",
+    "formula": "count(成员[核算人口 and 本人份额减发])",
+    "source": "dibao-2021 第三十四条"
+   },
+   {
     "id": "dibao-amount",
     "name": {
      "zh": "低保补差金额",
@@ -1171,10 +2335,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     },
     "scope": "household",
     "unit": "yuan/month",
-    "formula": "进位(低保标准 * 核算人数 - 家庭月收入, 2)",
+    "formula": "进位((低保标准 * 核算人数 - 家庭月收入) * (核算人数 - 减发人数 * 拒绝就业减发比例) / 核算人数, 2)",
     "reading": {
-     "zh": "按总额补差，不先算人均；不足一分的进位到分，取整到元或分档的地方由下级替换",
-     "en": "the gap of the totals; what is left below one fen is rounded up, places with whole yuan or tiers replace it"
+     "zh": "按总额补差，不先算人均；拒绝就业的只减本人份额；不足一分的进位到分，取整到元或分档的地方由下级替换",
+     "en": "the gap of the totals; refusing work costs the own share only; below one fen is rounded up, places with whole yuan or tiers replace it"
     },
     "source": "dibao-2021 第二十三条"
    },
@@ -1199,9 +2363,9 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "zh": "特困月供养金额",
      "en": "tekun support of a month"
     },
-    "scope": "household",
+    "scope": "person",
     "unit": "yuan/month",
-    "formula": "进位(特困基本生活标准 / 12, 2)",
+    "formula": "进位((if 按农村标准供养 then 特困基本生活标准农村 else 特困基本生活标准城镇) / 12, 2)",
     "reading": {
      "zh": "年标准除以十二，不足一分的进位到分",
      "en": "a twelfth of the year's standard, rounded up to fen"
@@ -1216,11 +2380,123 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     },
     "scope": "household",
     "unit": "flag",
-    "formula": "低保 or 低保边缘 or 刚性支出困难 or 监测对象 or (some m in 成员 satisfies m.特困)",
+    "formula": "低保 or 低保边缘 or 刚性支出困难 or 监测对象 or 返贫致贫 or 其他困难 or (some m in 成员 satisfies m.特困)",
     "source": "layered-2023 第二部分"
    }
   ],
-  "tables": [],
+  "tables": [
+   {
+    "id": "tekun-care-rate",
+    "name": {
+     "zh": "照料护理标准",
+     "en": "care rate"
+    },
+    "scope": "person",
+    "unit": "yuan/month",
+    "hit": "first",
+    "inputs": [
+     "失能项数",
+     "集中供养对象"
+    ],
+    "rows": [
+     {
+      "when": [
+       ">= 4",
+       "true"
+      ],
+      "gives": "集中全护理照料标准"
+     },
+     {
+      "when": [
+       ">= 4",
+       "false"
+      ],
+      "gives": "全护理照料标准"
+     },
+     {
+      "when": [
+       "[1..3]",
+       "true"
+      ],
+      "gives": "集中半护理照料标准"
+     },
+     {
+      "when": [
+       "[1..3]",
+       "false"
+      ],
+      "gives": "半护理照料标准"
+     },
+     {
+      "when": [
+       "0",
+       "true"
+      ],
+      "gives": "集中全自理照料标准"
+     }
+    ],
+    "otherwise": "全自理照料标准",
+    "reading": {
+     "zh": "六项能力中四至六项不能自主完成为全护理，一至三项为半护理，都能完成为全自理",
+     "en": "of six abilities 4 to 6 lost is full care, 1 to 3 partial, none self-caring"
+    },
+    "source": "tekun-2021 第二十一条至第二十三条"
+   },
+   {
+    "id": "dibao-uplift-share",
+    "name": {
+     "zh": "增发比例",
+     "en": "uplift share"
+    },
+    "scope": "person",
+    "unit": "ratio",
+    "hit": "max",
+    "inputs": [
+     "年龄",
+     "重度残疾",
+     "患病情况"
+    ],
+    "rows": [
+     {
+      "when": [
+       ">= 增发老年人年龄",
+       "-",
+       "-"
+      ],
+      "gives": "老年人增发比例"
+     },
+     {
+      "when": [
+       "< 18",
+       "-",
+       "-"
+      ],
+      "gives": "未成年人增发比例"
+     },
+     {
+      "when": [
+       "-",
+       "true",
+       "-"
+      ],
+      "gives": "重度残疾人增发比例"
+     },
+     {
+      "when": [
+       "-",
+       "-",
+       "\"重特大疾病\""
+      ],
+      "gives": "重病患者增发比例"
+     }
+    ],
+    "reading": {
+     "zh": "同时符合几项的只按最高一项；可以叠加的地方把 hit 改为 sum",
+     "en": "of several only the highest counts; places that add them up write hit sum"
+    },
+    "source": "assistance-2014 第十二条"
+   }
+  ],
   "categories": [
    {
     "id": "tekun",
@@ -1235,7 +2511,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "person",
     "department": "civil-affairs",
     "source": "tekun-2021 第四条",
-    "reviews": [],
+    "reviews": [
+     {
+      "months": "12",
+      "source": "reform-2020 第七条"
+     }
+    ],
     "exits": [],
     "when": [
      {
@@ -1244,8 +2525,143 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "无劳动能力（老年、未成年或规定等级的残疾）",
        "en": "without labour capacity (age, or disability of the listed grades)"
       },
-      "holds": "特困无劳动能力",
-      "source": "tekun-2021 第四条至第八条"
+      "any": [
+       {
+        "id": "elderly",
+        "says": {
+         "zh": "年满六十周岁",
+         "en": "aged 60 or over"
+        },
+        "all": [
+         {
+          "id": "sixty",
+          "says": {
+           "zh": "年满六十周岁",
+           "en": "is 60 or older"
+          },
+          "holds": "年龄 >= 60",
+          "reading": {
+           "zh": "年满含本数",
+           "en": "the figure is included"
+          },
+          "source": "tekun-2021 第五条"
+         }
+        ]
+       },
+       {
+        "id": "minor",
+        "says": {
+         "zh": "未满十六周岁的未成年人",
+         "en": "a minor under 16"
+        },
+        "all": [
+         {
+          "id": "under-sixteen",
+          "says": {
+           "zh": "未满十六周岁",
+           "en": "is under 16"
+          },
+          "holds": "年龄 < 16",
+          "reading": {
+           "zh": "未满不含本数",
+           "en": "the figure is excluded"
+          },
+          "source": "tekun-2021 第五条"
+         }
+        ]
+       },
+       {
+        "id": "disabled",
+        "says": {
+         "zh": "规定等级的残疾人",
+         "en": "disabled in a listed grade"
+        },
+        "all": [
+         {
+          "id": "listed-grade",
+          "says": {
+           "zh": "一至三级智力、精神残疾，一级、二级肢体残疾，或一级视力残疾",
+           "en": "grade 1 to 3 intellectual or mental, 1 or 2 limb, or 1 visual"
+          },
+          "holds": "特困规定残疾",
+          "source": "tekun-2021 第五条"
+         }
+        ]
+       },
+       {
+        "id": "minor-stays",
+        "says": {
+         "zh": "已享受供养的未成年人，未满十八周岁",
+         "en": "a minor already supported, under 18"
+        },
+        "all": [
+         {
+          "id": "supported",
+          "says": {
+           "zh": "已享受特困供养",
+           "en": "is supported already"
+          },
+          "holds": "现享类别 = \"特困\"",
+          "source": "tekun-2021 第二十四条"
+         },
+         {
+          "id": "under-eighteen",
+          "says": {
+           "zh": "未满十八周岁",
+           "en": "is under 18"
+          },
+          "holds": "年龄 < 18",
+          "source": "tekun-2021 第二十四条"
+         }
+        ]
+       },
+       {
+        "id": "pupil-stays",
+        "says": {
+         "zh": "已享受供养，仍在义务教育、高中阶段就读",
+         "en": "supported already, still in compulsory or senior secondary schooling"
+        },
+        "all": [
+         {
+          "id": "supported",
+          "says": {
+           "zh": "已享受特困供养",
+           "en": "is supported already"
+          },
+          "holds": "现享类别 = \"特困\"",
+          "source": "tekun-2021 第二十四条"
+         },
+         {
+          "id": "at-school",
+          "says": {
+           "zh": "在小学、初中、普通高中或中等职业学校就读",
+           "en": "is at primary, junior, senior or vocational secondary school"
+          },
+          "holds": "就学情况 in (\"小学\", \"初中\", \"普通高中\", \"中等职业教育\")",
+          "source": "tekun-2021 第二十四条"
+         }
+        ]
+       },
+       {
+        "id": "provincial",
+        "says": {
+         "zh": "省级规定的其他无劳动能力情形",
+         "en": "another case by provincial rule"
+        },
+        "all": [
+         {
+          "id": "provincial-case",
+          "says": {
+           "zh": "符合省级规定的其他情形",
+           "en": "is a case by provincial rule"
+          },
+          "holds": "省定无劳动能力情形",
+          "source": "tekun-2021 第五条"
+         }
+        ]
+       }
+      ],
+      "source": "tekun-2021 第五条"
      },
      {
       "id": "no-income",
@@ -1275,8 +2691,72 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "无法定义务人或义务人无履行能力",
        "en": "no obligor is able to support"
       },
-      "holds": "not(有能履行义务的赡养抚养扶养人)",
+      "any": [
+       {
+        "id": "concluded",
+        "says": {
+         "zh": "调查结论：没有义务人或义务人没有能力",
+         "en": "the survey found nobody, or nobody able"
+        },
+        "all": [
+         {
+          "id": "not-listed",
+          "says": {
+           "zh": "没有逐人登记本人的义务人",
+           "en": "the person's obligors are not listed one by one"
+          },
+          "holds": "not(已知(法定义务人)) or count(法定义务人[义务对象序号 = 成员序号]) = 0",
+          "source": "tekun-2021 第八条"
+         },
+         {
+          "id": "nobody-able",
+          "says": {
+           "zh": "调查登记没有能履行义务的人",
+           "en": "the survey says that nobody is able"
+          },
+          "holds": "not(有能履行义务的赡养抚养扶养人)",
+          "source": "tekun-2021 第八条"
+         }
+        ]
+       },
+       {
+        "id": "listed",
+        "says": {
+         "zh": "逐人登记：每个义务人都没有履行能力",
+         "en": "listed one by one: none of them is able"
+        },
+        "all": [
+         {
+          "id": "obligors-listed",
+          "says": {
+           "zh": "本人的义务人已逐人登记",
+           "en": "the person's obligors are listed"
+          },
+          "holds": "已知(法定义务人) and count(法定义务人[义务对象序号 = 成员序号]) > 0",
+          "source": "tekun-2021 第八条"
+         },
+         {
+          "id": "none-able",
+          "says": {
+           "zh": "每个义务人都属于规定的无履行能力情形",
+           "en": "every one of them is in a case the law lists"
+          },
+          "holds": "every o in 法定义务人[义务对象序号 = 成员序号] satisfies o.义务人无履行能力",
+          "source": "tekun-2021 第八条"
+         }
+        ]
+       }
+      ],
       "source": "tekun-2021 第八条"
+     },
+     {
+      "id": "not-child-welfare",
+      "says": {
+       "zh": "未选择孤儿或事实无人抚养儿童保障",
+       "en": "did not choose the system for orphans"
+      },
+      "holds": "not(年龄 < 18 and 选择了儿童福利)",
+      "source": "tekun-2021 第九条"
      }
     ],
     "amount": {
@@ -1298,8 +2778,34 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "unit": "household",
     "department": "civil-affairs",
     "source": "assistance-2014 第九条",
-    "reviews": [],
-    "exits": [],
+    "reviews": [
+     {
+      "months": "6",
+      "when": "some m in 成员 satisfies m.核算人口 and m.劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\")",
+      "source": "dibao-2021 第三十一条"
+     },
+     {
+      "months": "12",
+      "source": "dibao-2021 第三十一条"
+     }
+    ],
+    "exits": [
+     {
+      "id": "work",
+      "says": {
+       "zh": "因就业增收退出，渐退期内继续发放",
+       "en": "left by earning from work, paid on during the grace period"
+      },
+      "when": "低保渐退期采用 and (some m in 成员 satisfies m.核算人口 and m.就业状况 in (\"务工就业\", \"经营\"))",
+      "steps": [
+       {
+        "months": "6",
+        "share": "1"
+       }
+      ],
+      "source": "dibao-2021 第三十三条"
+     }
+    ],
     "when": [
      {
       "id": "income-below-standard",
@@ -1388,10 +2894,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "家庭人均月收入低于低保标准的规定倍数",
        "en": "monthly income per member is below the multiple of the dibao standard"
       },
-      "holds": "家庭月收入 < 低保标准 * 边缘家庭倍数 * 核算人数",
+      "holds": "家庭月收入 < 边缘家庭收入线 * 核算人数 or (边缘收入线含本数 and 家庭月收入 = 边缘家庭收入线 * 核算人数)",
       "reading": {
-       "zh": "低于不含本数",
-       "en": "below excludes the figure itself"
+       "zh": "低于不含本数；规定含本数的地方由参数“边缘收入线含本数”写明",
+       "en": "below excludes the figure itself; places that include it say so by a parameter"
       },
       "source": "dibao-2021 第八条"
      },
@@ -1441,15 +2947,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "exits": [],
     "when": [
      {
-      "id": "margin-household",
-      "says": {
-       "zh": "所在家庭为低保边缘家庭",
-       "en": "the household is a dibao margin household"
-      },
-      "holds": "低保边缘",
-      "source": "dibao-2021 第八条"
-     },
-     {
       "id": "not-tekun",
       "says": {
        "zh": "不是特困人员",
@@ -1459,12 +2956,226 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "source": "dibao-2021 第八条"
      },
      {
-      "id": "disabled-or-ill",
+      "id": "ground",
       "says": {
-       "zh": "持一级、二级残疾证或三级智力、精神残疾证，或患重特大疾病",
-       "en": "disability certificate of grade 1 or 2, or of grade 3 intellectual or mental, or a serious disease"
+       "zh": "符合可以单独申请的情形之一",
+       "en": "is in one of the situations in which a person may apply alone"
       },
-      "holds": "重残或三级智力精神残疾 or 患病情况 = \"重特大疾病\"",
+      "any": [
+       {
+        "id": "margin-severe",
+        "says": {
+         "zh": "边缘家庭中的重残或三级智力、精神残疾人",
+         "en": "in a margin household, with a severe or grade 3 intellectual or mental disability"
+        },
+        "all": [
+         {
+          "id": "margin-household",
+          "says": {
+           "zh": "所在家庭为低保边缘家庭",
+           "en": "the household is a dibao margin household"
+          },
+          "holds": "低保边缘",
+          "source": "dibao-2021 第八条"
+         },
+         {
+          "id": "severe",
+          "says": {
+           "zh": "持一级、二级残疾证或三级智力、精神残疾证",
+           "en": "certificate of grade 1 or 2, or of grade 3 intellectual or mental"
+          },
+          "holds": "重残或三级智力精神残疾",
+          "source": "dibao-2021 第八条"
+         }
+        ]
+       },
+       {
+        "id": "margin-illness",
+        "says": {
+         "zh": "边缘家庭中的重特大疾病患者",
+         "en": "in a margin household, with a serious disease"
+        },
+        "all": [
+         {
+          "id": "margin-household",
+          "says": {
+           "zh": "所在家庭为低保边缘家庭",
+           "en": "the household is a dibao margin household"
+          },
+          "holds": "低保边缘",
+          "source": "dibao-2021 第八条"
+         },
+         {
+          "id": "serious-illness",
+          "says": {
+           "zh": "患当地规定的重特大疾病",
+           "en": "has a serious disease as defined locally"
+          },
+          "holds": "患病情况 = \"重特大疾病\"",
+          "source": "dibao-2021 第八条"
+         }
+        ]
+       },
+       {
+        "id": "clergy",
+        "says": {
+         "zh": "离家在宗教场所居住满三年、生活困难的宗教教职人员",
+         "en": "clergy in hardship, living apart in a religious site for three years"
+        },
+        "all": [
+         {
+          "id": "applied",
+          "says": {
+           "zh": "以宗教教职人员身份提出申请",
+           "en": "applies as clergy"
+          },
+          "holds": "已知(单人保申请情形) and 单人保申请情形 = \"宗教教职人员\"",
+          "reading": {
+           "zh": "没有登记申请的即没有申请",
+           "en": "an application that nobody entered was not made"
+          },
+          "source": "dibao-2021 第八条"
+         },
+         {
+          "id": "three-years",
+          "says": {
+           "zh": "离家居住满三年",
+           "en": "has lived apart for three years"
+          },
+          "holds": "整月数(宗教场所居住起, 认定日) >= 36",
+          "reading": {
+           "zh": "三年以上含本数",
+           "en": "three years or more includes the figure"
+          },
+          "source": "dibao-2021 第八条"
+         },
+         {
+          "id": "poor",
+          "says": {
+           "zh": "本人收入低于低保标准，财产符合低保规定",
+           "en": "own income is below the standard, assets within the limit"
+          },
+          "holds": "计入收入 < 低保标准 * 12 and 低保金融资产符合",
+          "reading": {
+           "zh": "生活困难按低保的收入和财产条件",
+           "en": "hardship is read as the income and asset tests of dibao"
+          },
+          "source": "dibao-2021 第八条"
+         },
+         {
+          "id": "not-with-family",
+          "says": {
+           "zh": "未随户享受低保",
+           "en": "is not in dibao with a household"
+          },
+          "holds": "not(低保)",
+          "source": "dibao-2021 第八条"
+         }
+        ]
+       },
+       {
+        "id": "adult-severe",
+        "says": {
+         "zh": "按单人户申请的成年无业重度残疾人",
+         "en": "an adult without work and with a severe disability, applying as a household of one"
+        },
+        "all": [
+         {
+          "id": "applied",
+          "says": {
+           "zh": "以成年无业重度残疾人身份提出申请",
+           "en": "applies on that ground"
+          },
+          "holds": "已知(单人保申请情形) and 单人保申请情形 = \"成年无业重度残疾人\"",
+          "reading": {
+           "zh": "没有登记申请的即没有申请",
+           "en": "an application that nobody entered was not made"
+          },
+          "source": "safety-net-2022 一（一）"
+         },
+         {
+          "id": "adult",
+          "says": {
+           "zh": "年满十八周岁",
+           "en": "is 18 or older"
+          },
+          "holds": "年龄 >= 18",
+          "source": "civil-code 第十七条"
+         },
+         {
+          "id": "without-work",
+          "says": {
+           "zh": "没有就业",
+           "en": "does not work"
+          },
+          "holds": "就业状况 in (\"登记失业\", \"未就业\")",
+          "source": "safety-net-2022 一（一）"
+         },
+         {
+          "id": "severe",
+          "says": {
+           "zh": "残疾一级或二级",
+           "en": "disability of grade 1 or 2"
+          },
+          "holds": "重度残疾",
+          "source": "safety-net-2022 一（一）"
+         },
+         {
+          "id": "own-income",
+          "says": {
+           "zh": "本人收入低于低保标准",
+           "en": "own income is below the dibao standard"
+          },
+          "holds": "计入收入 < 低保标准 * 12",
+          "reading": {
+           "zh": "兄弟姐妹或六十周岁以上的人给的扶养费可以豁免，豁免的不登记为收入",
+           "en": "support by siblings or by people of 60 or over may be left out and is then not entered"
+          },
+          "source": "safety-net-2022 一（一）"
+         },
+         {
+          "id": "household-income",
+          "says": {
+           "zh": "家庭人均收入低于当地规定的倍数",
+           "en": "household income is below the local multiple"
+          },
+          "holds": "家庭月收入 < 低保标准 * 成年无业重残收入倍数 * 核算人数",
+          "reading": {
+           "zh": "低于不含本数；要求须为边缘家庭的地方，倍数填边缘家庭倍数",
+           "en": "below excludes the figure; places that ask for margin status give the margin multiple"
+          },
+          "source": "safety-net-2022 一（一）"
+         },
+         {
+          "id": "not-with-family",
+          "says": {
+           "zh": "未随户享受低保",
+           "en": "is not in dibao with the household"
+          },
+          "holds": "not(低保)",
+          "source": "safety-net-2022 一（一）"
+         }
+        ]
+       },
+       {
+        "id": "local",
+        "says": {
+         "zh": "县级以上民政部门规定的其他人员",
+         "en": "others by the rule of the county or above"
+        },
+        "all": [
+         {
+          "id": "local-case",
+          "says": {
+           "zh": "符合县级以上规定的其他情形",
+           "en": "is a case by the rule of the county or above"
+          },
+          "holds": "县定单人保情形",
+          "source": "dibao-2021 第八条"
+         }
+        ]
+       }
+      ],
       "source": "dibao-2021 第八条"
      }
     ],
@@ -1552,14 +3263,64 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      {
       "id": "ratio-above-line",
       "says": {
-       "zh": "刚性支出占家庭收入的比例超过规定比例",
-       "en": "rigid expenditure is above the ratio of income"
+       "zh": "刚性支出达到规定程度",
+       "en": "rigid expenditure is as high as the rule says"
       },
-      "holds": "刚性支出 > 家庭年收入 * 刚性支出比例",
-      "reading": {
-       "zh": "超过不含本数；收入为零而有支出的视为超过",
-       "en": "above excludes the figure; with no income at all any spending is above"
-      },
+      "any": [
+       {
+        "id": "ratio",
+        "says": {
+         "zh": "刚性支出占家庭收入的比例超过规定比例",
+         "en": "rigid expenditure is above the ratio of income"
+        },
+        "all": [
+         {
+          "id": "above-ratio",
+          "says": {
+           "zh": "刚性支出占家庭收入的比例超过规定比例",
+           "en": "rigid expenditure is above the ratio of income"
+          },
+          "holds": "刚性支出 > 家庭年收入 * 刚性支出比例",
+          "reading": {
+           "zh": "超过不含本数；收入为零而有支出的视为超过",
+           "en": "above excludes the figure; with no income at all any spending is above"
+          },
+          "source": "rigid-2024 第四条"
+         }
+        ]
+       },
+       {
+        "id": "after-deduction",
+        "says": {
+         "zh": "扣减医疗支出后，人均收入低于低保标准（当地采用的）",
+         "en": "after medical spending, income per member is below the dibao standard, where that test is used"
+        },
+        "all": [
+         {
+          "id": "test-used",
+          "says": {
+           "zh": "当地采用扣减后收入的办法",
+           "en": "the place uses this test"
+          },
+          "holds": "刚性支出按扣减后收入",
+          "source": "rigid-2024 第四条"
+         },
+         {
+          "id": "below-after-deduction",
+          "says": {
+           "zh": "扣减自负医疗费后，家庭人均月收入低于低保标准",
+           "en": "less medical cost, monthly income per member is below the dibao standard"
+          },
+          "holds": "家庭年收入 - sum(成员[核算人口].自负医疗费) < 低保标准 * 12 * 核算人数",
+          "reading": {
+           "zh": "低于不含本数",
+           "en": "below excludes the figure itself"
+          },
+          "source": "rigid-2024 第四条"
+         }
+        ]
+       }
+      ],
       "source": "rigid-2024 第四条"
      }
     ]
@@ -1592,15 +3353,185 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      {
       "id": "line-or-shock",
       "says": {
-       "zh": "人均纯收入低于监测范围且存在风险，或突发严重困难",
-       "en": "net income per person below the line with a risk, or sudden serious hardship"
+       "zh": "属于三类监测对象之一",
+       "en": "is one of the three types of monitored households"
       },
-      "holds": "(家庭年纯收入 < 防止返贫监测范围 * 监测口径人数 and 存在返贫致贫风险) or 突发严重困难",
-      "reading": {
-       "zh": "监测范围按不含本数；是否含本数未见明文",
-       "en": "the line is read as excluded; no text says so"
+      "any": [
+       {
+        "id": "unstable",
+        "says": {
+         "zh": "脱贫不稳定户",
+         "en": "unstable out-of-poverty household"
+        },
+        "all": [
+         {
+          "id": "once-poor",
+          "says": {
+           "zh": "曾建档立卡并脱贫",
+           "en": "was registered poor and lifted out"
+          },
+          "holds": "建档立卡脱贫户",
+          "source": "monitoring-2021"
+         },
+         {
+          "id": "below-line",
+          "says": {
+           "zh": "人均纯收入低于当年监测范围",
+           "en": "net income per person is below the year's line"
+          },
+          "holds": "监测纯收入 < 防止返贫监测范围 * 监测口径人数",
+          "reading": {
+           "zh": "监测范围按不含本数；是否含本数未见明文",
+           "en": "the line is read as excluded; no text says so"
+          },
+          "source": "monitoring-county"
+         },
+         {
+          "id": "at-risk",
+          "says": {
+           "zh": "存在返贫风险",
+           "en": "is at risk of falling back"
+          },
+          "holds": "存在返贫致贫风险",
+          "source": "monitoring-2021"
+         }
+        ]
+       },
+       {
+        "id": "margin-of-poverty",
+        "says": {
+         "zh": "边缘易致贫户",
+         "en": "household on the margin of poverty"
+        },
+        "all": [
+         {
+          "id": "never-poor",
+          "says": {
+           "zh": "未曾建档立卡",
+           "en": "was never registered poor"
+          },
+          "holds": "not(建档立卡脱贫户)",
+          "source": "monitoring-2021"
+         },
+         {
+          "id": "below-line",
+          "says": {
+           "zh": "人均纯收入低于当年监测范围",
+           "en": "net income per person is below the year's line"
+          },
+          "holds": "监测纯收入 < 防止返贫监测范围 * 监测口径人数",
+          "reading": {
+           "zh": "监测范围按不含本数；是否含本数未见明文",
+           "en": "the line is read as excluded; no text says so"
+          },
+          "source": "monitoring-county"
+         },
+         {
+          "id": "at-risk",
+          "says": {
+           "zh": "存在致贫风险",
+           "en": "is at risk of poverty"
+          },
+          "holds": "存在返贫致贫风险",
+          "source": "monitoring-2021"
+         }
+        ]
+       },
+       {
+        "id": "sudden",
+        "says": {
+         "zh": "突发严重困难户",
+         "en": "household in sudden serious hardship"
+        },
+        "all": [
+         {
+          "id": "shock",
+          "says": {
+           "zh": "因病、因灾、因意外等刚性支出较大或收入锐减",
+           "en": "illness, disaster or accident brings high spending or a loss of income"
+          },
+          "holds": "突发严重困难",
+          "reading": {
+           "zh": "这一类不看监测范围；收入低于监测范围的已列入前两类",
+           "en": "this type does not look at the line; those below it are of the two types before"
+          },
+          "source": "monitoring-2021"
+         }
+        ]
+       }
+      ],
+      "source": "monitoring-2021"
+     }
+    ]
+   },
+   {
+    "id": "fallen-back",
+    "name": {
+     "zh": "返贫致贫",
+     "en": "fallen back"
+    },
+    "title": {
+     "zh": "返贫致贫人口",
+     "en": "people who fell back into poverty"
+    },
+    "unit": "household",
+    "department": "agriculture",
+    "source": "monitoring-2021",
+    "reviews": [],
+    "exits": [],
+    "note": {
+     "zh": "由农业农村部门认定，此处只登记结论",
+     "en": "recognised by agriculture; only the conclusion is kept here"
+    },
+    "when": [
+     {
+      "id": "rural",
+      "says": {
+       "zh": "农村家庭",
+       "en": "is a rural household"
       },
-      "source": "monitoring-county"
+      "holds": "城乡 = \"农村\"",
+      "source": "monitoring-2021"
+     },
+     {
+      "id": "recognised",
+      "says": {
+       "zh": "农业农村部门已认定返贫致贫",
+       "en": "agriculture has recognised it"
+      },
+      "holds": "已认定返贫致贫",
+      "source": "monitoring-2021"
+     }
+    ]
+   },
+   {
+    "id": "other-hardship",
+    "name": {
+     "zh": "其他困难",
+     "en": "other hardship"
+    },
+    "title": {
+     "zh": "其他困难人员",
+     "en": "other persons in difficulty"
+    },
+    "unit": "household",
+    "department": "civil-affairs",
+    "source": "layered-2023 第二部分",
+    "reviews": [],
+    "exits": [],
+    "note": {
+     "zh": "范围由当地规定，此处只登记结论",
+     "en": "whom it means is local; only the conclusion is kept here"
+    },
+    "when": [
+     {
+      "id": "recognised",
+      "says": {
+       "zh": "按当地规定认定为其他困难人员",
+       "en": "is recognised by local rule"
+      },
+      "holds": "已认定其他困难",
+      "source": "layered-2023 第二部分"
      }
     ]
    }
@@ -1900,12 +3831,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      }
     ],
     "amount": {
-     "formula": "if 失能项数 >= 4 then 全护理照料标准 else if 失能项数 >= 1 then 半护理照料标准 else 全自理照料标准",
+     "formula": "照料护理标准",
      "per": "month",
-     "reading": {
-      "zh": "四至六项不能自主完成为全护理，一至三项为半护理；按分散供养标准",
-      "en": "4 to 6 abilities lost is full care, 1 to 3 partial; rates of dispersed care"
-     },
      "source": "tekun-2021 第二十一条至第二十三条"
     },
     "excludedBy": [],
@@ -1994,6 +3921,93 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     ]
    },
    {
+    "id": "dibao-grace-money",
+    "name": {
+     "zh": "低保渐退期补助",
+     "en": "dibao money of the grace period"
+    },
+    "layer": "basic",
+    "department": "civil-affairs",
+    "unit": "household",
+    "form": "cash",
+    "need": "income",
+    "source": "dibao-2021 第三十三条",
+    "for": [
+     {
+      "id": "in-grace",
+      "says": {
+       "zh": "因就业退出低保，仍在渐退期内",
+       "en": "left dibao by work, within the grace period"
+      },
+      "holds": "既往救助须核对 and 低保渐退",
+      "source": "dibao-2021 第三十三条"
+     }
+    ],
+    "amount": {
+     "formula": "低保渐退金额",
+     "per": "month",
+     "source": "dibao-2021 第三十三条"
+    },
+    "excludedBy": [],
+    "shares": [
+     "姓名",
+     "证件号码",
+     "区划代码",
+     "住址",
+     "联系电话"
+    ]
+   },
+   {
+    "id": "dibao-uplift",
+    "name": {
+     "zh": "低保增发",
+     "en": "dibao uplift"
+    },
+    "layer": "basic",
+    "department": "civil-affairs",
+    "unit": "person",
+    "form": "cash",
+    "need": "income",
+    "source": "assistance-2014 第十二条",
+    "for": [
+     {
+      "id": "dibao",
+      "says": {
+       "zh": "低保对象",
+       "en": "is in dibao, with the household or alone"
+      },
+      "holds": "(低保 and 核算人口) or 单人低保",
+      "source": "assistance-2014 第十二条"
+     },
+     {
+      "id": "group",
+      "says": {
+       "zh": "老年人、未成年人、重度残疾人或重病患者",
+       "en": "is elderly, a minor, severely disabled or seriously ill"
+      },
+      "holds": "适用(增发比例)",
+      "source": "assistance-2014 第十二条"
+     }
+    ],
+    "amount": {
+     "formula": "进位(低保标准 * 增发比例, 2)",
+     "per": "month",
+     "reading": {
+      "zh": "按低保标准的比例，不足一分的进位到分",
+      "en": "a share of the standard, rounded up to fen"
+     },
+     "source": "assistance-2014 第十二条"
+    },
+    "excludedBy": [],
+    "shares": [
+     "姓名",
+     "证件号码",
+     "区划代码",
+     "住址",
+     "联系电话"
+    ]
+   },
+   {
     "id": "housing-repair",
     "name": {
      "zh": "农村危房改造",
@@ -2031,10 +4045,132 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      {
       "id": "key-group",
       "says": {
-       "zh": "低保、边缘、刚性支出、监测对象或特困家庭",
-       "en": "is dibao, margin, rigid, monitored or tekun"
+       "zh": "属于农村住房安全保障重点对象",
+       "en": "is of a key group for safe rural housing"
       },
-      "holds": "低收入家庭",
+      "any": [
+       {
+        "id": "monitored",
+        "says": {
+         "zh": "易返贫致贫户",
+         "en": "household prone to return to poverty"
+        },
+        "all": [
+         {
+          "id": "is-monitored",
+          "says": {
+           "zh": "防止返贫监测对象",
+           "en": "is monitored against return to poverty"
+          },
+          "holds": "监测对象 or 返贫致贫",
+          "source": "housing-groups"
+         }
+        ]
+       },
+       {
+        "id": "dibao",
+        "says": {
+         "zh": "农村低保户",
+         "en": "rural dibao household"
+        },
+        "all": [
+         {
+          "id": "is-dibao",
+          "says": {
+           "zh": "低保家庭或有单人低保人员",
+           "en": "is in dibao, as a household or a person"
+          },
+          "holds": "低保 or (some m in 成员 satisfies m.单人低保)",
+          "source": "housing-groups"
+         }
+        ]
+       },
+       {
+        "id": "tekun",
+        "says": {
+         "zh": "农村分散供养特困人员",
+         "en": "tekun cared for at home"
+        },
+        "all": [
+         {
+          "id": "is-tekun",
+          "says": {
+           "zh": "有分散供养的特困人员",
+           "en": "a member is tekun at home"
+          },
+          "holds": "some m in 成员 satisfies m.特困 and not(m.集中供养对象)",
+          "source": "housing-groups"
+         }
+        ]
+       },
+       {
+        "id": "rigid",
+        "says": {
+         "zh": "刚性支出较大的困难家庭",
+         "en": "household in hardship by rigid expenditure"
+        },
+        "all": [
+         {
+          "id": "is-rigid",
+          "says": {
+           "zh": "刚性支出困难家庭",
+           "en": "is a rigid expenditure household"
+          },
+          "holds": "刚性支出困难",
+          "source": "housing-groups"
+         }
+        ]
+       },
+       {
+        "id": "margin",
+        "says": {
+         "zh": "农村低保边缘家庭",
+         "en": "rural dibao margin household"
+        },
+        "all": [
+         {
+          "id": "is-margin",
+          "says": {
+           "zh": "低保边缘家庭",
+           "en": "is a margin household"
+          },
+          "holds": "低保边缘",
+          "source": "housing-groups"
+         }
+        ]
+       },
+       {
+        "id": "once-poor",
+        "says": {
+         "zh": "无自我发展能力的其他脱贫户",
+         "en": "another out-of-poverty household unable to help itself"
+        },
+        "all": [
+         {
+          "id": "was-poor",
+          "says": {
+           "zh": "建档立卡脱贫户",
+           "en": "was registered poor"
+          },
+          "holds": "建档立卡脱贫户",
+          "source": "housing-groups"
+         },
+         {
+          "id": "nobody-able",
+          "says": {
+           "zh": "家中没有劳动力",
+           "en": "nobody is able to work"
+          },
+          "holds": "not(some m in 成员 satisfies m.监测口径人口 and m.劳动能力 in (\"普通劳动力\", \"弱劳动力或半劳动力\"))",
+          "reading": {
+           "zh": "无自我发展能力读作没有劳动力；名单来自县级页面",
+           "en": "unable is read as nobody able to work; the list is a county's page"
+          },
+          "source": "housing-groups"
+         }
+        ]
+       }
+      ],
       "source": "housing-groups"
      }
     ],
@@ -2426,66 +4562,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "source": "dibao-2021 第五条"
    },
    {
-    "id": "single-dibao-clergy",
-    "says": {
-     "zh": "脱离家庭在宗教场所居住三年以上的生活困难的宗教教职人员可单独申请低保",
-     "en": "clergy living apart for three years or more may apply alone"
-    },
-    "why": {
-     "zh": "登记表没有宗教场所居住的事项，不宜登记宗教信仰",
-     "en": "the register holds nothing about religious sites, and should not"
-    },
-    "source": "dibao-2021 第八条"
-   },
-   {
-    "id": "single-dibao-unemployed",
-    "says": {
-     "zh": "成年无业重度残疾人可参照单人户申请低保",
-     "en": "an adult without work and with a severe disability may apply as a single-person household"
-    },
-    "why": {
-     "zh": "是否要求家庭为边缘家庭、收入上限和补助水平由各地规定",
-     "en": "whether margin status is needed, the cap and the amount are local"
-    },
-    "source": "safety-net-2022 一（一）"
-   },
-   {
-    "id": "deductions",
-    "says": {
-     "zh": "因残疾、重病产生的刚性支出可以扣减收入",
-     "en": "rigid spending by disability or illness may be deducted from income"
-    },
-    "why": {
-     "zh": "扣减项目和标准由各地规定；必要就业成本按登记数扣减",
-     "en": "what and how much is local; employment cost is deducted as registered"
-    },
-    "source": "dibao-2021 第十三条"
-   },
-   {
-    "id": "labour-coefficient",
-    "says": {
-     "zh": "劳动力系数等收入推算",
-     "en": "imputing income to people of working age"
-    },
-    "why": {
-     "zh": "各地做法不同，须结合实际情况",
-     "en": "places differ, and real circumstances must be looked at"
-    },
-    "source": "safety-net-2022 一（一）"
-   },
-   {
-    "id": "uplift",
-    "says": {
-     "zh": "老年人、未成年人、重残重病人员增发低保金",
-     "en": "uplift for the elderly, minors, the severely disabled and seriously ill"
-    },
-    "why": {
-     "zh": "对象和比例由各地规定",
-     "en": "whom and how much is local"
-    },
-    "source": "assistance-2014 第十二条"
-   },
-   {
     "id": "old-age-allowance",
     "says": {
      "zh": "高龄津贴不计入特困人员收入",
@@ -2496,102 +4572,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "the register has no field of its own; enter it with awards, not with other transfers"
     },
     "source": "tekun-2021 第四条至第八条"
-   },
-   {
-    "id": "grace-period",
-    "says": {
-     "zh": "就业后的渐退期",
-     "en": "the grace period after taking up work"
-    },
-    "why": {
-     "zh": "期限和发放方式由各地规定，且需要以往的认定记录",
-     "en": "length and form are local, and earlier decisions are needed"
-    },
-    "source": "dibao-2021 第三十三条"
-   },
-   {
-    "id": "work-refusal",
-    "says": {
-     "zh": "三次无正当理由拒绝就业的减发本人低保金",
-     "en": "three unjustified refusals of work reduce the person's own share"
-    },
-    "why": {
-     "zh": "需要拒绝就业的记录",
-     "en": "records of refusals are needed"
-    },
-    "source": "dibao-2021 第三十四条"
-   },
-   {
-    "id": "orphan-choice",
-    "says": {
-     "zh": "同时符合孤儿或事实无人抚养儿童条件的未成年人可选择其一",
-     "en": "a minor who is also an orphan may choose that system"
-    },
-    "why": {
-     "zh": "登记表没有孤儿认定事项",
-     "en": "the register does not hold orphan status"
-    },
-    "source": "tekun-2021 第九条"
-   },
-   {
-    "id": "able-obligor",
-    "says": {
-     "zh": "义务人无履行能力的各种情形",
-     "en": "the cases in which an obligor is not able"
-    },
-    "why": {
-     "zh": "由调查人员逐项核实后登记结论",
-     "en": "surveyors check each case and register the conclusion"
-    },
-    "source": "tekun-2021 第八条"
-   },
-   {
-    "id": "tekun-rate-by-land",
-    "says": {
-     "zh": "持有承包地的特困人员原则上执行农村标准",
-     "en": "tekun with contracted land normally get the rural rate"
-    },
-    "why": {
-     "zh": "标准按登记的城乡确定，承包地须由经办人员在登记城乡时考虑",
-     "en": "the rate follows the registered area; who registers it must look at the land"
-    },
-    "source": "tekun-2021 第十九条"
-   },
-   {
-    "id": "centralised-care",
-    "says": {
-     "zh": "集中供养的照料护理标准",
-     "en": "care rates in an institution"
-    },
-    "why": {
-     "zh": "登记表不分集中与分散供养，金额按分散供养",
-     "en": "the register does not tell institution from home, so home rates are used"
-    },
-    "source": "assistance-2014 第十九条"
-   },
-   {
-    "id": "other-hardship",
-    "says": {
-     "zh": "其他困难人员",
-     "en": "other persons in difficulty"
-    },
-    "why": {
-     "zh": "由当地规定",
-     "en": "by local rule"
-    },
-    "source": "layered-2023 第二部分"
-   },
-   {
-    "id": "fallen-back",
-    "says": {
-     "zh": "返贫致贫人口",
-     "en": "people who fell back into poverty"
-    },
-    "why": {
-     "zh": "由农业农村部门认定，登记表没有该身份",
-     "en": "recognised by agriculture; the register does not hold it"
-    },
-    "source": "monitoring-2021"
    },
    {
     "id": "risk-elimination",
@@ -2628,6 +4608,114 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "en": "conditions and rates are local and the register holds no ownership"
     },
     "source": "assistance-2014"
+   },
+   {
+    "id": "income-window",
+    "says": {
+     "zh": "家庭收入核算期间",
+     "en": "the window of household income"
+    },
+    "why": {
+     "zh": "原文为规定期限，各地有用最近一个月、六个月平均和十二个月的；登记表按十二个月登记",
+     "en": "the text says a prescribed period and places use one, six or twelve months; the register holds twelve"
+    },
+    "source": "dibao-2021 第十三条"
+   },
+   {
+    "id": "comparable-school-fees",
+    "says": {
+     "zh": "教育支出按同类公办学校收费标准认定",
+     "en": "education counts at the rate of comparable public schools"
+    },
+    "why": {
+     "zh": "收费标准逐校不同，由调查人员核定后登记教育支出",
+     "en": "rates differ by school; who surveys enters the recognised amount"
+    },
+    "source": "rigid-2024 第五条"
+   },
+   {
+    "id": "refusal-of-survey",
+    "says": {
+     "zh": "拒不配合调查的终止审核",
+     "en": "refusal to cooperate ends the procedure"
+    },
+    "why": {
+     "zh": "属于办理程序，不是认定条件",
+     "en": "a matter of procedure, not a condition"
+    },
+    "source": "dibao-2021 第二十九条"
+   },
+   {
+    "id": "death-of-member",
+    "says": {
+     "zh": "成员死亡后三个月内核查调整",
+     "en": "check and adjust within three months of a death"
+    },
+    "why": {
+     "zh": "属于动态管理时限，死亡成员当日起不再计入人数",
+     "en": "a time limit of management; a member who died is not counted from that day"
+    },
+    "source": "safety-net-2022 一（三）"
+   },
+   {
+    "id": "exit-of-tekun",
+    "says": {
+     "zh": "终止供养后从次月停发，并检查是否符合其他救助",
+     "en": "support ends with the next month and other help is checked"
+    },
+    "why": {
+     "zh": "属于办理程序；每次认定都会检查全部类别",
+     "en": "a matter of procedure; every determination goes through all categories"
+    },
+    "source": "tekun-2021 第二十四条至第二十七条"
+   },
+   {
+    "id": "complex-cases",
+    "says": {
+     "zh": "复杂情形集体研究、一事一议",
+     "en": "hard cases are decided together"
+    },
+    "why": {
+     "zh": "由人决定",
+     "en": "people decide"
+    },
+    "source": "rigid-2024 第九条"
+   },
+   {
+    "id": "small-fast-relief",
+    "says": {
+     "zh": "小额临时救助三日内先行办理，最高档不超过一个月低保标准",
+     "en": "small sums within three days without verification, at most a month of the standard"
+    },
+    "why": {
+     "zh": "2026年1月的意见只见报道，由经办部门当场决定",
+     "en": "the opinion of January 2026 is known from reports only; the office decides on the spot"
+    },
+    "source": "temporary-2026"
+   },
+   {
+    "id": "other-reliefs",
+    "says": {
+     "zh": "取暖补助、殡葬费减免、价格临时补贴、法律援助等",
+     "en": "heating, funeral fees, price supplements, legal aid"
+    },
+    "why": {
+     "zh": "对象和标准由各地各部门另定",
+     "en": "whom and how much each office decides elsewhere"
+    },
+    "source": "layered-2023 第四部分"
+   },
+   {
+    "id": "measure-grace",
+    "says": {
+     "zh": "风险消除后贷款、公益岗位到合同期满，教育资助到学段结束",
+     "en": "after elimination loans and posts run to the end of the contract, education aid to the end of the stage"
+    },
+    "why": {
+     "zh": "宽限的是每项措施，需要合同和学段的记录",
+     "en": "the grace is of each measure and needs its contract"
+    },
+    "source": "monitoring-2021"
    }
   ]
  },
@@ -2650,7 +4738,14 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    "parameters.medical-ratio-dibao",
    "parameters.medical-ratio-margin",
    "parameters.medical-ratio-monitoring",
-   "parameters.premium-share-dibao"
+   "parameters.premium-share-dibao",
+   "parameters.medical-ratio-fallen-back",
+   "parameters.premium-share-fallen-back",
+   "facts.registered-orphan",
+   "facts.injury-nursing-drawn",
+   "facts.other-care-not-lower",
+   "facts.living-subsidy-extended",
+   "facts.nursing-subsidy-extended"
   ],
   "layers": [],
   "townships": [],
@@ -2678,12 +4773,95 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "zh": "只有征求意见稿，正式文本未查到",
      "en": "only the draft; the final text was not found"
     }
+   },
+   {
+    "id": "anhui-assets-elsewhere",
+    "title": "安徽省内其他县公开的财产、教育、就业政策页面（泗县、泾县、庐江县等）",
+    "certainty": "official",
+    "note": {
+     "zh": "只作形式参考，不是蚌埠市的规定",
+     "en": "a reference for shapes only; not Bengbu's rule"
+    }
    }
   ],
   "departments": [],
   "zones": [],
   "lists": [],
-  "inputs": [],
+  "inputs": [
+   {
+    "id": "injury-nursing-pay",
+    "name": {
+     "zh": "领取工伤护理费",
+     "en": "injury nursing pay"
+    },
+    "scope": "person",
+    "kind": "flag",
+    "level": "4",
+    "synonyms": [],
+    "asks": {
+     "zh": "这个人有没有领取工伤保险的生活护理费？",
+     "en": "Does the person draw nursing pay of work-injury insurance?"
+    },
+    "answeredBy": "human-resources",
+    "source": "anhui-disability-2025"
+   },
+   {
+    "id": "other-care-benefit",
+    "name": {
+     "zh": "其他护理待遇月额",
+     "en": "other care benefit"
+    },
+    "scope": "person",
+    "kind": "money",
+    "level": "4",
+    "unit": "yuan/month",
+    "synonyms": [],
+    "note": {
+     "zh": "高龄、失能护理补贴和离休干部护理费；没有的填不适用",
+     "en": "old-age care allowances and nursing of retired cadres; does not apply where there is none"
+    },
+    "asks": {
+     "zh": "这个人每月领多少老年护理补贴或离休护理费？",
+     "en": "How much old-age care allowance or cadre nursing does the person draw a month?"
+    },
+    "answeredBy": "civil-affairs",
+    "source": "anhui-disability-2025"
+   },
+   {
+    "id": "county-living",
+    "name": {
+     "zh": "县级扩面生活补贴",
+     "en": "county living subsidy"
+    },
+    "scope": "person",
+    "kind": "flag",
+    "level": "3",
+    "synonyms": [],
+    "asks": {
+     "zh": "这个人是不是按县级扩面规定享受生活补贴？",
+     "en": "Is the person in the living subsidy by a county rule?"
+    },
+    "answeredBy": "civil-affairs",
+    "source": "anhui-disability-2025"
+   },
+   {
+    "id": "county-nursing",
+    "name": {
+     "zh": "县级扩面护理补贴",
+     "en": "county nursing subsidy"
+    },
+    "scope": "person",
+    "kind": "flag",
+    "level": "3",
+    "synonyms": [],
+    "asks": {
+     "zh": "这个人是不是按县级扩面规定享受护理补贴？",
+     "en": "Is the person in the nursing subsidy by a county rule?"
+    },
+    "answeredBy": "civil-affairs",
+    "source": "anhui-disability-2025"
+   }
+  ],
   "parameters": [
    {
     "id": "disability-living-rate",
@@ -3002,6 +5180,76 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "derived": []
    },
    {
+    "id": "medical-deductible-fallen-back",
+    "name": {
+     "zh": "返贫致贫医疗救助起付线",
+     "en": "medical deductible fallen back"
+    },
+    "unit": "yuan/year",
+    "values": [
+     {
+      "from": "2022-05-11",
+      "value": "1500.00",
+      "source": "anhui-medical-2022",
+      "checkedOn": "2026-02-28",
+      "certainty": "secondary",
+      "note": {
+       "zh": "生效日未见明文，取报道日",
+       "en": "no day of effect was seen; the day of the report is taken"
+      }
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "medical-ratio-fallen-back",
+    "name": {
+     "zh": "返贫致贫医疗救助比例",
+     "en": "medical ratio fallen back"
+    },
+    "unit": "ratio",
+    "note": {
+     "zh": "省定不低于70%",
+     "en": "at least 70% by the province"
+    },
+    "open": {
+     "missing": {
+      "zh": "市级确定的返贫致贫人口医疗救助比例",
+      "en": "the rate the city fixed"
+     },
+     "publisher": {
+      "zh": "市医疗保障局",
+      "en": "medical insurance of the city"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
+    "id": "premium-share-fallen-back",
+    "name": {
+     "zh": "返贫致贫资助参保比例",
+     "en": "premium share fallen back"
+    },
+    "unit": "ratio",
+    "note": {
+     "zh": "省定70%至80%",
+     "en": "70 to 80 % by the province"
+    },
+    "open": {
+     "missing": {
+      "zh": "市级确定的返贫致贫人口资助比例",
+      "en": "the share the city fixed"
+     },
+     "publisher": {
+      "zh": "市医疗保障局",
+      "en": "medical insurance of the city"
+     }
+    },
+    "values": [],
+    "derived": []
+   },
+   {
     "id": "rigid-ratio",
     "open": {
      "missing": {
@@ -3047,8 +5295,136 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "derived": []
    }
   ],
-  "checks": [],
-  "facts": [],
+  "checks": [
+   {
+    "id": "medical-floor-tekun",
+    "says": {
+     "zh": "特困医疗救助比例不低于百分之八十",
+     "en": "the ratio for tekun is at least 80 %"
+    },
+    "holds": "特困医疗救助比例 >= 0.8",
+    "source": "anhui-medical-2022"
+   },
+   {
+    "id": "medical-floor-dibao",
+    "says": {
+     "zh": "低保医疗救助比例不低于百分之七十五",
+     "en": "the ratio for dibao is at least 75 %"
+    },
+    "holds": "低保医疗救助比例 >= 0.75",
+    "source": "anhui-medical-2022"
+   },
+   {
+    "id": "medical-floor-fallen-back",
+    "says": {
+     "zh": "返贫致贫医疗救助比例不低于百分之七十",
+     "en": "the ratio for fallen-back is at least 70 %"
+    },
+    "holds": "返贫致贫医疗救助比例 >= 0.7",
+    "source": "anhui-medical-2022"
+   },
+   {
+    "id": "medical-floor-margin",
+    "says": {
+     "zh": "低保边缘医疗救助比例不低于百分之六十",
+     "en": "the ratio for margin is at least 60 %"
+    },
+    "holds": "低保边缘医疗救助比例 >= 0.6",
+    "source": "anhui-medical-2022"
+   },
+   {
+    "id": "medical-floor-monitoring",
+    "says": {
+     "zh": "监测对象医疗救助比例不低于百分之六十",
+     "en": "the ratio for monitoring objects is at least 60 %"
+    },
+    "holds": "监测对象医疗救助比例 >= 0.6",
+    "source": "anhui-medical-2022"
+   },
+   {
+    "id": "premium-range-dibao",
+    "says": {
+     "zh": "低保资助参保比例在百分之八十至九十之间",
+     "en": "the premium share for dibao is 80 to 90 %"
+    },
+    "holds": "低保资助参保比例 in [0.8..0.9]",
+    "source": "anhui-medical-2022"
+   },
+   {
+    "id": "premium-range-fallen-back",
+    "says": {
+     "zh": "返贫致贫资助参保比例在百分之七十至八十之间",
+     "en": "the premium share for fallen-back is 70 to 80 %"
+    },
+    "holds": "返贫致贫资助参保比例 in [0.7..0.8]",
+    "source": "anhui-medical-2022"
+   }
+  ],
+  "facts": [
+   {
+    "id": "registered-orphan",
+    "name": {
+     "zh": "按孤儿登记",
+     "en": "orphan registered"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "儿童身份 = \"孤儿\"",
+    "source": "anhui-disability-2025"
+   },
+   {
+    "id": "injury-nursing-drawn",
+    "name": {
+     "zh": "按领取工伤护理费",
+     "en": "injury nursing counted"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "领取工伤护理费",
+    "source": "anhui-disability-2025"
+   },
+   {
+    "id": "other-care-not-lower",
+    "name": {
+     "zh": "其他护理待遇不低于",
+     "en": "other care as high"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "其他护理待遇月额 >= 重度残疾人护理补贴标准",
+    "source": "anhui-disability-2025"
+   },
+   {
+    "id": "living-subsidy-extended",
+    "name": {
+     "zh": "生活补贴扩面",
+     "en": "living subsidy extended"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "已知(县级扩面生活补贴) and 县级扩面生活补贴",
+    "reading": {
+     "zh": "没有登记的即没有认定；有统一规定的地方由下级替换",
+     "en": "what nobody entered was not recognised; a place with a rule of its own replaces this"
+    },
+    "source": "anhui-disability-2025"
+   },
+   {
+    "id": "nursing-subsidy-extended",
+    "name": {
+     "zh": "护理补贴扩面",
+     "en": "nursing subsidy extended"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "已知(县级扩面护理补贴) and 县级扩面护理补贴",
+    "reading": {
+     "zh": "没有登记的即没有认定；有统一规定的地方由下级替换",
+     "en": "what nobody entered was not recognised; a place with a rule of its own replaces this"
+    },
+    "source": "anhui-disability-2025"
+   }
+  ],
   "tables": [],
   "categories": [],
   "needs": [],
@@ -3205,6 +5581,56 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     ]
    },
    {
+    "id": "medical-fallen-back",
+    "name": {
+     "zh": "医疗救助（返贫致贫）",
+     "en": "medical assistance (fallen back)"
+    },
+    "layer": "special",
+    "department": "medical-insurance",
+    "unit": "person",
+    "form": "fee",
+    "need": "medical",
+    "source": "anhui-medical-2022",
+    "for": [
+     {
+      "id": "fallen-back",
+      "says": {
+       "zh": "返贫致贫人口",
+       "en": "fell back into poverty"
+      },
+      "holds": "返贫致贫 and 监测口径人口",
+      "source": "anhui-medical-2022"
+     },
+     {
+      "id": "above-deductible",
+      "says": {
+       "zh": "政策范围内自付费用超过起付线",
+       "en": "in-policy cost left is above the deductible"
+      },
+      "holds": "政策范围内自付医疗费 > 返贫致贫医疗救助起付线",
+      "source": "anhui-medical-2022"
+     }
+    ],
+    "amount": {
+     "formula": "min(四舍五入((政策范围内自付医疗费 - 返贫致贫医疗救助起付线) * 返贫致贫医疗救助比例, 2), 医疗救助封顶线)",
+     "per": "year",
+     "reading": {
+      "zh": "四舍五入到分",
+      "en": "rounded half up to fen"
+     },
+     "source": "anhui-medical-2022"
+    },
+    "excludedBy": [],
+    "overlap": "medical-assistance",
+    "shares": [
+     "姓名",
+     "证件号码",
+     "区划代码",
+     "联系电话"
+    ]
+   },
+   {
     "id": "medical-monitoring",
     "name": {
      "zh": "医疗救助（监测对象）",
@@ -3329,6 +5755,43 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     ]
    },
    {
+    "id": "premium-fallen-back",
+    "name": {
+     "zh": "资助参保（返贫致贫）",
+     "en": "premium subsidy (fallen back)"
+    },
+    "layer": "special",
+    "department": "medical-insurance",
+    "unit": "person",
+    "form": "fee",
+    "need": "insurance",
+    "source": "anhui-medical-2022",
+    "for": [
+     {
+      "id": "fallen-back",
+      "says": {
+       "zh": "返贫致贫人口",
+       "en": "fell back into poverty"
+      },
+      "holds": "返贫致贫 and 监测口径人口",
+      "source": "anhui-medical-2022"
+     }
+    ],
+    "amount": {
+     "formula": "四舍五入(居民医保个人缴费标准 * 返贫致贫资助参保比例, 2)",
+     "per": "year",
+     "source": "anhui-medical-2022"
+    },
+    "excludedBy": [],
+    "overlap": "premium-subsidy",
+    "shares": [
+     "姓名",
+     "证件号码",
+     "区划代码",
+     "参加基本医保"
+    ]
+   },
+   {
     "id": "premium-monitoring",
     "name": {
      "zh": "资助参保（监测对象）",
@@ -3384,7 +5847,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "低保对象或脱贫人口",
        "en": "is in dibao or was registered poor"
       },
-      "holds": "(低保 and 核算人口) or 单人低保 or 建档立卡脱贫户",
+      "holds": "(低保 and 核算人口) or 单人低保 or 建档立卡脱贫户 or 生活补贴扩面",
       "source": "anhui-disability-2025"
      },
      {
@@ -3403,6 +5866,15 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "is not tekun"
       },
       "holds": "not(特困)",
+      "source": "anhui-disability-2025"
+     },
+     {
+      "id": "not-orphan",
+      "says": {
+       "zh": "不是孤儿",
+       "en": "is not an orphan"
+      },
+      "holds": "not(年龄 < 18 and 按孤儿登记)",
       "source": "anhui-disability-2025"
      }
     ],
@@ -3440,7 +5912,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "zh": "残疾一级或二级",
        "en": "disability of grade 1 or 2"
       },
-      "holds": "重度残疾",
+      "holds": "重度残疾 or 护理补贴扩面",
       "source": "anhui-disability-2025"
      },
      {
@@ -3459,6 +5931,28 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
        "en": "is not tekun"
       },
       "holds": "not(特困)",
+      "source": "anhui-disability-2025"
+     },
+     {
+      "id": "no-injury-nursing",
+      "says": {
+       "zh": "没有领取工伤护理费",
+       "en": "draws no nursing pay of work injury"
+      },
+      "holds": "not(按领取工伤护理费)",
+      "source": "anhui-disability-2025"
+     },
+     {
+      "id": "no-higher-care-benefit",
+      "says": {
+       "zh": "没有更高或相同的老年护理补贴、离休护理费",
+       "en": "draws no old-age care allowance or nursing of retired cadres that is as high or higher"
+      },
+      "holds": "not(其他护理待遇不低于)",
+      "reading": {
+       "zh": "择高享受；金额相同的保留现享的",
+       "en": "the higher is drawn; of equal ones the one drawn already stays"
+      },
       "source": "anhui-disability-2025"
      }
     ],
@@ -3482,18 +5976,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
   "calendar": [],
   "freshness": [],
   "untranslated": [
-   {
-    "id": "fallen-back-medical",
-    "says": {
-     "zh": "返贫致贫人口医疗救助（起付线1500元、不低于70%）和资助参保（70%至80%）",
-     "en": "medical assistance for people fallen back (deductible 1,500 yuan, at least 70 %) and their premium subsidy"
-    },
-    "why": {
-     "zh": "登记表没有返贫致贫人口身份",
-     "en": "the register does not hold the status"
-    },
-    "source": "anhui-medical-2022"
-   },
    {
     "id": "critical-illness-insurance",
     "says": {
@@ -3519,28 +6001,40 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "source": "anhui-medical-2022"
    },
    {
-    "id": "subsidy-either-or",
+    "id": "impoverished-by-illness",
     "says": {
-     "zh": "护理补贴与高龄失能护理补贴、离休护理费等择高享受；领取工伤护理费的不享受",
-     "en": "the nursing subsidy or an old-age care allowance, the higher; not beside work-injury nursing pay"
+     "zh": "因病致贫重病患者医疗救助",
+     "en": "medical assistance for those impoverished by illness"
     },
     "why": {
-     "zh": "登记表没有这些待遇",
-     "en": "the register does not hold these benefits"
+     "zh": "认定标准和起付线、比例由市规定，蚌埠市标准未查到",
+     "en": "recognition, deductible and ratio are the city's; Bengbu's were not found"
     },
-    "source": "anhui-disability-2025"
+    "source": "anhui-medical-2022"
    },
    {
-    "id": "orphan-living-subsidy",
+    "id": "asset-shapes-elsewhere",
     "says": {
-     "zh": "孤儿不享受困难残疾人生活补贴",
-     "en": "orphans get no living subsidy"
+     "zh": "省内他县按车辆使用年限、企业净利润、雇工等规定的财产限额",
+     "en": "asset limits of other counties by age of the car, net profit or hired workers"
     },
     "why": {
-     "zh": "登记表没有孤儿认定事项",
-     "en": "the register does not hold orphan status"
+     "zh": "不是本地规定；采用的地方替换财产类派生事实",
+     "en": "not the rule here; a place that uses such replaces the facts on assets"
     },
-    "source": "anhui-disability-2025"
+    "source": "anhui-assets-elsewhere"
+   },
+   {
+    "id": "education-and-work-elsewhere",
+    "says": {
+     "zh": "省内他县的教育资助、交通补贴和小额信贷标准",
+     "en": "rates of education aid, travel subsidies and microcredit of other counties"
+    },
+    "why": {
+     "zh": "不是本地规定，本地标准未查到",
+     "en": "not the rule here; the local rates were not found"
+    },
+    "source": "anhui-assets-elsewhere"
    }
   ]
  },
@@ -3772,6 +6266,19 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     },
     "values": [
      {
+      "from": "2018-01-01",
+      "until": "2018-07-01",
+      "urban": "555.00",
+      "rural": "369.00",
+      "source": "bengbu-2018",
+      "checkedOn": "2026-02-28",
+      "certainty": "secondary",
+      "note": {
+       "zh": "农村为城区和固镇县的每年4428元；报道写2018年1月",
+       "en": "rural is 4,428 yuan a year of the city districts; the report says January 2018"
+      }
+     },
+     {
       "from": "2018-07-01",
       "until": "2019-07-01",
       "urban": "575.00",
@@ -3787,6 +6294,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      {
       "from": "2020-01-01",
       "until": "2021-01-01",
+      "publishedOn": "2020-04-01",
       "urban": "660.00",
       "rural": "660.00",
       "source": "bengbu-2020",
@@ -3907,6 +6415,90 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "note": {
        "zh": "市辖区分散供养；何时停用未查到，按一年计",
        "en": "city districts, at home; its end was not found, one year is taken"
+      }
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "tekun-central-full",
+    "open": {
+     "missing": {
+      "zh": "蚌埠市2023年以后集中供养全护理的照料护理标准",
+      "en": "Bengbu's care rates in an institution from 2023 on"
+     },
+     "publisher": {
+      "zh": "蚌埠市人民政府",
+      "en": "the city of Bengbu"
+     }
+    },
+    "values": [
+     {
+      "from": "2022-07-01",
+      "until": "2023-07-01",
+      "value": "750.00",
+      "source": "bengbu-2022",
+      "checkedOn": "2026-02-28",
+      "certainty": "official",
+      "note": {
+       "zh": "市辖区集中供养；何时停用未查到，按一年计",
+       "en": "city districts, in an institution; its end was not found, one year is taken"
+      }
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "tekun-central-partial",
+    "open": {
+     "missing": {
+      "zh": "蚌埠市2023年以后集中供养半护理的照料护理标准",
+      "en": "Bengbu's care rates in an institution from 2023 on"
+     },
+     "publisher": {
+      "zh": "蚌埠市人民政府",
+      "en": "the city of Bengbu"
+     }
+    },
+    "values": [
+     {
+      "from": "2022-07-01",
+      "until": "2023-07-01",
+      "value": "450.00",
+      "source": "bengbu-2022",
+      "checkedOn": "2026-02-28",
+      "certainty": "official",
+      "note": {
+       "zh": "市辖区集中供养；何时停用未查到，按一年计",
+       "en": "city districts, in an institution; its end was not found, one year is taken"
+      }
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "tekun-central-self",
+    "open": {
+     "missing": {
+      "zh": "蚌埠市2023年以后集中供养全自理的照料护理标准",
+      "en": "Bengbu's care rates in an institution from 2023 on"
+     },
+     "publisher": {
+      "zh": "蚌埠市人民政府",
+      "en": "the city of Bengbu"
+     }
+    },
+    "values": [
+     {
+      "from": "2022-07-01",
+      "until": "2023-07-01",
+      "value": "60.00",
+      "source": "bengbu-2022",
+      "checkedOn": "2026-02-28",
+      "certainty": "official",
+      "note": {
+       "zh": "市辖区集中供养；何时停用未查到，按一年计",
+       "en": "city districts, in an institution; its end was not found, one year is taken"
       }
      }
     ],
@@ -4755,6 +7347,15 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "zh": "仅供演示和测试",
      "en": "for demonstration and tests only"
     }
+   },
+   {
+    "id": "tekun-ratio",
+    "title": "特困基本生活标准不低于低保标准一点三倍的转述",
+    "certainty": "secondary",
+    "note": {
+     "zh": "原文未读到，只用来检验示例数值",
+     "en": "the text was not read; it only tests the invented figures"
+    }
    }
   ],
   "departments": [],
@@ -4937,6 +7538,20 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "from": "2025-01-01",
       "until": "2027-01-01",
       "value": "24",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "dibao-financial-months-ill",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "36",
       "source": "example",
       "checkedOn": "2026-02-28",
       "certainty": "invented"
@@ -5209,6 +7824,34 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "derived": []
    },
    {
+    "id": "medical-ratio-fallen-back",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "0.7",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "premium-share-fallen-back",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "0.75",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
     "id": "dibao-standard",
     "values": [
      {
@@ -5257,8 +7900,16 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "values": [
      {
       "from": "2025-01-01",
-      "until": "2027-01-01",
+      "until": "2026-01-01",
       "value": "1",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     },
+     {
+      "from": "2026-01-01",
+      "until": "2027-01-01",
+      "value": "0",
       "source": "example",
       "checkedOn": "2026-02-28",
       "certainty": "invented"
@@ -5368,10 +8019,405 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      }
     ],
     "derived": []
+   },
+   {
+    "id": "hardship-deduction-share",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2026-01-01",
+      "value": "0",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     },
+     {
+      "from": "2026-01-01",
+      "until": "2027-01-01",
+      "value": "0.5",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "margin-includes-line",
+    "values": [
+     {
+      "from": "2026-01-01",
+      "until": "2027-01-01",
+      "value": "true",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "rigid-after-deduction",
+    "values": [
+     {
+      "from": "2026-07-01",
+      "until": "2027-01-01",
+      "value": "true",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "adult-severe-multiple",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "2",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "work-refusal-share",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "0.5",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "uplift-elderly-age",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "70",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "uplift-elderly",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "0.15",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "uplift-minor",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "0.1",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "uplift-severe",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "0.3",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "uplift-illness",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "0.2",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "tekun-central-full",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "800.00",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "tekun-central-partial",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "480.00",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "tekun-central-self",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "65.00",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "dibao-grace",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "true",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
    }
   ],
-  "checks": [],
-  "facts": [],
+  "checks": [
+   {
+    "id": "tekun-basic-ratio",
+    "says": {
+     "zh": "特困基本生活标准不低于低保标准的一点三倍",
+     "en": "the tekun living standard is at least 1.3 times the dibao standard"
+    },
+    "holds": "特困基本生活标准 >= 低保标准 * 12 * 1.3",
+    "source": "tekun-ratio"
+   }
+  ],
+  "facts": [
+   {
+    "id": "chose-child-welfare",
+    "name": {
+     "zh": "选择了儿童福利",
+     "en": "child welfare selected"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "已知(儿童身份) and 儿童身份 in (\"孤儿\", \"事实无人抚养儿童\") and 选择儿童福利保障",
+    "reading": {
+     "zh": "演示名册没有这一事项，没有登记的按没有算",
+     "en": "the demonstration's register does not hold it; what is not entered is taken as not so"
+    },
+    "source": "example"
+   },
+   {
+    "id": "resettled-rate",
+    "name": {
+     "zh": "按城镇安置",
+     "en": "resettlement counted"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "已知(已安置到城镇) and 已安置到城镇",
+    "reading": {
+     "zh": "演示名册没有这一事项，没有登记的按没有算",
+     "en": "the demonstration's register does not hold it; what is not entered is taken as not so"
+    },
+    "source": "example"
+   },
+   {
+    "id": "land-rate",
+    "name": {
+     "zh": "按承包地计",
+     "en": "land counted"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "已知(持有承包地或集体股份) and 持有承包地或集体股份",
+    "reading": {
+     "zh": "演示名册没有这一事项，没有登记的按没有算",
+     "en": "the demonstration's register does not hold it; what is not entered is taken as not so"
+    },
+    "source": "example"
+   },
+   {
+    "id": "in-institution",
+    "name": {
+     "zh": "集中供养对象",
+     "en": "institutional care"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "已知(供养方式) and 供养方式 = \"集中供养\"",
+    "reading": {
+     "zh": "演示名册没有这一事项，没有登记的按没有算",
+     "en": "the demonstration's register does not hold it; what is not entered is taken as not so"
+    },
+    "source": "example"
+   },
+   {
+    "id": "refused-work",
+    "name": {
+     "zh": "拒绝就业满三次",
+     "en": "refused work thrice"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "已知(连续无理由拒绝就业次数) and 连续无理由拒绝就业次数 >= 3",
+    "reading": {
+     "zh": "演示名册没有这一事项，没有登记的按没有算",
+     "en": "the demonstration's register does not hold it; what is not entered is taken as not so"
+    },
+    "source": "example"
+   },
+   {
+    "id": "fallen-back-known",
+    "name": {
+     "zh": "已认定返贫致贫",
+     "en": "fallen back known"
+    },
+    "scope": "household",
+    "unit": "flag",
+    "formula": "已知(农业农村部门认定返贫致贫) and 农业农村部门认定返贫致贫",
+    "reading": {
+     "zh": "演示名册没有这一事项，没有登记的按没有算",
+     "en": "the demonstration's register does not hold it; what is not entered is taken as not so"
+    },
+    "source": "example"
+   },
+   {
+    "id": "other-hardship-known",
+    "name": {
+     "zh": "已认定其他困难",
+     "en": "other hardship known"
+    },
+    "scope": "household",
+    "unit": "flag",
+    "formula": "已知(认定为其他困难人员) and 认定为其他困难人员",
+    "reading": {
+     "zh": "演示名册没有这一事项，没有登记的按没有算",
+     "en": "the demonstration's register does not hold it; what is not entered is taken as not so"
+    },
+    "source": "example"
+   },
+   {
+    "id": "monitoring-income",
+    "name": {
+     "zh": "监测纯收入",
+     "en": "monitoring income"
+    },
+    "scope": "household",
+    "unit": "yuan/year",
+    "formula": "if 登记期间即监测期间 or not(已知(监测期纯收入)) then 家庭年纯收入 else 监测期纯收入",
+    "reading": {
+     "zh": "演示名册没有这一事项，没有登记的按名册的收入算",
+     "en": "the demonstration's register does not hold it; what is not entered is taken as not so"
+    },
+    "source": "example"
+   },
+   {
+    "id": "registered-orphan",
+    "name": {
+     "zh": "按孤儿登记",
+     "en": "orphan registered"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "已知(儿童身份) and 儿童身份 = \"孤儿\"",
+    "reading": {
+     "zh": "演示名册没有这一事项，没有登记的按没有算",
+     "en": "the demonstration's register does not hold it; what is not entered is taken as not so"
+    },
+    "source": "example"
+   },
+   {
+    "id": "injury-nursing-drawn",
+    "name": {
+     "zh": "按领取工伤护理费",
+     "en": "injury nursing counted"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "已知(领取工伤护理费) and 领取工伤护理费",
+    "reading": {
+     "zh": "演示名册没有这一事项，没有登记的按没有算",
+     "en": "the demonstration's register does not hold it; what is not entered is taken as not so"
+    },
+    "source": "example"
+   },
+   {
+    "id": "other-care-not-lower",
+    "name": {
+     "zh": "其他护理待遇不低于",
+     "en": "other care as high"
+    },
+    "scope": "person",
+    "unit": "flag",
+    "formula": "已知(其他护理待遇月额) and 其他护理待遇月额 >= 重度残疾人护理补贴标准",
+    "reading": {
+     "zh": "演示名册没有这一事项，没有登记的按没有算",
+     "en": "the demonstration's register does not hold it; what is not entered is taken as not so"
+    },
+    "source": "example"
+   },
+   {
+    "id": "grace-known",
+    "name": {
+     "zh": "既往救助须核对",
+     "en": "past assistance counts"
+    },
+    "scope": "household",
+    "unit": "flag",
+    "formula": "已知(既往救助)",
+    "reading": {
+     "zh": "演示名册没有既往救助，没有登记的按没有算",
+     "en": "the demonstration's register holds no past assistance; what is not entered is taken as not so"
+    },
+    "source": "example"
+   }
+  ],
   "tables": [],
   "categories": [],
   "needs": [],
@@ -5479,8 +8525,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
 
 /** The digest of each pack put on its parents. */
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
- "cn": "d5eab0a342ac448ee83e4b6eae769bae5e86fa529a590a79a3127fd4470bd6d4",
- "cn-34": "8af3e3b09a374ce35ca015855aed51cf9012d10166e502790b39a45a32551bb0",
- "cn-340303": "a6f39c4c714206f07de3e27acf6c54655d4c3edf8741fd85a464a58679b67031",
- "cn-340303-sample": "5debc7589393edacd864bc14a0984fbcacfe953cbd92ae4e09bbce047c3bdb5b"
+ "cn": "758a22b66b949d0a66b542edcd68455992850dc8ba89e6e1ed39af07cc12dddf",
+ "cn-34": "03a1fddba13b05a37ff392f473c6b5a13b8869a3794fbe0ec16c0554c2503198",
+ "cn-340303": "3e99edcf2c7c3ab281bcb731d10a83a77b0de427d918cbad52a2131042abad61",
+ "cn-340303-sample": "b63fe5e4388c43024ede14a81682b6577277588558c5cd01b177edf480a7f380"
 }`)

@@ -6,7 +6,7 @@ const sample = checked("cn-340303-sample")
 
 describe("golden cases of the sample pack", () => {
   it("are many, and each has its own id and a source other than the engine", () => {
-    expect(sample.cases.length).toBeGreaterThanOrEqual(60)
+    expect(sample.cases.length).toBeGreaterThanOrEqual(400)
     expect(new Set(sample.cases.map(({ id }) => id)).size).toBe(sample.cases.length)
     for (const { id, source } of sample.cases) expect(source, id).toMatch(/^手工/)
   })

@@ -44,8 +44,10 @@ describe("the packs in English and back", () => {
     const rules = JSON.stringify([...english.policy.categories.values()].flatMap(({ when }) => when))
     expect(rules).toContain("dibao standard")
     for (const golden of first.cases) {
+      // Lets the test runner hear that we are still there.
+      await new Promise((go) => setTimeout(go))
       expect(GoldenCase.run(english.policy, golden, first.bases)).toEqual([])
-      const household = GoldenCase.householdOf(golden, first.bases)
+      const household = GoldenCase.householdOf(golden, first.bases, first.policy.pack)
       const [a, b] = [first.policy, english.policy].map((policy) => Policy.determine(policy, household, golden.on))
       const outcomes = (of: typeof a) => Either.getOrUndefined(of!)?.outcomes
       expect(outcomes(b)).toEqual(outcomes(a))

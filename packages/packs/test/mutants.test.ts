@@ -11,7 +11,7 @@ describe("packs with one mistake", () => {
   beforeAll(() => {
     const { cases, bases, harmless, policy } = checked("cn-340303-sample")
     score = Mutation.run(policy, { cases, bases }, harmless)!
-  }, 300_000)
+  }, 900_000)
 
   it("in a figure or a comparison are noticed by a golden case, every one that is not explained", () => {
     const scored = score.byKind.filter(({ kind }) => ["threshold", "parameter", "comparator"].includes(kind))

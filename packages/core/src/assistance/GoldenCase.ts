@@ -1,24 +1,25 @@
 import { Either, Schema } from "effect"
 import { Bilingual } from "../foundation/Bilingual.ts"
-import { Day, isDay } from "../foundation/Day.ts"
-import { division } from "../foundation/Division.ts"
-import { parseYuan, toYuan } from "../foundation/Fen.ts"
-import type { Field, Fields } from "../foundation/Field.ts"
-import { fields as householdFields, type Household, householdId } from "../population/Household.ts"
-import { fields as memberFields } from "../population/Member.ts"
+import { Day } from "../foundation/Day.ts"
+import { toYuan } from "../foundation/Fen.ts"
+import type { Household } from "../population/Household.ts"
 import { Id } from "../policy/Condition.ts"
-import { fieldOf, type Input } from "../policy/Input.ts"
-import type { Pack } from "../policy/Pack.ts"
 import type { MissingFact, Outcome, Reason } from "../policy/Determination.ts"
+import type { Pack } from "../policy/Pack.ts"
 import { determine, type Policy } from "../policy/Policy.ts"
+import { read } from "./CaseHousehold.ts"
 import * as Plan from "./Plan.ts"
 
 const Facts = Schema.Record({ key: Schema.NonEmptyString, value: Schema.NonEmptyString })
 const Expected = Schema.optionalWith(Facts, { default: () => ({}) })
 
-/** A household to start a case from: facts by their Chinese names, as a form shows them. Members by number. */
+/**
+ * A household to start a case from: facts by their Chinese names, as a form shows them, the pack's own among them. Members by number,
+ * lists by their id.
+ */
 export const Base = Schema.Struct({
   household: Schema.optionalWith(Facts, { default: () => ({}) }),
+  lists: Schema.optionalWith(Schema.Record({ key: Id, value: Schema.Array(Facts) }), { exact: true }),
   members: Schema.optionalWith(Schema.Record({ key: Schema.String.pipe(Schema.pattern(/^[1-9]\d?$/)), value: Facts }), {
     default: () => ({})
   })
@@ -159,77 +160,13 @@ const agrees = (expected: string, actual: string): boolean => {
 }
 const words = (text: string): ReadonlyArray<string> => text.split(/,\s*|\s+/).filter((word) => word !== "")
 
-/** What a pack asks besides the register's own fields. */
-export type Asks = Pick<Pack, "inputs">
-const nothingMore: Asks = { inputs: [] }
-
-/** The household a case is about, with what the pack asks besides. Throws as `run`. */
+/** The household a case is about; facts of `pack` may be named beside the register's. Throws as `run`. */
 export const householdOf = (
   golden: GoldenCase,
   bases: Readonly<Record<string, Base>>,
-  { inputs }: Asks = nothingMore
+  pack?: Pick<Pack, "inputs" | "lists" | "categories">
 ): Household => {
-  const more = (scope: string) => inputs.filter((input) => input.scope === scope)
-  const base = golden.base === undefined ? { household: {}, members: {} } : bases[golden.base]
-  if (base === undefined) throw new RangeError(`${golden.id}: no base ${golden.base}`)
-  const numbers = [...new Set([...Object.keys(base.members), ...Object.keys(golden.members)].map(Number))]
-  const members = numbers
-    .sort((a, b) => a - b)
-    .map((no, i) => ({
-      name: `成员${no}`,
-      relation: i === 0 ? "02" : "97",
-      ...read(memberFields, more("person"), { ...base.members[no], ...golden.members[no] }, golden.id),
-      no
-    }))
-  return {
-    division: division("340303200201"),
-    ...read(householdFields, more("household"), { ...base.household, ...golden.household }, golden.id),
-    id: householdId(`CASE-${golden.id}`.slice(0, 40)),
-    provenance: { source: "golden-case", observedOn: golden.on, recordedAt: `${golden.on}T00:00:00Z` },
-    members
-  } as unknown as Household
-}
-
-/** Facts by the keys of the register's fields; those that the pack asks besides under `more`, by their ids. */
-const read = (
-  fields: Fields,
-  inputs: ReadonlyArray<Input>,
-  facts: Readonly<Record<string, string>>,
-  id: string
-): Record<string, unknown> => {
-  const record: Record<string, unknown> = {}
-  const more: Record<string, unknown> = {}
-  for (const [name, text] of Object.entries(facts)) {
-    const entry = Object.entries(fields).find(([key, field]) => key === name || field.name.zh === name)
-    const input = inputs.find((one) => one.id === name || one.name.zh === name)
-    const field = entry?.[1] ?? (input === undefined ? undefined : fieldOf(input))
-    if (field === undefined) throw new RangeError(`${id}: no fact ${name}`)
-    if (text === "不详") continue
-    const value = text === "不适用" ? null : readFact(field, text)
-    if (value === undefined) throw new RangeError(`${id}: ${name} cannot be ${text}`)
-    if (entry !== undefined) record[entry[0]] = value
-    else more[input!.id] = value
-  }
-  return inputs.length === 0 ? record : { ...record, more }
-}
-
-const readFact = (field: Field, text: string): unknown => {
-  switch (field.kind) {
-    case "money":
-      return parseYuan(text)
-    case "count":
-      return /^\d+$/.test(text) ? Number(text) : undefined
-    case "decimal":
-      return /^-?\d{1,12}(\.\d{1,6})?$/.test(text) ? text : undefined
-    case "flag":
-      return text === "是" ? true : text === "否" ? false : undefined
-    case "day":
-      return isDay(text) ? text : undefined
-    case "code": {
-      const codes = Object.entries(field.codes ?? {})
-      return codes.find(([key, label]) => key === text || label.zh === text)?.[0]
-    }
-    default:
-      return text
-  }
+  const base = golden.base === undefined ? undefined : bases[golden.base]
+  if (golden.base !== undefined && base === undefined) throw new RangeError(`${golden.id}: no base ${golden.base}`)
+  return read(golden, base, pack)
 }

@@ -52,8 +52,11 @@ export const all = (pack: Pack): ReadonlyArray<Mutant> => {
   })
 }
 
-/** Golden cases are about households: neither what makes a clue of a list is theirs to tell, nor what a pack holds itself to. */
-const beyondCases = (path: string): boolean => /^(comparisons|checks)\./.test(path)
+/**
+ * Golden cases are about what comes of households: what makes a clue of a list is not theirs to tell, nor what a pack holds itself to,
+ * nor when somebody is looked at again.
+ */
+const beyondCases = (path: string): boolean => /^(comparisons|checks)\.|\.reviews\./.test(path)
 
 export const apply = (pack: Pack, { at, next }: Mutant): Pack => put(pack, at, next)
 

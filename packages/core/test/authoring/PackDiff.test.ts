@@ -54,11 +54,11 @@ describe("what changed", () => {
     const found = changes((data) => {
       data.note = { zh: "新说明", en: "new note" }
       thing("programmes", "dibao-money")(data).department = "health"
-      thing("parameters", "dibao-standard")(data).values.at(-1).urban = "999.00"
+      thing("parameters", "dibao-standard")(data).values.at(-1).urban = "799.00"
       thing("needs", "water")(data).when[0].holds = "水量达标 = false"
     })
     expect(found.map(({ section }) => section)).toEqual(["parameters", "programmes", "needs", "note"])
-    expect(found[0]!.says.zh).toMatch(/城镇的值由“800.00”改为“999.00”$/)
+    expect(found[0]!.says.zh).toMatch(/城镇的值由“800.00”改为“799.00”$/)
     expect(found[0]!.affects.length).toBeGreaterThan(10)
   })
 
@@ -85,8 +85,8 @@ describe("two districts", () => {
 
   it("are told side by side in words, with what is included", () => {
     const { contrasts } = compare((data) => {
-      const margin = thing("categories", "margin")(data)
-      const income = margin.when.find((one: Data) => one.holds.includes("边缘家庭倍数"))
+      const dibao = thing("categories", "dibao")(data)
+      const income = dibao.when.find((one: Data) => one.holds.includes("低保标准"))
       income.holds = income.holds.replace(/<=?/, (sign: string) => (sign === "<" ? "<=" : "<"))
       thing("parameters", "margin-multiple")(data).values.at(-1).value = "2"
     })
@@ -108,9 +108,9 @@ describe("two districts", () => {
   it("tell the layer that says it", () => {
     const layers = Pack.encode(old.pack).layers!.map((id) => packs.get(id)!)
     const other = versionOf((data) => {
-      thing("parameters", "dibao-standard")(data).values.at(-1).urban = "999.00"
+      thing("parameters", "dibao-standard")(data).values.at(-1).urban = "799.00"
     })
     const { contrasts } = PackComparison.of({ ...old, layers }, other, "2025-09-01" as never)
-    expect(contrasts).toMatchObject([{ fromA: sample, a: { zh: "800.00" }, b: { zh: "999.00" } }])
+    expect(contrasts).toMatchObject([{ fromA: sample, a: { zh: "800.00" }, b: { zh: "799.00" } }])
   })
 })
