@@ -3,7 +3,7 @@ import type { Words } from "./ReportWords.ts"
 
 /** The style sheet of the page (样式): light and dark, screen, phone and A4 paper. Everything is in the page; nothing is fetched. */
 export const style = (w: Words): string => `
-:root{color-scheme:light dark;--page:#f3f5f7;--sheet:#fff;--text:#1b2530;--soft:#51606e;--line:#d9dfe5;--head:#eef2f6;--accent:#0a5a8c;--warn:#7a4a00;--warn-page:#fff4dd;--warn-line:#e2a93b;--good:#00684c;--bad:#a63a00;--nil:#687683}
+:root{color-scheme:light dark;--page:#f3f5f7;--sheet:#fff;--text:#1b2530;--soft:#51606e;--line:#d9dfe5;--head:#eef2f6;--accent:#0a5a8c;--warn:#7a4a00;--warn-page:#fff4dd;--warn-line:#e2a93b;--good:#00684c;--bad:#a63a00;--nil:#5a6672}
 @media (prefers-color-scheme:dark){:root{--page:#0e1319;--sheet:#161d25;--text:#e7ecf1;--soft:#a9b5c1;--line:#303b47;--head:#1f2832;--accent:#7cc0ee;--warn:#ffd48a;--warn-page:#33260c;--warn-line:#9a7020;--good:#5ed1ae;--bad:#ff9d66;--nil:#8d9aa7}
 ${all.map(({ light, dark }) => `.chart [fill="${light}"]{fill:${dark}}.key[fill="${light}"]{fill:${dark}}`).join("\n")}
 .chart [fill="${chartText.light}"]{fill:${chartText.dark}}.chart [stroke="${chartLine.light}"]{stroke:${chartLine.dark}}.chart [fill="${chartInk.light}"]{fill:${chartInk.dark}}.chart [stroke="${chartGap.light}"]{stroke:${chartGap.dark}}}
@@ -68,7 +68,7 @@ footer{padding-bottom:48px;font-size:13px;color:var(--soft);overflow-wrap:anywhe
 @media (max-width:640px){main,header.cover,footer{padding:0 14px}header.cover{padding-top:24px}h1{font-size:24px}section{padding:18px 16px 6px}.cards .value{font-size:23px}.cards li{padding:10px 12px 8px}.chart.wide{display:none}.chart.narrow{display:block}dl.reading{grid-template-columns:1fr;gap:0}dl.reading dd{margin-bottom:10px}.facts{flex-direction:column}tbody th{white-space:normal;min-width:6.5em}thead th.group{text-align:left}}
 @media print{
 @page{size:A4;margin:15mm 13mm 17mm;@bottom-center{content:"${w.pageOf[0]}" counter(page) "${w.pageOf[1]}" counter(pages) "${w.pageOf[2]}";font-size:9pt;color:#444}}
-:root{color-scheme:light;--page:#fff;--sheet:#fff;--text:#000;--soft:#3c4650;--line:#c3cad1;--head:#eef2f6;--accent:#000;--warn:#7a4a00;--warn-page:#fff4dd;--good:#00684c;--bad:#a63a00;--nil:#687683}
+:root{color-scheme:light;--page:#fff;--sheet:#fff;--text:#000;--soft:#3c4650;--line:#c3cad1;--head:#eef2f6;--accent:#000;--warn:#7a4a00;--warn-page:#fff4dd;--good:#00684c;--bad:#a63a00;--nil:#5a6672}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{font-size:10pt;line-height:1.5}
 main,header.cover,footer{max-width:none;padding:0}header.cover{padding-top:0}
