@@ -40,6 +40,10 @@ describe.each(Object.entries(known))("%s", (id, warnings) => {
     expect(grave.map(({ code, path }) => `${code} ${path}`)).toEqual(warnings)
   })
 
+  it("has every category, programme, need, condition and branch in words for each listener, in both languages", () => {
+    expect(findings.filter(({ code }) => code === "untold").map(({ path }) => path)).toEqual([])
+  })
+
   it("says of every open figure who publishes it", () => {
     const open = [...checked(id).policy.parameters.values()].filter((one) => one.open !== undefined)
     const told = findings.filter(({ code }) => code === "open")

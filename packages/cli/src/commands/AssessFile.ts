@@ -9,6 +9,7 @@ import * as Schema from "effect/Schema"
 import type { Cli, Outcome } from "../Cli.ts"
 import * as Part from "../Part.ts"
 import { FileNotHouseholds, UsageProblem } from "../problem/CommandProblem.ts"
+import { hung } from "../terminal/Width.ts"
 import * as PackSource from "./PackSource.ts"
 
 /** The largest file taken at once. A register goes through a workspace. */
@@ -37,7 +38,7 @@ export const run = (
     }
     const { households, many } = yield* read(file)
     const { policy } = yield* PackSource.load(pack.value)
-    const [{ Determination, Explanation, Plan }, Reasons] = yield* Effect.all([Part.core, Part.reasons])
+    const { Determination, Explaining, Explanation, Plan } = yield* Part.core
     const results = yield* Effect.forEach(households, (household) =>
       Effect.gen(function* () {
         const determination = yield* Explanation.of(policy, household, on)
@@ -51,9 +52,14 @@ export const run = (
         ...(i > 0 ? [""] : []),
         cli.tell(`户编号 ${household}，按 ${on} 的情况`, `Household ${household} on ${on}`),
         "",
-        ...Reasons.determination(cli, policy, determination, "family"),
-        "",
-        ...Reasons.plan(cli, policy, plan, "family")
+        ...hung(
+          [
+            ...Explaining.family(policy, determination, cli.language),
+            "",
+            ...Explaining.plan(policy, plan, "family", cli.language)
+          ],
+          cli.terminal.columns
+        )
       ]),
       data: many ? documents : documents[0],
       bare: true

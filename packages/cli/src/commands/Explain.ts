@@ -5,6 +5,7 @@ import type { Cli } from "../Cli.ts"
 import { leaf } from "../command/Menu.ts"
 import * as Shared from "../command/SharedOptions.ts"
 import * as Part from "../Part.ts"
+import { hung } from "../terminal/Width.ts"
 import * as HouseholdArgument from "./HouseholdArgument.ts"
 
 /** `doudi explain HOUSEHOLD`: what the policy says of a household, and why. */
@@ -33,12 +34,11 @@ export const command = (cli: Cli) =>
     },
     (given) =>
       Effect.gen(function* () {
-        const [{ explain }, { Explaining }, desk, today, Reasons] = yield* Effect.all([
+        const [{ explain }, { Explaining }, desk, today] = yield* Effect.all([
           Part.app,
           Part.core,
           Part.desk,
-          Shared.today,
-          Part.reasons
+          Shared.today
         ])
         const on = Option.getOrElse(given.on, () => today)
         const found = yield* desk.at(cli, given.workspace, explain({ household: given.household, on }))
@@ -48,10 +48,11 @@ export const command = (cli: Cli) =>
           `Household ${household.id}, ${household.members.length} persons, on ${on}`
         )
         const basis = cli.tell(
-          `依据：档案第 ${version} 版，最早的情况为 ${determination.observedOn}；政策包 ${determination.policy.pack}，校验值 ${determination.policy.hash}`,
-          `Rests on version ${version} of the record, oldest observation ${determination.observedOn}; pack ${determination.policy.pack}, digest ${determination.policy.hash}`
+          `依据：档案第 ${version} 版，最早的情况为 ${determination.observedOn}`,
+          `Rests on version ${version} of the record, oldest observation ${determination.observedOn}`
         )
-        const said = Reasons.hung(cli, Explaining[given.listener](policy, determination, cli.language))
+        const said = hung(Explaining[given.listener](policy, determination, cli.language), cli.terminal.columns)
+        const planned = hung(Explaining.plan(policy, plan, given.listener, cli.language), cli.terminal.columns)
         return {
           lines: [
             heading,
@@ -60,7 +61,7 @@ export const command = (cli: Cli) =>
             ...(said.length > 0
               ? said
               : [cli.tell("没有需要入户了解的情况", "There is nothing to find out at the home")]),
-            ...(given.listener === "visit" ? [] : ["", ...Reasons.plan(cli, policy, plan, given.listener)]),
+            ...(given.listener === "visit" ? [] : ["", ...planned]),
             ...(given.listener === "family"
               ? []
               : [

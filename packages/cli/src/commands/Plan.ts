@@ -4,6 +4,7 @@ import type { Cli } from "../Cli.ts"
 import { leaf } from "../command/Menu.ts"
 import * as Shared from "../command/SharedOptions.ts"
 import * as Part from "../Part.ts"
+import { hung } from "../terminal/Width.ts"
 import * as HouseholdArgument from "./HouseholdArgument.ts"
 
 /** `doudi plan HOUSEHOLD`: needs against what is given for them. */
@@ -26,7 +27,12 @@ export const command = (cli: Cli) =>
     },
     (given) =>
       Effect.gen(function* () {
-        const [{ explain }, desk, today, Reasons] = yield* Effect.all([Part.app, Part.desk, Shared.today, Part.reasons])
+        const [{ explain }, { Explaining }, desk, today] = yield* Effect.all([
+          Part.app,
+          Part.core,
+          Part.desk,
+          Shared.today
+        ])
         const on = Option.getOrElse(given.on, () => today)
         const { household, plan, policy } = yield* desk.at(
           cli,
@@ -37,7 +43,7 @@ export const command = (cli: Cli) =>
           lines: [
             cli.tell(`户编号 ${household.id}，按 ${on} 的情况`, `Household ${household.id} on ${on}`),
             "",
-            ...Reasons.plan(cli, policy, plan, "family")
+            ...hung(Explaining.plan(policy, plan, "family", cli.language), cli.terminal.columns)
           ],
           data: { household: household.id, on, plan }
         }

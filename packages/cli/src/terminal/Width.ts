@@ -46,6 +46,14 @@ export const wrap = (text: string, width: number): ReadonlyArray<string> => {
   return lines
 }
 
+/** Lines of at most a width; what goes on stands four blanks further in than its line. */
+export const hung = (lines: ReadonlyArray<string>, columns: number): ReadonlyArray<string> =>
+  lines.flatMap((line) => {
+    const indent = /^ */.exec(line)![0]
+    const [first = "", ...more] = wrap(line.trimStart(), Math.max(40, columns - 5 - indent.length))
+    return [`${indent}${first}`, ...more.map((rest) => `${indent}    ${rest}`)]
+  })
+
 const closing = "，。；：、！？）》”’…"
 /** A word with the spaces after it, or one wide character with the closing signs after it. */
 const pieces = new RegExp(

@@ -139,6 +139,12 @@ const kinds = {
     why: ["家庭会重复得到，或其中一个写错了", "Families get both, or one of them is a slip"],
     remedy: ["请核对条件，或设重叠组", "Check the conditions, or put both into an overlap group"]
   },
+  untold: {
+    severity: "warning",
+    title: ["缺一种语言的说法", "texts that lack a language"],
+    why: ["告知书、核查单会印出看不懂的文字", "Letters and visit sheets would print what the reader cannot read"],
+    remedy: ["请补上这种语言的说法", "Write the text in that language"]
+  },
   untested: {
     severity: "note",
     title: ["没有案例涉及的规则", "rules that no case touches"],

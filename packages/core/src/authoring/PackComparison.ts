@@ -43,7 +43,18 @@ export interface Comparison {
 /** The sections of which districts differ, in the order in which they are told. */
 const sections = ["categories", "parameters", "facts", "tables", "programmes", "overlaps", "needs", "zones"]
 /** What is only said about a thing, and does not decide anything. */
-const silent = new Set(["note", "reading", "source", "says", "title", "name", "open", "checkedOn", "certainty"])
+const silent = new Set([
+  "note",
+  "reading",
+  "source",
+  "says",
+  "tells",
+  "title",
+  "name",
+  "open",
+  "checkedOn",
+  "certainty"
+])
 
 /**
  * Two districts side by side on a day. Things are matched by id, and those left by their Chinese name; figures are those in force.

@@ -63,7 +63,7 @@ export const of = (old: Version, next: Version): ReadonlyArray<Change> => {
 }
 
 /** Keys that only people read, and keys that say where something comes from. */
-const texts = new Set(["note", "title", "name", "says", "reading", "duty", "open", "asks", "synonyms"])
+const texts = new Set(["note", "title", "name", "says", "tells", "reading", "duty", "open", "asks", "synonyms"])
 const origins = new Set(["source", "checkedOn", "certainty", "publishedOn", "answeredBy", "recheckMonths"])
 
 const weightOf = ({ path, section }: Difference, touched: ReadonlyArray<string>): number => {

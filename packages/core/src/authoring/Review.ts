@@ -4,6 +4,7 @@ import { unseen } from "./Coverage.ts"
 import { type Diagnostic, diagnostic, severities } from "./Diagnostic.ts"
 import { type Report, run, type Suite } from "./PackTest.ts"
 import * as Possibility from "./Possibility.ts"
+import * as Speech from "./Speech.ts"
 import * as Usage from "./Usage.ts"
 import * as Vintage from "./Vintage.ts"
 
@@ -15,6 +16,7 @@ export const findings = (policy: Policy, on: Day, suite?: Suite): ReadonlyArray<
   const found = [
     ...Possibility.findings(policy),
     ...Usage.findings(policy.pack),
+    ...Speech.findings(policy.pack),
     ...Vintage.findings(policy, on),
     ...(suite === undefined ? [] : untested(suite.cases.length === 0 ? undefined : run(policy, suite)))
   ]

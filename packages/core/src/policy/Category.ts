@@ -3,6 +3,7 @@ import { Bilingual } from "../foundation/Bilingual.ts"
 import { CitationText, Conditions, Formula, Id } from "./Condition.ts"
 import { Exit } from "./Exit.ts"
 import { Review } from "./Review.ts"
+import { told } from "./Tells.ts"
 
 /**
  * A class of the low-income population (救助类别): whom a bureau recognises, and under which conditions.
@@ -15,6 +16,7 @@ export const Category = Schema.Struct({
   name: Bilingual,
   /** The full name, for letters and lists. */
   title: Bilingual,
+  ...told,
   unit: Schema.Literal("household", "person"),
   /** Id of the department that recognises it. */
   department: Id,

@@ -1,6 +1,7 @@
 import { Schema } from "effect"
 import { Bilingual } from "../foundation/Bilingual.ts"
 import { Citation } from "../foundation/Citation.ts"
+import { told } from "./Tells.ts"
 
 /**
  * The id of a thing in a pack (标识): small letters, digits and hyphens. Ids are what children, ledgers and reports refer to, so
@@ -37,7 +38,7 @@ export const RuleText = Schema.NonEmptyString.annotations({ identifier: "RuleTex
 const distinct = (things: ReadonlyArray<{ readonly id: string }>) =>
   new Set(things.map(({ id }) => id)).size === things.length || "标识不得重复 / ids must differ"
 
-const named = { id: Id, says: Bilingual }
+const named = { id: Id, says: Bilingual, ...told }
 const cited = {
   reading: Schema.optionalWith(Bilingual, { exact: true }),
   source: CitationText
@@ -49,8 +50,7 @@ export interface Plain extends Schema.Schema.Type<typeof Plain> {}
 
 /** One of several ways to meet a condition (情形): all of its own conditions must hold. */
 export const Branch = Schema.Struct({
-  id: Id,
-  says: Bilingual,
+  ...named,
   all: Schema.NonEmptyArray(Plain).pipe(Schema.filter(distinct))
 })
 export interface Branch extends Schema.Schema.Type<typeof Branch> {}

@@ -5,6 +5,7 @@ import { Division } from "../foundation/Division.ts"
 import { Sensitivity } from "../foundation/Sensitivity.ts"
 import { CitationText, Conditions, Formula, Id, RuleText } from "./Condition.ts"
 import { Certainty, Unit } from "./Parameter.ts"
+import { told } from "./Tells.ts"
 
 const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
 const list = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(Schema.Array(schema), { default: () => [] })
@@ -116,6 +117,7 @@ export type Layer = typeof Layer.Type
 export const Programme = Schema.Struct({
   id: Id,
   name: Bilingual,
+  ...told,
   layer: Layer,
   department: Id,
   unit: Schema.Literal("household", "person"),

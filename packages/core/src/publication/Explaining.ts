@@ -1,11 +1,24 @@
-import { type Bilingual, both, type Language } from "../foundation/Bilingual.ts"
-import type { Citation } from "../foundation/Citation.ts"
-import { display } from "../foundation/Fen.ts"
-import type { Determination, Outcome, Reason } from "../policy/Determination.ts"
+import type { Language } from "../foundation/Bilingual.ts"
+import type { Determination, Outcome } from "../policy/Determination.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { engine } from "../policy/Receipt.ts"
 import type { Question } from "../policy/Settlement.ts"
 import type { Step } from "../policy/Step.ts"
+import {
+  type Listener,
+  marginText,
+  memberOf,
+  missingText,
+  paidText,
+  reasonText,
+  saidTo,
+  section,
+  sourceOf,
+  teller,
+  verdicts
+} from "./Saying.ts"
+
+export { plan } from "./ExplainingPlan.ts"
 
 /**
  * What a determination says to the family (家庭告知): in plain words what was found, why, what to bring, and how to object.
@@ -16,14 +29,21 @@ import type { Step } from "../policy/Step.ts"
 export const family = (policy: Policy, found: Determination, language: Language): ReadonlyArray<string> => {
   const tell = teller(language)
   const own = (found.questions ?? []).filter(({ answeredBy }) => answeredBy === "family")
+  const others = (found.questions ?? []).filter(({ answeredBy }) => answeredBy !== "family")
   return [
     ...found.outcomes.flatMap((outcome) => [
-      headline(policy, outcome, language),
+      headline(policy, outcome, "family", language),
       ...outcome.because.map(
-        (reason) => `  ${reasonText(reason, language)}${outcome.no === undefined ? marginText(reason, language) : ""}`
+        (reason) =>
+          `  ${reasonText(reason, conditionsOf(policy, outcome), "family", language)}${outcome.no === undefined ? marginText(reason, language) : ""}`
       )
     ]),
     ...section(tell("请家里补充：", "Please bring or tell us:"), own, (question) => asked(question, language)),
+    ...section(
+      tell("还要向这些单位了解：", "To be asked of others:"),
+      [...byAnswerer(others, language)],
+      ([who, asked]) => `${who}${tell("：", ": ")}${missingText(asked, language)}`
+    ),
     "",
     tell(
       "以上是按政策推算的建议，由经办人审核后作出决定。对决定不服的，可以依法申请行政复议或者提起行政诉讼，期限以决定书写明的为准。",
@@ -38,18 +58,13 @@ export const family = (policy: Policy, found: Determination, language: Language)
  */
 export const visit = (policy: Policy, found: Determination, language: Language): ReadonlyArray<string> => {
   const tell = teller(language)
-  const groups = new Map<string, Array<Question>>()
-  for (const question of found.questions ?? []) {
-    const group = groups.get(question.answeredByName[language])
-    if (group === undefined) groups.set(question.answeredByName[language], [question])
-    else group.push(question)
-  }
+  const groups = byAnswerer(found.questions ?? [], language)
   const shortcuts = found.outcomes.flatMap((outcome) =>
     outcome._tag !== "Undetermined"
       ? []
       : (outcome.settle?.maybe ?? []).map(({ question, answer, settles }) => {
           const fact = `${question.name[language]}${memberOf(question.no, language)}`
-          const then = `${nameOf(policy, outcome, language)}${tell("：", ": ")}${verdicts[settles][language]}`
+          const then = `${nameOf(policy, outcome, "visit", language)}${tell("：", ": ")}${verdicts[settles][language]}`
           return tell(`${fact}为“${answer.zh}”，即可确定 ${then}`, `${fact} “${answer.en}” settles ${then}`)
         })
   )
@@ -75,9 +90,9 @@ export const audit = (policy: Policy, found: Determination, language: Language):
       `Pack ${found.policy.pack}, digest ${found.policy.hash}, engine ${engine}, on ${found.on}`
     ),
     ...found.outcomes.flatMap((outcome) => [
-      headline(policy, outcome, language),
+      headline(policy, outcome, "audit", language),
       ...outcome.because.flatMap((reason) => [
-        `  ${reasonText(reason, language)}${marginText(reason, language)}  [${sourceOf(policy, reason.source)}]`,
+        `  ${reasonText(reason, conditionsOf(policy, outcome), "audit", language)}${marginText(reason, language)}  [${sourceOf(policy, reason.source)}]`,
         ...(reason.step === undefined ? [] : steps(policy, reason.step, 2, language))
       ])
     ]),
@@ -94,10 +109,16 @@ export const audit = (policy: Policy, found: Determination, language: Language):
   ]
 }
 
-const teller = (language: Language) => (zh: string, en: string) => (language === "zh" ? zh : en)
-
-const section = <A>(title: string, things: ReadonlyArray<A>, line: (thing: A) => string): ReadonlyArray<string> =>
-  things.length === 0 ? [] : ["", title, ...things.map((thing) => `  ${line(thing)}`)]
+/** Questions by who answers them, each answerer once. */
+const byAnswerer = (questions: ReadonlyArray<Question>, language: Language) => {
+  const groups = new Map<string, Array<Question>>()
+  for (const question of questions) {
+    const group = groups.get(question.answeredByName[language])
+    if (group === undefined) groups.set(question.answeredByName[language], [question])
+    else group.push(question)
+  }
+  return groups
+}
 
 const steps = (policy: Policy, step: Step, depth: number, language: Language): ReadonlyArray<string> => {
   const source = step.source === undefined ? "" : `  [${sourceOf(policy, step.source)}]`
@@ -106,54 +127,21 @@ const steps = (policy: Policy, step: Step, depth: number, language: Language): R
   return [line, ...step.steps.flatMap((inner) => steps(policy, inner, depth + 1, language))]
 }
 
-const verdicts: Readonly<Record<Outcome["_tag"], Bilingual>> = {
-  Entitled: both("符合", "entitled"),
-  NotEntitled: both("不符合", "not entitled"),
-  Undetermined: both("不能确定", "cannot tell")
-}
-const states = {
-  true: both("满足", "met"),
-  false: both("不满足", "not met"),
-  unknown: both("不清楚", "not known")
-} as const
-const periods = { month: both("每月", "a month"), year: both("每年", "a year"), once: both("一次性", "once") } as const
-
-const headline = (policy: Policy, outcome: Outcome, language: Language): string => {
-  const amount = outcome._tag === "Entitled" ? outcome.amount : undefined
-  const pays =
-    amount === undefined
-      ? ""
-      : language === "zh"
-        ? `，${periods[amount.per].zh} ${display(amount.fen)} 元`
-        : `, ${display(amount.fen)} yuan ${periods[amount.per].en}`
-  return `${verdicts[outcome._tag][language]}${language === "zh" ? "：" : ": "}${nameOf(policy, outcome, language)}${pays}`
+const headline = (policy: Policy, outcome: Outcome, listener: Listener, language: Language): string => {
+  const paid = outcome._tag === "Entitled" ? (outcome.amount ?? outcome.band) : undefined
+  const pays = paid === undefined ? "" : `${teller(language)("，", ", ")}${paidText(paid, language)}`
+  return `${verdicts[outcome._tag][language]}${teller(language)("：", ": ")}${nameOf(policy, outcome, listener, language)}${pays}`
 }
 
-const nameOf = (policy: Policy, { category, no }: Outcome, language: Language): string =>
-  `${policy.categories.get(category)?.title[language] ?? category}${memberOf(no, language)}`
-
-const memberOf = (no: number | undefined, language: Language): string =>
-  no === undefined ? "" : language === "zh" ? `（成员 ${no}）` : ` (member ${no})`
-
-const reasonText = ({ branches, holds, says }: Reason, language: Language): string => {
-  const colon = language === "zh" ? "：" : ": "
-  const ways =
-    branches === undefined
-      ? ""
-      : `${colon}${branches.map((branch) => branch.says[language]).join(language === "zh" ? "、" : "; ")}`
-  return `${states[`${holds}`][language]}${colon}${says[language]}${ways}`
+const nameOf = (policy: Policy, { category, no }: Outcome, listener: Listener, language: Language): string => {
+  const known = policy.categories.get(category)
+  const title = known === undefined ? category : saidTo(listener, known.title, known.tells, language)
+  return `${title}${memberOf(no, language)}`
 }
 
-const marginText = ({ margin }: Reason, language: Language): string =>
-  margin === undefined ? "" : language === "zh" ? `（${margin.says.zh}）` : ` (${margin.says.en})`
+const conditionsOf = (policy: Policy, { category }: Outcome) => policy.categories.get(category)?.when ?? []
 
 const asked = ({ asks, no, orFrom }: Question, language: Language): string => {
   const or = orFrom === undefined ? "" : language === "zh" ? `（或提供${orFrom.zh}）` : ` (or give the ${orFrom.en})`
   return `${asks[language]}${memberOf(no, language)}${or}`
-}
-
-const sourceOf = (policy: Policy, { article, document }: Citation): string => {
-  const source = policy.sources.get(document)
-  const title = source === undefined ? document : `《${source.title}》`
-  return [title, source?.number ?? "", article ?? ""].filter((part) => part !== "").join(" ")
 }
