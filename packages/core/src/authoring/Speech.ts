@@ -36,11 +36,14 @@ const conditions = (path: string, all: ReadonlyArray<Condition>): ReadonlyArray<
     ]
   })
 
+const listeners = ["family", "visit"] as const
+
 const thing = (path: string, key: string, says: Bilingual, tells: Tells = {}): ReadonlyArray<Diagnostic> => [
   ...text(`${path}.${key}`, says),
-  ...Object.entries(tells).flatMap(([listener, own]) =>
-    own === undefined ? [] : text(`${path}.tells.${listener}`, own)
-  )
+  ...listeners.flatMap((listener) => {
+    const own = tells[listener]
+    return own === undefined ? [] : text(`${path}.tells.${listener}`, own)
+  })
 ]
 
 const text = (path: string, { en, zh }: Bilingual): ReadonlyArray<Diagnostic> => [
