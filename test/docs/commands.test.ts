@@ -4,6 +4,7 @@ import * as path from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import { type Block, blocksOf, documents, printsAs } from "./Blocks.ts"
 import { run } from "../e2e/Doudi.ts"
+import { root } from "../repo/Source.ts"
 import { exitOf, stepsOf } from "./Transcript.ts"
 
 /** The documents whose commands a reader types in order, each in a folder of its own. */
@@ -23,6 +24,11 @@ afterAll(() => {
 describe.each(guides)("the commands of $path, in order", ({ blocks }) => {
   const cwd = fs.mkdtempSync(path.join(os.tmpdir(), "doudi-guide-"))
   folders.push(cwd)
+  // A reader stands in a clone; a guide may use the example pack that stands there.
+  const example = "examples/green-river"
+  if (blocks.some(({ text }) => text.includes(example))) {
+    fs.cpSync(path.join(root, example), path.join(cwd, example), { recursive: true })
+  }
 
   it.each(blocks.map((block) => ({ block, line: block.line })))(
     "block at line $line",
