@@ -7,8 +7,8 @@ import * as History from "../population/History.ts"
  * Functions of what a household or a person received before (既往享受). Each is a short way of writing `some … in 既往救助 …`, and
  * is explained as such.
  *
- * `wasReceiving(类别, 期限)`: received it on some day of the period up to the day of the determination, that day and the
- * corresponding day at the other end included. `hasBeenReceiving(类别, 期限)`: receives it now, and without a break for at least the
+ * `wasReceiving(类别, 期限)`: receives it, or no longer than the period has passed since the first day without it (享受止), the
+ * corresponding day included. `hasBeenReceiving(类别, 期限)`: receives it now, and without a break for at least the
  * period.
  * Reading: in a rule about a person, what the whole household received counts for each of its people.
  */
