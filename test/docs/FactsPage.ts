@@ -39,8 +39,9 @@ export const page = (made: string): string =>
     `The list \`${History.id}\` under \`lists\`, one entry for each stretch of time. Codes of the category are the ids of the pack's categories.`,
     `列表 \`${History.id}\` 写在 \`lists\` 下，每段时间一条；类别的代码是政策包里类别的标识。`,
     "",
-    ...table(History.fields({}))
-  ].join("\n") + "\n"
+    ...table(History.fields({})),
+    ""
+  ].join("\n")
 
 const table = (fields: Field.Fields): ReadonlyArray<string> => [
   "| 名称 | name | JSON | 值 · values |",
