@@ -1,6 +1,7 @@
 import type { Either } from "effect"
 import type { Bilingual } from "../foundation/Bilingual.ts"
 import type { Citation } from "../foundation/Citation.ts"
+import type { Rational } from "../foundation/Rational.ts"
 import type { Household, HouseholdId } from "../population/Household.ts"
 import type { Amount, Band, Determination, MissingFact, NonEmpty, Reason } from "../policy/Determination.ts"
 import { askingOn, type Detail, type LinkedOverlap, type Policy } from "../policy/Policy.ts"
@@ -76,6 +77,25 @@ export const of = (
   askingOn(policy, household, determination, (subject) => {
     const offers = ranked(policy, subject, Programme.candidates(policy, subject, detail))
     return { household: household.id, needs: Need.findings(policy, subject, offers, detail), offers }
+  })
+
+/** An offer with the least and the most it can come to. Unit: fen of its period; `undefined` where nothing is known of that side. */
+export interface Bounded {
+  readonly offer: Offer
+  readonly low: Rational | undefined
+  readonly high: Rational | undefined
+}
+
+/** The offers of a plan with their bounds, without the needs. Fails: as `Policy.determine`. */
+export const bounded = (
+  policy: Policy,
+  household: Household,
+  determination: Determination
+): Either.Either<ReadonlyArray<Bounded>, PolicyProblem> =>
+  askingOn(policy, household, determination, (subject) => {
+    const found = Programme.candidates(policy, subject, {})
+    const offers = ranked(policy, subject, found)
+    return found.map(({ low, high }, i) => ({ offer: offers[i]!, low, high }))
   })
 
 /** Offers as they come out: group by group, what is shut out first, then ranked among the offers to the same person or household. */

@@ -7,7 +7,7 @@ import type { FunctionId } from "./Functions.ts"
 import { anyOf, everyOf, holdsIn } from "./Membership.ts"
 import { isRounding, type RoundingId, roundings } from "./Rounding.ts"
 import * as TextValue from "./TextValue.ts"
-import { isBounded, isNull, List, merge, not, Unknown, type Value } from "./Value.ts"
+import { isBounded, isNull, isTold, List, merge, not, Unknown, type Value } from "./Value.ts"
 
 type Call = NodeOf<"Invoke">
 type Apply = (given: ReadonlyArray<any>) => Value
@@ -84,7 +84,7 @@ const makers: Readonly<Record<Exclude<FunctionId, RoundingId>, (node: Call) => A
   isKnown:
     () =>
     ([x]) =>
-      !(x instanceof Unknown),
+      isTold(x!),
   isApplicable:
     () =>
     ([x]) =>

@@ -5,7 +5,7 @@ import { message } from "../foundation/Problem.ts"
 import { Data } from "effect"
 import * as Rational from "../foundation/Rational.ts"
 import type { Trace } from "./Trace.ts"
-import { List, unknown, type Value } from "./Value.ts"
+import { List, Unknown, unknown, type Value } from "./Value.ts"
 import type { Asked, OriginOf, Slots, Term, Vocabulary } from "./Vocabulary.ts"
 
 /**
@@ -52,7 +52,7 @@ export class Row {
 
 /**
  * The subject of plain records keyed by the fields' English identifiers: `undefined` is unknown, `null` does not apply, money is
- * whole fen, flags are booleans, days are text.
+ * whole fen, flags are booleans, days are text. An `Unknown` stands for itself: a number known to lie between bounds.
  *
  * Records are read, never copied or changed. A vocabulary that only grew since a rule was checked still fits.
  */
@@ -123,7 +123,7 @@ const admit = (row: Row, term: Term, raw: unknown, asks: Asked): Value => {
     if (row.entry !== undefined) return unknown({ ...fact, entry: row.entry.position })
     return unknown(row.person < 0 ? fact : { ...fact, person: row.person })
   }
-  if (raw === null) return null
+  if (raw === null || raw instanceof Unknown) return raw
   switch (term.type._tag) {
     case "number":
       if (Number.isSafeInteger(raw)) return ((raw as number) + 0) as Value

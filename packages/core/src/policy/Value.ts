@@ -17,8 +17,11 @@ export type Value = boolean | Rational.Rational | string | null | Unknown | List
  * entry's position in its list, for facts of one entry.
  */
 export interface Missing {
-  /** `rule` is not a fact: the formula itself has no value, such as a division by zero. */
-  readonly scope: "household" | "person" | "parameter" | "rule" | ListScope
+  /**
+   * `rule` is not a fact: the formula itself has no value, such as a division by zero. `range` is a fact that is known and looked at
+   * for a whole range of values at once.
+   */
+  readonly scope: "household" | "person" | "parameter" | "rule" | "range" | ListScope
   readonly key: string
   readonly person?: number
   readonly entry?: number
@@ -76,6 +79,14 @@ export const noValue = (key: string, name: Bilingual): Unknown => unknown({ scop
 export const elements = (value: Value): List | undefined =>
   value instanceof List ? value : value === null ? noElements : undefined
 const noElements = new List([], undefined)
+
+/** A number looked at from `low` to `high` at once; what holds of it holds of every number between. */
+export const range = (fact: Omit<Missing, "scope">, low: Rational.Rational, high: Rational.Rational): Unknown =>
+  new Unknown({ ...fact, scope: "range" }, undefined, undefined, low, high)
+
+/** Whether we have been told: a value, that something does not apply, or a number that is only looked at as a range. */
+export const isTold = (value: Value): boolean =>
+  !(value instanceof Unknown) || missing(value).every(({ scope }) => scope === "range")
 
 /** Two unknowns as one, without bounds. */
 export const merge = (a: Unknown | undefined, b: Unknown | undefined): Unknown | undefined =>

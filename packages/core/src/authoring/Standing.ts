@@ -1,0 +1,143 @@
+import { Either } from "effect"
+import type { Day } from "../foundation/Day.ts"
+import type { Rational } from "../foundation/Rational.ts"
+import * as Plan from "../assistance/Plan.ts"
+import type { Amount, Determination, MissingFact, NonEmpty, Reason } from "../policy/Determination.ts"
+import { askingOn, determine, livesWithFamily, type Policy } from "../policy/Policy.ts"
+import type { PolicyProblem } from "../policy/PolicyProblem.ts"
+import * as Rule from "../policy/Rule.ts"
+import type { Household } from "../population/Household.ts"
+
+/**
+ * Where a household stands under one policy on one day (政策下的处境): what it is recognised as, and what it is given.
+ *
+ * Shape: `holdings` has what is so and what cannot be told, in the order of the pack, categories first; what is not so is absent.
+ */
+export interface Standing {
+  readonly policy: Policy
+  readonly household: Household
+  readonly determination: Determination
+  readonly holdings: ReadonlyArray<Holding>
+}
+
+/** A recognition (认定) or a help that is given (帮扶), to the household or, with `no`, to one member. */
+export interface Holding {
+  readonly kind: "category" | "programme"
+  readonly id: string
+  readonly no?: number
+  /** `unknown` also for an offer that cannot be ranked yet. */
+  readonly holds: true | "unknown"
+  readonly because: NonEmpty<Reason>
+  readonly missing: ReadonlyArray<MissingFact>
+  /** What a programme pays, when that is known. Categories pay through programmes. */
+  readonly amount?: Amount
+  /** The least and the most it can come to in a period, while facts are open. Unit: fen of its period. */
+  readonly low?: Rational | undefined
+  readonly high?: Rational | undefined
+  /** Whether the programme pays by a formula; one that does not is a service or is set by an officer. */
+  readonly pays?: Amount["per"]
+}
+
+/** One name for a holding, the same under every policy that uses the same ids. */
+export const keyOf = ({ kind, id, no }: Pick<Holding, "kind" | "id" | "no">): string =>
+  no === undefined ? `${kind} ${id}` : `${kind} ${id}@${no}`
+
+/** The standing of a household. Fails: as `Policy.determine`. */
+export const of = (policy: Policy, household: Household, on: Day): Either.Either<Standing, PolicyProblem> =>
+  Either.flatMap(determine(policy, household, on), (determination) =>
+    Either.map(Plan.bounded(policy, household, determination), (offers) => ({
+      policy,
+      household,
+      determination,
+      holdings: [...recognised(determination), ...offers.flatMap((offer) => given(policy, offer))]
+    }))
+  )
+
+const recognised = ({ outcomes }: Determination): ReadonlyArray<Holding> =>
+  outcomes.flatMap((outcome): ReadonlyArray<Holding> => {
+    if (outcome._tag === "NotEntitled") return []
+    const { category: id, no, because } = outcome
+    const open = outcome._tag === "Undetermined"
+    return [
+      {
+        kind: "category",
+        id,
+        ...(no === undefined ? {} : { no }),
+        holds: open ? "unknown" : true,
+        because,
+        missing: open ? outcome.missing : []
+      }
+    ]
+  })
+
+const given = (policy: Policy, { offer, low, high }: Plan.Bounded): ReadonlyArray<Holding> => {
+  if (offer.state === "yields") return []
+  const { programme: id, no, because, missing, amount } = offer
+  const per = policy.programmes.get(id)?.pays?.per
+  return [
+    {
+      kind: "programme",
+      id,
+      ...(no === undefined ? {} : { no }),
+      holds: offer.state === "give" ? true : "unknown",
+      because,
+      missing,
+      ...(amount === undefined ? {} : { amount }),
+      low,
+      high,
+      ...(per === undefined ? {} : { pays: per })
+    }
+  ]
+}
+
+/** Why something is not held: the conditions that fail, or the programme it gives way to. Absent when the policy does not know it. */
+export type WhyNot =
+  | { readonly _tag: "Fails"; readonly because: NonEmpty<Reason> }
+  | { readonly _tag: "Yields"; readonly to: string }
+  | { readonly _tag: "NotInPolicy" }
+  | { readonly _tag: "NotInFamily" }
+
+/** Why a household, or one of its members, does not hold something under a policy. Fails: as `Policy.determine`. */
+export const whyNot = (
+  { policy, household, determination }: Standing,
+  { kind, id, no }: Pick<Holding, "kind" | "id" | "no">
+): Either.Either<WhyNot, PolicyProblem> => {
+  if (kind === "category") {
+    if (!policy.categories.has(id)) return Either.right({ _tag: "NotInPolicy" })
+    const outcome = determination.outcomes.find((one) => one.category === id && one.no === no)
+    return Either.right(outcome === undefined ? { _tag: "NotInFamily" } : { _tag: "Fails", because: outcome.because })
+  }
+  const programme = policy.programmes.get(id)
+  if (programme === undefined) return Either.right({ _tag: "NotInPolicy" })
+  return Either.flatMap(
+    Plan.bounded(policy, household, determination),
+    (offers): Either.Either<WhyNot, PolicyProblem> => {
+      const offer = offers.find(({ offer }) => offer.programme === id && offer.no === no)?.offer
+      if (offer?.yieldsTo !== undefined) return Either.right({ _tag: "Yields", to: offer.yieldsTo })
+      return askingOn(policy, household, determination, (subject): WhyNot => {
+        const person = no === undefined ? undefined : subject.members.findIndex(({ record }) => record.no === no)
+        if (person === -1) return { _tag: "NotInFamily" }
+        if (person !== undefined && livesWithFamily(policy, subject, person) === false) return { _tag: "NotInFamily" }
+        return { _tag: "Fails", because: Rule.judge(programme.rule, subject, person).because }
+      })
+    }
+  )
+}
+
+/** What is given in a year and once, added up over the programmes that are due and whose amount is known. Unit: fen. */
+export interface Money {
+  readonly month: number
+  readonly year: number
+  readonly once: number
+}
+
+export const noMoney: Money = { month: 0, year: 0, once: 0 }
+
+export const moneyOf = (holdings: Iterable<Pick<Holding, "holds" | "amount">>): Money => {
+  const sums = { month: 0, year: 0, once: 0 }
+  for (const { holds, amount } of holdings) if (holds === true && amount !== undefined) sums[amount.per] += amount.fen
+  return sums
+}
+
+/** What comes again, over twelve months. Unit: fen a year; exact. */
+export const yearly = ({ month, year }: Money): number => month * 12 + year
