@@ -290,4 +290,3 @@ const cornersOf = (
 /** What the steepest slope loses. Unit: fen a year; 0 without one. */
 export const steepest = ({ steps }: Slopes): number =>
   Math.max(0, ...steps.map(({ steep, loss }) => (steep ? loss : 0)))
-
