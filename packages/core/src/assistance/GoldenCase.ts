@@ -58,10 +58,28 @@ export interface Harmless extends Schema.Schema.Type<typeof Harmless> {}
 export const Allowed = Schema.Struct({ property: Id, about: Schema.NonEmptyString, because: Bilingual })
 export interface Allowed extends Schema.Schema.Type<typeof Allowed> {}
 
+/**
+ * A made-up household that stands for many (典型家庭), and the one income of it that is thought to be more or less.
+ *
+ * Shape: `varies` names a member and an income by its name or key, as in `IncomePath.incomes`.
+ */
+export const Typical = Schema.Struct({
+  id: Id,
+  name: Bilingual,
+  base: Schema.optionalWith(Id, { exact: true }),
+  ...Base.fields,
+  varies: Schema.Struct({
+    member: Schema.NumberFromString.pipe(Schema.int(), Schema.positive()),
+    income: Schema.NonEmptyString
+  })
+})
+export interface Typical extends Schema.Schema.Type<typeof Typical> {}
+
 /** One file of cases. Bases, explanations and exceptions are shared by all files of a pack. */
 export const CaseFile = Schema.Struct({
   harmless: Schema.optionalWith(Schema.Array(Harmless), { default: () => [] }),
   allowed: Schema.optionalWith(Schema.Array(Allowed), { default: () => [] }),
+  types: Schema.optionalWith(Schema.Array(Typical), { default: () => [] }),
   bases: Schema.optionalWith(Schema.Record({ key: Id, value: Base }), { default: () => ({}) }),
   cases: Schema.optionalWith(Schema.Array(GoldenCase), { default: () => [] })
 })

@@ -1,26 +1,9 @@
-import { Schema } from "effect"
-import { Base, type GoldenCase, householdOf } from "../assistance/GoldenCase.ts"
-import { Bilingual } from "../foundation/Bilingual.ts"
+import { type Base, type GoldenCase, householdOf, type Typical } from "../assistance/GoldenCase.ts"
 import { type Day, yearOf } from "../foundation/Day.ts"
-import { Id } from "../policy/Condition.ts"
 import type { Household } from "../population/Household.ts"
 
-/**
- * A made-up household that stands for many (典型家庭), and the income of it that is varied. Its facts are written as in a golden case.
- *
- * Shape: `varies` names a member and one of the incomes of `IncomePath.incomes`.
- */
-export const HouseholdType = Schema.Struct({
-  id: Id,
-  name: Bilingual,
-  base: Schema.optionalWith(Id, { exact: true }),
-  ...Base.fields,
-  varies: Schema.Struct({
-    member: Schema.NumberFromString.pipe(Schema.int(), Schema.positive()),
-    income: Schema.NonEmptyString
-  })
-})
-export interface HouseholdType extends Schema.Schema.Type<typeof HouseholdType> {}
+/** A household that stands for many (典型家庭), as a pack declares it among its cases or as `usual` has it. */
+export type HouseholdType = Typical
 
 /** The household of a type on a day. Throws `RangeError` for a fact or a base that does not exist. */
 export const household = (type: HouseholdType, on: Day, bases: Readonly<Record<string, Base>> = {}): Household => {

@@ -3,9 +3,9 @@ import * as Day from "../foundation/Day.ts"
 import * as Quarter from "../foundation/Quarter.ts"
 import type { QuarterFigures } from "./QuarterFigures.ts"
 import * as QuarterTotals from "./QuarterTotals.ts"
+import type { Report } from "./Report.ts"
 import * as ReportHeadline from "./ReportHeadline.ts"
 import { type Fact, reading } from "./ReportReading.ts"
-import type { Section } from "./ReportSection.ts"
 import * as ReportTable from "./ReportTable.ts"
 import * as ReportVoice from "./ReportVoice.ts"
 import { assistance } from "./section/Assistance.ts"
@@ -24,19 +24,9 @@ import { townships } from "./section/Townships.ts"
  *
  * Shape: every figure comes from `figures` by adding up. Holds no time of making, so that the same figures give the same bytes.
  */
-export interface QuarterReport {
-  readonly language: Language
-  readonly title: string
+export interface QuarterReport extends Report {
   readonly about: About
   readonly status: Status
-  /** What stands on the cover: labels with their values. */
-  readonly facts: ReadonlyArray<Fact>
-  /** What must be read before any figure. */
-  readonly warnings: ReadonlyArray<string>
-  readonly headlines: ReadonlyArray<ReportHeadline.Headline>
-  readonly sections: ReadonlyArray<Section>
-  /** How to read the report: terms and what they mean here. */
-  readonly reading: ReadonlyArray<Fact>
   readonly figures: QuarterFigures
 }
 
@@ -63,6 +53,8 @@ export const of = (figures: QuarterFigures, labels: Labels, about: About): Quart
       `${about.district.zh}${Quarter.label(about.quarter, "zh")}低收入人口帮扶报告`,
       `${about.district.en}: low-income assistance, ${Quarter.label(about.quarter, "en")}`
     ),
+    day: Quarter.lastDay(about.quarter),
+    marks: [about.pack.id, about.pack.hash],
     about,
     status: figures.closedAt === undefined ? "preliminary" : "closed",
     facts: facts(figures, about, voice),

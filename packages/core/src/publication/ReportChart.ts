@@ -3,15 +3,18 @@ import * as ReportTable from "./ReportTable.ts"
 /**
  * A chart of a report (图). It holds no figures: it points at columns of a table, so the two cannot disagree.
  *
- * Shape: one bar for each item of the table, the total left out; one series for each column named.
+ * Shape: one bar or corner for each item of the table, the total left out; one series for each column named.
  */
 export interface Chart {
   readonly id: string
   readonly title: string
   /** What the chart shows, in words, for those who cannot see it. */
   readonly says: string
-  /** `stacked` for parts of one whole, `grouped` for things side by side. */
-  readonly kind: "stacked" | "grouped"
+  /**
+   * `stacked` for parts of one whole, `grouped` for things side by side: a bar for each item. `line` for amounts that follow another
+   * one, the first column of the table, with a corner for each item.
+   */
+  readonly kind: "stacked" | "grouped" | "line"
   /** Id of the table behind it. */
   readonly table: string
   readonly series: ReadonlyArray<{ readonly column: string; readonly tone: Tone }>
@@ -28,6 +31,8 @@ export interface Drawn {
   readonly kind: "count" | "money"
   readonly unit: string | undefined
   readonly bars: ReadonlyArray<string>
+  /** For a `line`: where each corner stands, from the first column. */
+  readonly along: ReadonlyArray<number>
   readonly series: ReadonlyArray<{
     readonly name: string
     readonly tone: Tone
@@ -47,6 +52,7 @@ export const drawn = (chart: Chart, table: ReportTable.Table): Drawn => {
     kind: columns[0]?.kind === "money" ? "money" : "count",
     unit: columns[0]?.unit,
     bars: items.map((row) => ReportTable.nameOf(table, row)),
+    along: chart.kind === "line" ? items.map((row) => (row.cells[0] as number | null) ?? 0) : [],
     series: columns.map((column, i) => ({
       name: alike ? ReportTable.groupOf(column) : column.title,
       tone: chart.series[i]!.tone,

@@ -20,6 +20,8 @@ export interface PackFolder {
   /** Explained mutants and allowed findings of all layers. */
   readonly harmless: ReadonlyArray<GoldenCase.Harmless>
   readonly allowed: ReadonlyArray<GoldenCase.Allowed>
+  /** Typical households of the pack and its parents; a child's takes the place of its parent's under the same id. */
+  readonly types: ReadonlyArray<GoldenCase.Typical>
   readonly place: (path: string) => Problem.Place
 }
 
@@ -77,6 +79,7 @@ export const read = (directory: string, parents: Parents = nobody): Either.Eithe
     cases: own.cases,
     harmless: layers.flatMap(({ harmless }) => harmless),
     allowed: layers.flatMap(({ allowed }) => allowed),
+    types: [...new Map(layers.flatMap(({ types }) => types).map((type) => [type.id, type])).values()],
     place
   })
 }
@@ -120,6 +123,7 @@ const withoutFolder = (pack: Pack.Pack): Layer => ({
   cases: [],
   harmless: [],
   allowed: [],
+  types: [],
   place: () => undefined
 })
 
@@ -212,6 +216,7 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
     cases: cases.flatMap(({ cases }) => cases),
     harmless: cases.flatMap(({ harmless }) => harmless),
     allowed: cases.flatMap(({ allowed }) => allowed),
+    types: cases.flatMap(({ types }) => types),
     place
   })
 }
@@ -296,7 +301,7 @@ const readCases = (file: PackFile, faults: Array<PackFault.PackFault>): GoldenCa
     )
     faults.push(fault.within(lineIn(file, at)))
   }
-  return { bases: {}, cases: [], harmless: [], allowed: [] }
+  return { bases: {}, cases: [], harmless: [], allowed: [], types: [] }
 }
 
 const empty = (name: string): PackFault.PackFault =>

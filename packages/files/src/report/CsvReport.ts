@@ -1,4 +1,4 @@
-import { Fen, type QuarterReport, ReportTable, Share } from "@doudi/core"
+import { Fen, type Report, ReportTable, Share } from "@doudi/core"
 import * as Formula from "../table/Formula.ts"
 import { words } from "./ReportWords.ts"
 
@@ -9,7 +9,7 @@ import { words } from "./ReportWords.ts"
  * UTF-8 with BOM and CRLF, as Excel and WPS expect. Money in yuan, shares in percent. A text that a spreadsheet would run gets an
  * apostrophe in front.
  */
-export const csv = (report: QuarterReport.QuarterReport): string => {
+export const csv = (report: Report.Report): string => {
   const w = words(report.language)
   const lines: Array<ReadonlyArray<string>> = [w.csvHeader]
   for (const { label, value } of report.facts) lines.push([w.cover, w.facts, label, w.content, value, ""])

@@ -1,4 +1,4 @@
-import { type QuarterReport, ReportChart, type ReportHeadline, type ReportSection, ReportTable } from "@doudi/core"
+import { type Report, ReportChart, type ReportHeadline, type ReportSection, ReportTable } from "@doudi/core"
 import { style } from "./HtmlStyle.ts"
 import { htmlTable } from "./HtmlTable.ts"
 import { attribute, text } from "./HtmlText.ts"
@@ -10,7 +10,7 @@ import { type Draw, load, narrow, wide } from "./SvgChart.ts"
  * The report as one page (网页) that opens without a network: no script, no font, no picture from elsewhere, and a policy in its
  * head that forbids them. Reads on a screen, on a phone, in the dark, and on A4 paper.
  */
-export const html = async (report: QuarterReport.QuarterReport): Promise<string> => {
+export const html = async (report: Report.Report): Promise<string> => {
   const w = words(report.language)
   const draw = await load()
   const sections = report.sections.map((section, i) => sectionHtml(section, w.number(i + 1), report, draw, w))
@@ -41,16 +41,13 @@ ${sections.join("\n")}
     .map(({ label, value }) => `<dt>${text(label)}</dt><dd>${text(value)}</dd>`)
     .join("")}</dl></section>
 </main>
-<footer><p>${text(report.title)} · ${text(report.about.pack.id)} · ${text(report.about.pack.hash)}</p></footer>
+<footer><p>${text(report.title)} · ${report.marks.map(text).join(" · ")}</p></footer>
 </body>
 </html>
 `
 }
 
-const card = (
-  { label, kind, value, unit, detail }: ReportHeadline.Headline,
-  { language }: QuarterReport.QuarterReport
-): string => {
+const card = ({ label, kind, value, unit, detail }: ReportHeadline.Headline, { language }: Report.Report): string => {
   const short = ReportTable.short(kind, value, language)
   return `<li><div class="label">${text(label)}</div><div class="value">${text(short.text)}<span class="unit">${text(
     short.unit === "" ? unit : short.unit
@@ -60,7 +57,7 @@ const card = (
 const sectionHtml = (
   { id, title, lead, points, charts, tables }: ReportSection.Section,
   number: string,
-  { language }: QuarterReport.QuarterReport,
+  { language }: Report.Report,
   draw: Draw,
   w: Words
 ): string => {
@@ -85,7 +82,7 @@ const figure = (chart: ReportChart.Chart, table: ReportTable.Table, draw: Draw):
         `<li><svg viewBox="0 0 12 12" aria-hidden="true"><rect class="key" width="12" height="12" rx="2" fill="${colourOf(tone).light}"/></svg>${text(name)}</li>`
     )
     .join("")
-  const unit = unitOf(kind, table, chart)
+  const unit = chart.kind === "line" ? "" : unitOf(kind, table, chart)
   const svg = (name: "wide" | "narrow", format: typeof wide) =>
     draw(chart, table, format).replace(/^<svg /, `<svg class="chart ${name}" `)
   return `<figure><figcaption>${text(chart.title)}${unit === "" ? "" : `<span class="unit-line">${text(unit)}</span>`}</figcaption><ul class="legend">${legend}</ul>${svg("wide", wide)}${svg("narrow", narrow)}</figure>`

@@ -5,7 +5,7 @@ import type { Words } from "./ReportWords.ts"
 export const style = (w: Words): string => `
 :root{color-scheme:light dark;--page:#f3f5f7;--sheet:#fff;--text:#1b2530;--soft:#51606e;--line:#d9dfe5;--head:#eef2f6;--accent:#0a5a8c;--warn:#7a4a00;--warn-page:#fff4dd;--warn-line:#e2a93b;--good:#00684c;--bad:#a63a00;--nil:#5a6672}
 @media (prefers-color-scheme:dark){:root{--page:#0e1319;--sheet:#161d25;--text:#e7ecf1;--soft:#a9b5c1;--line:#303b47;--head:#1f2832;--accent:#7cc0ee;--warn:#ffd48a;--warn-page:#33260c;--warn-line:#9a7020;--good:#5ed1ae;--bad:#ff9d66;--nil:#8d9aa7}
-${all.map(({ light, dark }) => `.chart [fill="${light}"]{fill:${dark}}.key[fill="${light}"]{fill:${dark}}`).join("\n")}
+${all.map(({ light, dark }) => `.chart [fill="${light}"]{fill:${dark}}.chart [stroke="${light}"]{stroke:${dark}}.key[fill="${light}"]{fill:${dark}}`).join("\n")}
 .chart [fill="${chartText.light}"]{fill:${chartText.dark}}.chart [stroke="${chartLine.light}"]{stroke:${chartLine.dark}}.chart [fill="${chartInk.light}"]{fill:${chartInk.dark}}.chart [stroke="${chartGap.light}"]{stroke:${chartGap.dark}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
@@ -53,7 +53,7 @@ th.first,td.first{border-left:1px solid var(--line)}
 thead small{display:block;font-weight:400;color:var(--soft)}
 .t{text-align:left}
 tbody th,tfoot th{font-weight:400;text-align:left}
-tbody th.long{white-space:normal;min-width:11em}
+tbody th.long,td.long{white-space:normal;min-width:11em}
 tbody th:first-child,tfoot th:first-child,thead tr:first-child th:first-child{position:sticky;left:0;background:var(--sheet);z-index:1}
 thead tr:first-child th:first-child{background:var(--head)}
 tbody tr:last-child>*,tfoot tr:last-child>*{border-bottom:0}

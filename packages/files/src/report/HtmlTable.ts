@@ -78,6 +78,7 @@ const bodyRow = (table: ReportTable.Table, row: ReportTable.Row): string =>
       }
       return `<td${classes(
         column.kind === "text" ? "t" : "",
+        column.kind === "text" && widthOf(shown) > unbroken ? "long" : "",
         firstOfGroup(table.columns, i) ? "first" : "",
         cell === 0 || cell === null ? "nil" : "",
         typeof cell === "string" && cell.startsWith("✓") ? "good" : "",

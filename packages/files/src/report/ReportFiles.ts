@@ -1,5 +1,5 @@
 import { Reports } from "@doudi/app"
-import type { QuarterReport } from "@doudi/core"
+import type { QuarterReport, Report } from "@doudi/core"
 import { type Effect, Layer } from "effect"
 import fs from "node:fs/promises"
 import path from "node:path"
@@ -20,17 +20,29 @@ export const writeReport = (
   directory: string,
   report: QuarterReport.QuarterReport
 ): Effect.Effect<ReadonlyArray<string>, AtomicFile.FileNotWritable> =>
-  attempt(async () => {
+  writeFiles(directory, report.about.quarter, report, json(report))
+
+/** The same for any report: `NAME.xlsx`, `.html` and `.csv` are drawn from it, `.json` holds `data`. */
+export const writeAny = (
+  directory: string,
+  name: string,
+  report: Report.Report,
+  data: unknown
+): Effect.Effect<ReadonlyArray<string>, AtomicFile.FileNotWritable> =>
+  writeFiles(directory, name, report, `${JSON.stringify(data, null, 2)}\n`)
+
+const writeFiles = (directory: string, name: string, report: Report.Report, data: string) =>
+  attempt<ReadonlyArray<string>, AtomicFile.FileNotWritable>(async () => {
     const drawn: ReadonlyArray<readonly [string, Uint8Array]> = [
       ["xlsx", await xlsx(report)],
       ["html", Buffer.from(await html(report))],
       ["csv", Buffer.from(csv(report))],
-      ["json", Buffer.from(json(report))]
+      ["json", Buffer.from(data)]
     ]
     await makeFolder(directory)
     const written: Array<string> = []
     for (const [extension, bytes] of drawn) {
-      const file = path.join(directory, `${report.about.quarter}.${extension}`)
+      const file = path.join(directory, `${name}.${extension}`)
       await AtomicFile.write(file, (sink) => sink.write(bytes))
       written.push(file)
     }
@@ -49,4 +61,4 @@ const makeFolder = async (directory: string): Promise<void> => {
 }
 
 /** The port of the use cases, on files. */
-export const reports: Layer.Layer<Reports> = Layer.succeed(Reports, { write: writeReport })
+export const reports: Layer.Layer<Reports> = Layer.succeed(Reports, { write: writeReport, writeAny })

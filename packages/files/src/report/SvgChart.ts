@@ -25,7 +25,7 @@ export const load = async (): Promise<Draw> => {
       height: heightOf(chart, drawn, format)
     })
     try {
-      instance.setOption(optionOf(chart, drawn, format))
+      instance.setOption(chart.kind === "line" ? linesOf(drawn, format) : optionOf(chart, drawn, format))
       return plain(instance.renderToSVGString(), `${chart.title}。${chart.says}`)
     } finally {
       instance.dispose()
@@ -35,10 +35,12 @@ export const load = async (): Promise<Draw> => {
 
 const fontSize = 12
 const axisHeight = 26
+const lineHeight = 300
 /** Room for the sum at the end of the longest bar. */
 const right = 64
 
 const heightOf = ({ kind }: ReportChart.Chart, { bars, series }: ReportChart.Drawn, { names }: Format): number => {
+  if (kind === "line") return lineHeight
   const lines = Math.max(1, ...bars.map((name) => Math.ceil((widthOf(name) * fontSize) / 2 / names)))
   const bar = kind === "stacked" ? 22 : series.length * 17
   return bars.length * Math.max(bar + 12, lines * 15 + 6) + axisHeight
@@ -124,6 +126,32 @@ const optionOf = (chart: ReportChart.Chart, drawn: ReportChart.Drawn, { width, n
           ]
         : [])
     ]
+  }
+}
+
+/** Lines of amounts over an amount, both in yuan. */
+const linesOf = ({ along, series }: ReportChart.Drawn, { width }: Format) => {
+  const text = { fontSize, fontFamily: "sans-serif", color: chartText.light }
+  const axis = {
+    type: "value" as const,
+    axisLabel: { ...text, hideOverlap: true, formatter: (n: number) => grouped(n) },
+    splitLine: { lineStyle: { color: chartLine.light } }
+  }
+  return {
+    animation: false,
+    textStyle: { fontFamily: "sans-serif" },
+    grid: { left: 64, right: 24, top: 10, bottom: axisHeight },
+    xAxis: { ...axis, max: "dataMax" as const, splitNumber: width > 600 ? 8 : 3, splitLine: { show: false } },
+    yAxis: { ...axis, splitNumber: 5 },
+    series: series.map(({ tone, values }) => ({
+      type: "line" as const,
+      silent: true,
+      symbol: "none" as const,
+      emphasis: { disabled: true },
+      lineStyle: { color: colourOf(tone).light, width: tone === "aside" ? 1 : 2 },
+      itemStyle: { color: colourOf(tone).light },
+      data: along.map((x, i) => [x / 100, values[i]! / 100])
+    }))
   }
 }
 

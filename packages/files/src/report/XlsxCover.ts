@@ -1,11 +1,11 @@
-import type { QuarterReport } from "@doudi/core"
+import type { Report } from "@doudi/core"
 import type { WriteSheet } from "hucre"
 import { type Words, words } from "./ReportWords.ts"
 import { Grid, page, putCell } from "./XlsxSheet.ts"
 import * as XlsxStyle from "./XlsxStyle.ts"
 
 /** The first sheet (封面): what the report is, what to heed, the headline figures, where to find what, and how to read it. */
-export const coverSheet = (report: QuarterReport.QuarterReport): WriteSheet => {
+export const coverSheet = (report: Report.Report): WriteSheet => {
   const w = words(report.language)
   const grid = new Grid()
   const widths = [26, 24, 14, 56]
@@ -47,7 +47,7 @@ export const coverSheet = (report: QuarterReport.QuarterReport): WriteSheet => {
   }
 }
 
-const headlines = (grid: Grid, at: number, { headlines: all }: QuarterReport.QuarterReport, w: Words): number => {
+const headlines = (grid: Grid, at: number, { headlines: all }: Report.Report, w: Words): number => {
   let row = at
   grid.put(row, 0, w.headlines, XlsxStyle.heading)
   for (const { label, kind, value, unit, detail } of all) {
@@ -61,7 +61,7 @@ const headlines = (grid: Grid, at: number, { headlines: all }: QuarterReport.Qua
   return row
 }
 
-const attention = (grid: Grid, at: number, report: QuarterReport.QuarterReport, w: Words, width: number): number => {
+const attention = (grid: Grid, at: number, report: Report.Report, w: Words, width: number): number => {
   const points = report.sections.flatMap((section) => section.points ?? [])
   let row = at
   grid.put(row, 0, w.attention, XlsxStyle.heading)
@@ -69,7 +69,7 @@ const attention = (grid: Grid, at: number, report: QuarterReport.QuarterReport, 
   return row
 }
 
-const contents = (grid: Grid, at: number, { sections }: QuarterReport.QuarterReport, w: Words): number => {
+const contents = (grid: Grid, at: number, { sections }: Report.Report, w: Words): number => {
   let row = at
   grid.put(row, 0, w.contents, XlsxStyle.heading)
   for (const [i, section] of sections.entries()) {

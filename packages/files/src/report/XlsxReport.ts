@@ -1,15 +1,15 @@
-import { Quarter, type QuarterReport } from "@doudi/core"
+import type { Report } from "@doudi/core"
 import { coverSheet } from "./XlsxCover.ts"
 import { tableSheet } from "./XlsxSheet.ts"
 import { defaultFont } from "./XlsxStyle.ts"
 
 /**
  * The report as a workbook (工作簿): a cover, then each table on its own sheet, with native charts. Figures are numbers with a
- * format; nothing is a formula. Equal reports give equal bytes: the file carries the end of its quarter as its date.
+ * format; nothing is a formula. Equal reports give equal bytes: the file carries the day of the report as its date.
  */
-export const xlsx = async (report: QuarterReport.QuarterReport): Promise<Uint8Array> => {
+export const xlsx = async (report: Report.Report): Promise<Uint8Array> => {
   const { writeXlsx } = await import("hucre/xlsx")
-  const made = new Date(`${Quarter.lastDay(report.about.quarter)}T00:00:00Z`)
+  const made = new Date(`${report.day}T00:00:00Z`)
   return writeXlsx({
     sheets: [
       coverSheet(report),

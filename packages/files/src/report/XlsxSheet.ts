@@ -1,4 +1,4 @@
-import { type QuarterReport, type ReportSection, ReportTable } from "@doudi/core"
+import { type Report, type ReportSection, ReportTable } from "@doudi/core"
 import type { CellStyle, WriteSheet } from "hucre"
 import { type Words, words } from "./ReportWords.ts"
 import { widthOf } from "./TextWidth.ts"
@@ -10,7 +10,7 @@ import * as XlsxStyle from "./XlsxStyle.ts"
  * that its chart is never cut in two.
  */
 export const page = (
-  report: QuarterReport.QuarterReport,
+  report: Report.Report,
   w: Words,
   { orientation, whole }: { readonly orientation: "landscape" | "portrait"; readonly whole: boolean }
 ): Pick<WriteSheet, "pageSetup" | "headerFooter"> => ({
@@ -60,7 +60,7 @@ export class Grid {
 export const tableSheet = (
   table: ReportTable.Table,
   section: ReportSection.Section,
-  report: QuarterReport.QuarterReport
+  report: Report.Report
 ): WriteSheet => {
   const w = words(report.language)
   const grid = new Grid()
@@ -97,7 +97,7 @@ export const tableSheet = (
       items === 0
         ? []
         : section.charts
-            .filter((chart) => chart.table === table.id)
+            .filter((chart) => chart.table === table.id && chart.kind !== "line")
             .map((chart) => xlsxChart(chart, table, { first: header + 1, below: row + 2, widths })),
     a11y: { summary: `${table.title}。${says}`, headerRow: header },
     ...withTitles(page(report, w, { orientation: "landscape", whole: items <= longestWhole }), 3, header + 1)

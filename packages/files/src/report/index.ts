@@ -2,5 +2,5 @@
 export { csv } from "./CsvReport.ts"
 export { html } from "./HtmlReport.ts"
 export { json } from "./JsonReport.ts"
-export { reports, writeReport } from "./ReportFiles.ts"
+export { reports, writeAny, writeReport } from "./ReportFiles.ts"
 export { xlsx } from "./XlsxReport.ts"
