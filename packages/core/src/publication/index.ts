@@ -1,5 +1,6 @@
 /** 发布: what is told to others, and what must not be. */
 export * as Explaining from "./Explaining.ts"
+export * as MergeReport from "./MergeReport.ts"
 export * as QuarterFigures from "./QuarterFigures.ts"
 export * as QuarterReport from "./QuarterReport.ts"
 export * as QuarterTotals from "./QuarterTotals.ts"
@@ -10,3 +11,4 @@ export * as ReportSection from "./ReportSection.ts"
 export * as ReportTable from "./ReportTable.ts"
 export * as ReportVoice from "./ReportVoice.ts"
 export * as Share from "./Share.ts"
+export * as SlopeReport from "./SlopeReport.ts"
