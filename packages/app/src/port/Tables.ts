@@ -1,4 +1,4 @@
-import { Context, type Effect } from "effect"
+import { Context, type Effect, type Stream } from "effect"
 import type { Bilingual, Form, Problem } from "@doudi/core"
 
 /** A file that was opened and whose header was recognised. */
@@ -64,6 +64,12 @@ export class Tables extends Context.Tag("app/Tables")<
       options?: { readonly others?: ReadonlyArray<Form.Form>; readonly sheet?: string }
     ) => Effect.Effect<Opened, E | FileProblem, R>
     readonly write: (path: string, sheets: ReadonlyArray<Sheet>) => Effect.Effect<void, FileProblem>
+    /** Writes a long list as CSV while its rows come, wholly or not at all; the folder is made. Fails also as the rows do. */
+    readonly list: <E, R>(
+      path: string,
+      header: Sheet["header"],
+      rows: Stream.Stream<ReadonlyArray<OutCell>, E, R>
+    ) => Effect.Effect<void, E | FileProblem, R>
     /** Writes the empty form with drop-downs, frozen header, text-typed columns, and a sheet of instructions. */
     readonly template: (path: string, forms: ReadonlyArray<Form.Form>) => Effect.Effect<void, FileProblem>
     /** Writes the rows that wait for mending, one sheet a form; the mended file imports again with the same command. */

@@ -1,19 +1,12 @@
-import * as fs from "node:fs"
-import * as path from "node:path"
-import type { Day, Household } from "@doudi/core"
+import type { Day } from "@doudi/core"
 import * as Effect from "effect/Effect"
-import * as Either from "effect/Either"
 import * as Option from "effect/Option"
-import * as ParseResult from "effect/ParseResult"
-import * as Schema from "effect/Schema"
 import type { Cli, Outcome } from "../Cli.ts"
 import * as Part from "../Part.ts"
-import { FileNotHouseholds, UsageProblem } from "../problem/CommandProblem.ts"
+import { UsageProblem } from "../problem/CommandProblem.ts"
 import { hung } from "../terminal/Width.ts"
+import * as HouseholdFiles from "./HouseholdFiles.ts"
 import * as PackSource from "./PackSource.ts"
-
-/** The largest file taken at once. A register goes through a workspace. */
-const mostBytes = 50_000_000
 
 /**
  * Assesses the households of a JSON file, without a workspace (文件研判). Nothing is kept.
@@ -36,7 +29,7 @@ export const run = (
         "Add --pack, such as --pack cn-340303-sample; doudi pack list shows all"
       )
     }
-    const { households, many } = yield* read(file)
+    const { households, many } = yield* HouseholdFiles.document(file)
     const { policy } = yield* PackSource.load(pack.value)
     const { Determination, Explaining, Explanation, Plan } = yield* Part.core
     const results = yield* Effect.forEach(households, (household) =>
@@ -65,35 +58,3 @@ export const run = (
       bare: true
     } satisfies Outcome
   })
-
-const read = Effect.fnUntraced(function* (file: string) {
-  const text = yield* Effect.try({
-    try: () => {
-      const { size } = fs.statSync(file)
-      if (size > mostBytes) throw Object.assign(new Error(), { code: "EFBIG" })
-      return fs.readFileSync(file, "utf8")
-    },
-    catch: (error) => unread(file, (error as NodeJS.ErrnoException).code ?? "UNKNOWN")
-  })
-  const data = yield* Effect.try({
-    try: (): unknown => JSON.parse(text.replace(/^\ufeff/, "")),
-    catch: () => unread(file, "NOT_JSON")
-  })
-  const { Household } = yield* Part.core
-  const all = Array.isArray(data) ? data : [data]
-  const decode = Schema.decodeUnknownEither(Household.Household, { errors: "all", onExcessProperty: "error" })
-  const found: Array<Household.Household> = []
-  for (const [i, one] of all.entries()) {
-    const decoded = decode(one)
-    if (Either.isRight(decoded)) found.push(decoded.right)
-    else {
-      const issues = ParseResult.ArrayFormatter.formatErrorSync(decoded.left)
-      const places = issues.map(({ path }) => (all.length > 1 ? [i, ...path] : path).map(String).join("."))
-      return yield* new FileNotHouseholds({ file: path.basename(file), reason: "SHAPE", places: [...new Set(places)] })
-    }
-  }
-  return { households: found, many: Array.isArray(data) }
-})
-
-const unread = (file: string, reason: string) =>
-  new FileNotHouseholds({ file: path.basename(file), reason, places: [] })

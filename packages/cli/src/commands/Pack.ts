@@ -6,7 +6,9 @@ import * as Compare from "./pack/Compare.ts"
 import * as Diff from "./pack/Diff.ts"
 import * as Fmt from "./pack/Fmt.ts"
 import * as Init from "./pack/Init.ts"
+import * as Cliffs from "./pack/Cliffs.ts"
 import * as List from "./pack/List.ts"
+import * as MergeDiff from "./pack/MergeDiff.ts"
 import * as Test from "./pack/Test.ts"
 
 /** `doudi pack …`: policy packs, from the list of them to the tools of who writes one. One file a verb. */
@@ -19,5 +21,7 @@ export const command = (cli: Cli) =>
     Fmt.command(cli),
     Init.command(cli),
     Diff.command(cli),
-    Compare.command(cli)
+    Compare.command(cli),
+    MergeDiff.command(cli),
+    Cliffs.command(cli)
   ])

@@ -37,6 +37,9 @@ export const monthly = (year: number): number =>
 export const ruleOf = ({ changes }: Step): Change.Cause | undefined =>
   (changes.find(({ effect }) => effect === "loses" || effect === "less") ?? changes[0])?.causes[0]
 
+/** A slope as plain data: everything but the households and policies behind it. */
+export const encode = ({ id, name, no, income, result }: Slope) => ({ id, name, no, income, ...result })
+
 /** The name of something that changes. */
 export const nameOf = (policy: Policy, { kind, id }: Pick<Change.Change, "kind" | "id">): Bilingual =>
   (kind === "category" ? policy.categories.get(id)?.name : policy.programmes.get(id)?.name) ?? both(id, id)

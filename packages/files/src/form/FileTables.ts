@@ -1,6 +1,9 @@
-import { type Sheet as OutSheet, Tables } from "@doudi/app"
-import { Effect, Layer } from "effect"
-import type { Format, Sheet } from "../table/Sheet.ts"
+import { type OutCell, type Sheet as OutSheet, Tables } from "@doudi/app"
+import { Effect, Layer, Option, Stream } from "effect"
+import { dirname } from "node:path"
+import { type FileNotWritable, makeFolder } from "../table/AtomicFile.ts"
+import { writeCsv } from "../table/CsvWriter.ts"
+import type { Format, Sheet, SheetColumn } from "../table/Sheet.ts"
 import { writeWorkbook } from "../table/WorkbookWriter.ts"
 import { writeQuarantines } from "./Quarantine.ts"
 import { forEachBatch, readForm } from "./Reading.ts"
@@ -16,9 +19,33 @@ export const layer: Layer.Layer<Tables> = Layer.succeed(Tables, {
       return { fileName, digest: () => sha256, format, ignored }
     }),
   write: (path, sheets) => Effect.asVoid(writeWorkbook(path, sheets.map(sheetOf))),
+  list: (path, header, rows) => writeList(path, header, rows),
   template: (path, forms) => Effect.asVoid(writeTemplates(path, forms)),
   quarantine: (path, parts) => Effect.asVoid(writeQuarantines(path, parts))
 })
+
+/** Rows are pulled as the file takes them. What the rows fail with passes through the file's writer, which then leaves nothing behind. */
+const writeList = <E, R>(
+  path: string,
+  header: OutSheet["header"],
+  rows: Stream.Stream<ReadonlyArray<OutCell>, E, R>
+): Effect.Effect<void, E | FileNotWritable, R> =>
+  Effect.gen(function* () {
+    yield* makeFolder(dirname(path))
+    let failure: Option.Option<E> = Option.none()
+    const noted = Stream.tapError(rows, (error) =>
+      Effect.sync(() => {
+        failure = Option.some(error)
+      })
+    )
+    const pulled = yield* Stream.toAsyncIterableEffect(noted)
+    const written: Effect.Effect<void, E | FileNotWritable> = Effect.asVoid(writeCsv(path, columnsOf(header), pulled))
+    yield* Effect.catchAllCause(
+      written,
+      (cause): Effect.Effect<void, E | FileNotWritable> =>
+        Option.isSome(failure) ? Effect.fail(failure.value) : Effect.failCause(cause)
+    )
+  })
 
 const formats: Record<NonNullable<OutSheet["header"][number]["kind"]>, Format> = {
   text: "text",
@@ -29,12 +56,15 @@ const formats: Record<NonNullable<OutSheet["header"][number]["kind"]>, Format> =
 const sheetOf = (sheet: OutSheet): Sheet => ({
   name: sheet.name,
   ...(sheet.note === undefined ? {} : { title: [sheet.note] }),
-  columns: sheet.header.map(({ title, width, kind = "text", choices, fill }) => ({
+  columns: columnsOf(sheet.header),
+  rows: sheet.rows
+})
+
+const columnsOf = (header: OutSheet["header"]): ReadonlyArray<SheetColumn> =>
+  header.map(({ title, width, kind = "text", choices, fill }) => ({
     header: title,
     format: formats[kind],
     ...(width === undefined ? {} : { width }),
     ...(choices === undefined ? {} : { list: choices }),
     ...(fill === undefined ? {} : { required: fill })
-  })),
-  rows: sheet.rows
-})
+  }))

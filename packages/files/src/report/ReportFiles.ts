@@ -1,7 +1,6 @@
 import { Reports } from "@doudi/app"
 import type { QuarterReport, Report } from "@doudi/core"
 import { type Effect, Layer } from "effect"
-import fs from "node:fs/promises"
 import path from "node:path"
 import * as AtomicFile from "../table/AtomicFile.ts"
 import { attempt } from "../table/Attempt.ts"
@@ -39,7 +38,7 @@ const writeFiles = (directory: string, name: string, report: Report.Report, data
       ["csv", Buffer.from(csv(report))],
       ["json", Buffer.from(data)]
     ]
-    await makeFolder(directory)
+    AtomicFile.ensureFolder(directory)
     const written: Array<string> = []
     for (const [extension, bytes] of drawn) {
       const file = path.join(directory, `${name}.${extension}`)
@@ -48,17 +47,6 @@ const writeFiles = (directory: string, name: string, report: Report.Report, data
     }
     return written
   })
-
-const makeFolder = async (directory: string): Promise<void> => {
-  try {
-    await fs.mkdir(directory, { recursive: true })
-  } catch (cause) {
-    throw new AtomicFile.FileNotWritable({
-      place: { file: path.basename(directory) },
-      reason: (cause as NodeJS.ErrnoException).code ?? "UNKNOWN"
-    })
-  }
-}
 
 /** The port of the use cases, on files. */
 export const reports: Layer.Layer<Reports> = Layer.succeed(Reports, { write: writeReport, writeAny })

@@ -1,5 +1,5 @@
 import { type Bilingual, Problem } from "@doudi/core"
-import { Data } from "effect"
+import { Data, Effect } from "effect"
 import { createHash, randomBytes } from "node:crypto"
 import fs from "node:fs"
 import path from "node:path"
@@ -50,6 +50,14 @@ export const write = async (file: string, fill: (sink: Sink) => void | Promise<v
     throw cause
   }
 }
+
+/** Makes the folder of a file when it is not there. Throws `FileNotWritable`. */
+export const ensureFolder = (folder: string): void =>
+  guard(folder, () => void fs.mkdirSync(folder, { recursive: true }))
+
+/** The same as an effect. */
+export const makeFolder = (folder: string): Effect.Effect<void, FileNotWritable> =>
+  Effect.try({ try: () => ensureFolder(folder), catch: (cause) => cause as FileNotWritable })
 
 /** The place cannot be written to: no permission, no space, or another program holds the file open. */
 export class FileNotWritable
