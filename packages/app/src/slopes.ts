@@ -4,6 +4,7 @@ import {
   type IncomePath,
   type Policy,
   type PolicyProblem,
+  Slope,
   SlopeReport,
   Slopes
 } from "@doudi/core"
@@ -34,7 +35,7 @@ export interface SlopesInput {
 export const slopes = (
   input: SlopesInput
 ): Effect.Effect<
-  { readonly slopes: ReadonlyArray<SlopeReport.Slope>; readonly files: ReadonlyArray<string> },
+  { readonly slopes: ReadonlyArray<Slope.Slope>; readonly files: ReadonlyArray<string> },
   PolicyProblem.PolicyProblem | FileProblem,
   Reports | Progress
 > =>
@@ -42,7 +43,7 @@ export const slopes = (
     const { policy, on, until, out } = input
     const progress = yield* Progress
     yield* progress.begin({ zh: "查找陡坡", en: "Looking for slopes" }, input.paths.length)
-    const found: Array<SlopeReport.Slope> = []
+    const found: Array<Slope.Slope> = []
     for (const { id, name, path } of input.paths) {
       const result = yield* Slopes.along({ policy, path, on, until })
       found.push({ id, name, no: path.no, income: path.field, result })
@@ -54,7 +55,7 @@ export const slopes = (
     const report = SlopeReport.of({ policy, on, until }, found, out.language)
     const data = {
       ...{ schema: "doudi/cliffs/1", pack: policy.id, hash: policy.hash, on, until, unit: "fen/year" },
-      slopes: found.map(SlopeReport.encode)
+      slopes: found.map(Slope.encode)
     }
     return { slopes: found, files: yield* (yield* Reports).writeAny(out.directory, "cliffs", report, data) }
   })

@@ -1,6 +1,7 @@
 import type { Day } from "@doudi/core"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
 import type { Cli, Outcome } from "../Cli.ts"
 import * as Part from "../Part.ts"
 import { UsageProblem } from "../problem/CommandProblem.ts"

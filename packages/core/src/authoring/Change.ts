@@ -168,10 +168,10 @@ const reasonsOf = (
   { kind, id }: Pick<Holding, "kind" | "id">,
   because: ReadonlyArray<Reason>
 ): ReadonlyArray<Cause> =>
-  because.map(({ condition, says, source, margin }) => ({
+  because.map(({ condition, says, source }) => ({
     policy: policy.id,
     path: `${sectionOf(kind)}.${id}.${kind === "category" ? "when" : "for"}.${condition}`,
-    says: margin === undefined ? says : both(`${says.zh}（${margin.zh}）`, `${says.en} (${margin.en})`),
+    says,
     source
   }))
 

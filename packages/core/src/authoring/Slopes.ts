@@ -279,7 +279,7 @@ const cornersOf = (
   [
     ...new Set([
       0,
-      ...steps.flatMap(({ below, above }) => [below, above]),
+      ...steps.flatMap(({ below, above, recovers }) => [below, above, ...(recovers === undefined ? [] : [recovers])]),
       ...tapers.flatMap(({ from, to }) => [from, to]),
       until
     ])

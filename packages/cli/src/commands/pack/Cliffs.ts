@@ -1,4 +1,4 @@
-import type { HouseholdType, IncomePath, SlopeReport } from "@doudi/core"
+import type { HouseholdType, IncomePath, Slope, SlopeReport, Slopes } from "@doudi/core"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -112,7 +112,7 @@ export const command = (cli: Cli) =>
             until,
             unit: "fen/year",
             steepest: worst,
-            slopes: slopes.map(core.SlopeReport.encode),
+            slopes: slopes.map(core.Slope.encode),
             files
           },
           code: tooSteep ? ExitCode.needsConfirmation : ExitCode.done
@@ -127,6 +127,7 @@ interface Path {
 }
 
 type Core = typeof import("@doudi/core")
+type Step = Slopes.Slopes["steps"][number]
 
 const yuanOption = (cli: Cli, name: string, about: readonly [string, string]) =>
   Shared.read(
@@ -168,11 +169,18 @@ const earners = (core: Core, household: IncomePath.IncomePath["household"], on: 
   return grown.length > 0 ? grown : household.members.slice(0, 1)
 }
 
+/** What is lost first and how many more things, short enough for a screen. */
+const first = (cli: Cli, core: Core, policy: SlopeReport.About["policy"], { changes }: Step): string => {
+  const worse = changes.filter(({ effect }) => effect === "loses" || effect === "less")
+  const name = worse[0] === undefined ? "" : cli.say(core.Slope.nameOf(policy, worse[0]))
+  return worse.length < 2 ? name : cli.tell(`${name}等 ${worse.length} 项`, `${name} and ${worse.length - 1} more`)
+}
+
 const table = (
   cli: Cli,
   core: Core,
   policy: SlopeReport.About["policy"],
-  slopes: ReadonlyArray<SlopeReport.Slope>
+  slopes: ReadonlyArray<Slope.Slope>
 ): ReadonlyArray<string> => {
   const yuan = (fen: number) => core.Fen.display(core.Fen.fen(fen))
   const rows = slopes.flatMap((slope) =>
@@ -184,9 +192,9 @@ const table = (
             yuan(step.below),
             yuan(step.help.before),
             yuan(step.help.after),
-            yuan(core.SlopeReport.monthly(step.loss)),
+            yuan(core.Slope.monthly(step.loss)),
             step.recovers === undefined ? cli.tell("上限以上", "beyond") : yuan(step.recovers),
-            core.SlopeReport.changesOf(policy, step, cli.language)
+            first(cli, core, policy, step)
           ])
       : []
   )
@@ -207,11 +215,11 @@ const table = (
         { title: cli.tell("之后帮扶", "Help after"), number: true },
         { title: cli.tell("每月损失", "Loss a month"), number: true },
         { title: cli.tell("追平收入", "Recovers at"), number: true },
-        { title: cli.tell("变化", "Changes") }
+        { title: cli.tell("失去", "Lost") }
       ],
       rows
     ),
-    ...(open.length === 0 ? [] : ["", ...open.map((slope) => core.SlopeReport.openOf(slope, cli.language))]),
+    ...(open.length === 0 ? [] : ["", ...open.map((slope) => core.Slope.openOf(slope, cli.language))]),
     ""
   ]
 }
