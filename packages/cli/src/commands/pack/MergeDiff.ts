@@ -1,4 +1,4 @@
-import type { MergeTally } from "@doudi/core"
+import type { Bilingual, MergeTally } from "@doudi/core"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -82,14 +82,18 @@ export const command = (cli: Cli) =>
             )
         })
         return {
-          lines: [...summary(cli, figures), ...files.map((file) => `  ${file}`)],
+          lines: [...summary(cli, figures, merged.policy.townships), ...files.map((file) => `  ${file}`)],
           data: { ...figures, files },
           code: figures.losesEverything.surely > 0 ? ExitCode.needsConfirmation : ExitCode.done
         }
       })
   )
 
-const summary = (cli: Cli, figures: MergeTally.MergeFigures): ReadonlyArray<string> => {
+const summary = (
+  cli: Cli,
+  figures: MergeTally.MergeFigures,
+  names: ReadonlyMap<string, Bilingual.Bilingual>
+): ReadonlyArray<string> => {
   const { households, verdicts, mixed, losesEverything, townships, rules, missing, lost } = figures
   const yuan = (fen: number) => (fen / 100).toFixed(2).replace(/\B(?=(\d{3})+(?=\.))/g, ",")
   return [
@@ -113,7 +117,7 @@ const summary = (cli: Cli, figures: MergeTally.MergeFigures): ReadonlyArray<stri
         { title: cli.tell("并轨后（元）", "After"), number: true }
       ],
       townships.map(({ township, verdicts, before, after }) => [
-        township,
+        names.has(township) ? cli.say(names.get(township)!) : township,
         verdicts.unchanged,
         verdicts.gains,
         verdicts.loses,
