@@ -24,9 +24,8 @@ afterAll(() => {
 describe.each(guides)("the commands of $path, in order", ({ blocks }) => {
   const cwd = fs.mkdtempSync(path.join(os.tmpdir(), "doudi-guide-"))
   folders.push(cwd)
-  // A reader stands in a clone; a guide may use the example pack that stands there.
-  const example = "examples/green-river"
-  if (blocks.some(({ text }) => text.includes(example))) {
+  // A reader stands in a clone; a guide may use the examples that stand there.
+  for (const example of new Set(blocks.flatMap(({ text }) => text.match(/examples\/[a-z-]+/g) ?? []))) {
     fs.cpSync(path.join(root, example), path.join(cwd, example), { recursive: true })
   }
 

@@ -12,7 +12,7 @@ const base = { ...small, overlaps: small.overlaps! } satisfies Data
 
 /** The old policies: one pays the poor, the other gives everybody in sudden hardship a flat sum. The merged one takes the higher. */
 const low = linked({ ...base, id: "low", programmes: [money!] })
-const never = { ...poor!, when: [condition("never", "false")] }
+const never = { ...poor!, when: [condition("never", "false")] as const }
 const monitoring = linked({ ...base, id: "monitoring", categories: [never, old!], programmes: [flat!] })
 const merged = (data: Partial<Data> = {}): Policy.Policy => linked({ ...base, id: "merged", ...data })
 

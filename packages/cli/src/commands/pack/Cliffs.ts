@@ -55,8 +55,8 @@ export const command = (cli: Cli) =>
         `the highest income, yuan a year, by default ${usualCeiling}`
       ]).pipe(Options.optional),
       failAbove: yuanOption(cli, "fail-above", [
-        "有陡坡每月损失超过多少元时，退出码为 5",
-        "exit code 5 when a slope loses more than this, yuan a month"
+        "有陡坡每月损失超过多少元时，退出码为 3",
+        "exit code 3 when a slope loses more than this, yuan a month"
       ]).pipe(Options.optional),
       out: Shared.text(cli, "out", ["目录", "DIR"], ["图表和数据写到哪个目录", "folder for charts and data"]).pipe(
         Options.optional
@@ -115,7 +115,7 @@ export const command = (cli: Cli) =>
             slopes: slopes.map(core.Slope.encode),
             files
           },
-          code: tooSteep ? ExitCode.needsConfirmation : ExitCode.done
+          code: tooSteep ? ExitCode.refused : ExitCode.done
         }
       })
   )

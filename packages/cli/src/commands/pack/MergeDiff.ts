@@ -25,9 +25,7 @@ export const command = (cli: Cli) =>
         zh: "同一批家庭分别按原低收入政策、原防返贫政策和并轨后政策测算，逐户对照，并指出是哪条规则造成差别。不保存结果；--out 写报告和逐户清单，只有户编号。有家庭失去全部认定和帮扶时，退出码是 5：结果已写好，须由人确认。",
         en: "Computes the same households under the old low-income policy, the old anti-return policy and the merged one, compares them one by one, and names the rule behind each difference. Nothing is kept; --out writes a report and a list by household number. When a household loses everything, the exit code is 5: the result is written, and somebody has to confirm it."
       },
-      examples: [
-        "pack merge-diff --old-low examples/merger/old-low-income-sample --old-monitoring examples/merger/old-anti-return-sample --merged cn-340303-sample --on 2025-09-30 --workspace my-district --out merger"
-      ]
+      examples: ["pack merge-diff --old-low ./low --old-monitoring ./old --merged ./new"]
     },
     {
       low: Shared.text(cli, "old-low", ["政策包", "PACK"], ["原低收入政策", "the old low-income policy"]),
