@@ -2,6 +2,7 @@ import {
   type Bilingual,
   type Change,
   type Day,
+  Fen,
   type Household,
   MergeDiff,
   MergeReport,
@@ -169,8 +170,8 @@ const rowsOf = (
       change.no ?? null,
       nameOf(policies, change)[language],
       say(effects[change.effect]),
-      change.before === undefined ? null : { fen: change.before.fen },
-      change.after === undefined ? null : { fen: change.after.fen },
+      cellOf(change.before),
+      cellOf(change.after),
       per === undefined ? "" : say(periods[per]),
       cause === undefined ? "" : cause.says[language],
       cause === undefined ? "" : MergeTally.sourceOf(policies, cause),
@@ -178,6 +179,12 @@ const rowsOf = (
       change.missing.map(({ name, no }) => (no === undefined ? name[language] : `${no}.${name[language]}`)).join(" ")
     ]
   })
+}
+
+/** An amount, or the two ends of a band. */
+const cellOf = (paid: Change.Change["before"]): OutCell => {
+  if (paid === undefined) return null
+  return "fen" in paid ? { fen: paid.fen } : `${Fen.display(paid.low)}–${Fen.display(paid.high)}`
 }
 
 const nameOf = ({ low, monitoring, merged }: MergeDiff.Policies, { kind, id }: Change.Change): Bilingual.Bilingual => {

@@ -1,23 +1,24 @@
 import { Either } from "effect"
 import { type Bilingual, both } from "../foundation/Bilingual.ts"
 import type { Citation } from "../foundation/Citation.ts"
-import type { Amount, MissingFact, Reason } from "../policy/Determination.ts"
-import type { Policy } from "../policy/Policy.ts"
+import type { Amount, Band, MissingFact, Reason } from "../policy/Determination.ts"
+import type { LinkedExclusion, Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import { type Holding, keyOf, type Standing, whyNot } from "./Standing.ts"
 
 /**
  * One thing that a household or a member holds otherwise after than before (变化): gained, lost, more, less, or not to be told.
  *
- * Shape: `more` and `less` have both amounts. `policy` of a cause says which policy the rule stands in.
+ * Shape: `more` and `less` have both amounts; a band is the two ends between which an office chooses, and bands that overlap are
+ * `unknown`. `policy` of a cause says which policy the rule stands in.
  */
 export interface Change {
   readonly kind: Holding["kind"]
   readonly id: string
   readonly no?: number
   readonly effect: Effect
-  readonly before?: Amount
-  readonly after?: Amount
+  readonly before?: Amount | Band
+  readonly after?: Amount | Band
   /** The rules that made the difference, the most telling first. */
   readonly causes: ReadonlyArray<Cause>
   /** For `unknown`: the facts that would settle it. */
@@ -47,7 +48,7 @@ export interface Held extends Holding {
 
 /**
  * What a household holds under any of several policies. The same help under two of them is one help: it counts once, with the
- * higher amount, and what is sure under one is sure.
+ * higher amount, and what is sure under one is sure. Of a band its lower end counts.
  */
 export const side = (standings: ReadonlyArray<Standing>): Side => {
   const holdings = new Map<string, Held>()
@@ -63,15 +64,21 @@ export const side = (standings: ReadonlyArray<Standing>): Side => {
 
 const better = (a: Holding, b: Holding): boolean => {
   if (a.holds !== b.holds) return a.holds === true
-  return a.amount !== undefined && (b.amount === undefined || inYear(a.amount) > inYear(b.amount))
+  const [own, other] = [paidBy(a), paidBy(b)]
+  return own !== undefined && (other === undefined || inYear(own)[0] > inYear(other)[0])
 }
 
-/** An amount over twelve months. Unit: fen. */
-export const inYear = ({ fen, per }: Amount): number => (per === "month" ? fen * 12 : fen)
+const paidBy = ({ amount, band }: Holding): Amount | Band | undefined => amount ?? band
+
+/** The least and the most an amount or a band comes to over twelve months. Unit: fen. */
+export const inYear = (paid: Amount | Band): readonly [least: number, most: number] => {
+  const times = paid.per === "month" ? 12 : 1
+  return "fen" in paid ? [paid.fen * times, paid.fen * times] : [paid.low * times, paid.high * times]
+}
 
 /** Whether a programme pays, and what it pays is not known. */
-const isOpen = ({ pays, amount, missing }: Holding): boolean =>
-  pays !== undefined && amount === undefined && missing.length > 0
+const isOpen = (held: Holding): boolean =>
+  held.pays !== undefined && paidBy(held) === undefined && held.missing.length > 0
 
 /**
  * Everything that is otherwise after than before, in the order of the packs. `same` says whether the two policies decide a thing by
@@ -123,17 +130,30 @@ const one = (
       missing: []
     }))
   }
-  const difference =
-    (now.amount === undefined ? 0 : inYear(now.amount)) - (old.amount === undefined ? 0 : inYear(old.amount))
-  if (difference === 0) return Either.right(undefined)
-  const effect = difference > 0 ? ("more" as const) : ("less" as const)
-  return Either.right({ ...about, effect, ...amounts(old, now), causes: [amountOf(now.from.policy, id)], missing: [] })
+  const effect = compared(spanOf(old), spanOf(now))
+  if (effect === undefined) return Either.right(undefined)
+  const cause = amountOf(now.from.policy, id)
+  const causes = [effect === "unknown" ? { ...cause, says: chosen } : cause]
+  return Either.right({ ...about, effect, ...amounts(old, now), causes, missing: [] })
 }
 
-const amounts = (old: Held | undefined, now: Held | undefined) => ({
-  ...(old?.amount === undefined ? {} : { before: old.amount }),
-  ...(now?.amount === undefined ? {} : { after: now.amount })
-})
+const chosen = both("金额在幅度内核定，不能比较", "the office chooses the amount from a band; it cannot be compared")
+
+const spanOf = (held: Holding): readonly [number, number] => {
+  const paid = paidBy(held)
+  return paid === undefined ? [0, 0] : inYear(paid)
+}
+
+/** A band that moved surely only where the two have no amount in common. */
+const compared = (old: readonly [number, number], now: readonly [number, number]): Effect | undefined => {
+  if (old[0] === now[0] && old[1] === now[1]) return undefined
+  return now[0] > old[1] ? "more" : now[1] < old[0] ? "less" : "unknown"
+}
+
+const amounts = (old: Held | undefined, now: Held | undefined) => {
+  const [before, after] = [old && paidBy(old), now && paidBy(now)]
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
+}
 
 /** Why nobody of a side holds a thing: the rules of each policy that knows it, else that none does. */
 const absent = (where: Side, held: Held): Either.Either<ReadonlyArray<Cause>, PolicyProblem> =>
@@ -144,6 +164,7 @@ const absent = (where: Side, held: Held): Either.Either<ReadonlyArray<Cause>, Po
       const { policy } = standing
       if (why._tag === "Fails") causes.push(...reasonsOf(policy, held, why.because))
       if (why._tag === "Yields") causes.push(yieldsTo(policy, held.id, why.to))
+      if (why._tag === "Excluded") causes.push(shutOut(policy, held.id, why.exclusion))
       if (why._tag === "NotInFamily") {
         causes.push({
           policy: policy.id,
@@ -196,6 +217,13 @@ const yieldsTo = (policy: Policy, id: string, to: string): Cause => {
     ...(overlap === undefined ? {} : { source: overlap.source })
   }
 }
+
+const shutOut = (policy: Policy, programme: string, { id, says, source }: LinkedExclusion): Cause => ({
+  policy: policy.id,
+  path: `programmes.${programme}.excludedBy.${id}`,
+  says,
+  source
+})
 
 const distinct = (missing: ReadonlyArray<MissingFact>): ReadonlyArray<MissingFact> => [
   ...new Map(missing.map((fact) => [`${fact.no ?? ""} ${fact.field}`, fact])).values()

@@ -25,10 +25,11 @@ export interface Range {
   readonly once: readonly [least: number, most: number]
 }
 
-/** Something about the household is open that no income settles. */
+/** Something about the household is open that no income settles: facts, or `chosen`, programmes whose amount or award somebody chooses. */
 export interface Open {
   readonly _tag: "Open"
   readonly missing: ReadonlyArray<MissingFact>
+  readonly chosen: ReadonlyArray<string>
 }
 
 /**
@@ -56,10 +57,14 @@ export class HelpCurve {
     this.asked++
     const standing = this.take(Standing.of(this.policy, IncomePath.at(this.path, income), this.on))
     const open = standing.holdings.filter(
-      ({ holds, pays, amount, missing }) =>
-        holds !== true || (pays !== undefined && amount === undefined && missing.length > 0)
+      ({ holds, pays, amount, band, missing }) =>
+        holds !== true || band !== undefined || (pays !== undefined && amount === undefined && missing.length > 0)
     )
-    if (open.length > 0) throw new Stop({ _tag: "Open", missing: open.flatMap(({ missing }) => missing) })
+    if (open.length > 0) {
+      const missing = open.flatMap(({ missing }) => missing)
+      const chosen = open.filter(({ band }) => band !== undefined || missing.length === 0).map(({ id }) => id)
+      throw new Stop({ _tag: "Open", missing, chosen })
+    }
     const money = Standing.moneyOf(standing.holdings)
     const held = standing.holdings.map(Standing.keyOf).join("\n")
     const point = { income, help: Standing.yearly(money), once: money.once, held, standing }

@@ -19,7 +19,8 @@ export interface Policies {
  * What the merged policy changes for a household (并轨对照). `unchanged` holds exactly the same as before.
  *
  * Reading: when something is gained and something is lost, money decides: what comes again over a year, then what comes once; with
- * equal money, any loss counts as a loss. `mixed` says that both happened. Nothing is said while a fact is open that could change it.
+ * equal money, any loss counts as a loss. `mixed` says that both happened. Nothing is said while a fact is open that could change it,
+ * or while an office may choose from a band either way.
  */
 export type Verdict = "unchanged" | "gains" | "loses" | "cannotTell"
 
@@ -95,18 +96,32 @@ export const verdictOf = (
   const mixed = better.length > 0 && worse.length > 0
   if (changes.some(({ effect }) => effect === "unknown")) return { verdict: "cannotTell", mixed }
   if (changes.length === 0) return { verdict: "unchanged", mixed }
-  const again = total(changes, (per) => per !== "once")
-  const once = total(changes, (per) => per === "once")
-  const balance = again !== 0 ? again : once !== 0 ? once : worse.length > 0 ? -1 : 1
-  return { verdict: balance > 0 ? "gains" : "loses", mixed }
+  if (!mixed) return { verdict: worse.length > 0 ? "loses" : "gains", mixed }
+  for (const [least, most] of [total(changes, (per) => per !== "once"), total(changes, (per) => per === "once")]) {
+    if (least > 0) return { verdict: "gains", mixed }
+    if (most < 0) return { verdict: "loses", mixed }
+    if (least !== 0 || most !== 0) return { verdict: "cannotTell", mixed }
+  }
+  return { verdict: "loses", mixed }
 }
 
-/** What changes in money, over a year or once. Unit: fen. */
-const total = (changes: ReadonlyArray<Change.Change>, counts: (per: string) => boolean): number => {
-  let sum = 0
+/** The least and the most that changes in money, over a year or once. Unit: fen. */
+const total = (
+  changes: ReadonlyArray<Change.Change>,
+  counts: (per: string) => boolean
+): readonly [least: number, most: number] => {
+  let [least, most] = [0, 0]
   for (const { before, after } of changes) {
-    if (after !== undefined && counts(after.per)) sum += Change.inYear(after)
-    if (before !== undefined && counts(before.per)) sum -= Change.inYear(before)
+    if (after !== undefined && counts(after.per)) {
+      const [low, high] = Change.inYear(after)
+      least += low
+      most += high
+    }
+    if (before !== undefined && counts(before.per)) {
+      const [low, high] = Change.inYear(before)
+      least -= high
+      most -= low
+    }
   }
-  return sum
+  return [least, most]
 }

@@ -220,7 +220,7 @@ const put = <A>(map: Map<string, A>, key: string, fresh: () => A): A => {
 
 const addTo = (sums: Open<Sums>, amount: Amount): void => {
   if (amount.per === "once") sums.once += amount.fen
-  else sums.year += Change.inYear(amount)
+  else sums.year += Change.inYear(amount)[0]
 }
 
 const lostOf = ({ household, township, held, before, changes }: MergeDiff): Lost => {

@@ -2,7 +2,8 @@ import { Either } from "effect"
 import type { Day } from "../foundation/Day.ts"
 import * as Rational from "../foundation/Rational.ts"
 import { type Checked, terms } from "../policy/Checked.ts"
-import { parametersOn, type Policy } from "../policy/Policy.ts"
+import { type LinkedProgramme, parametersOn, type Policy } from "../policy/Policy.ts"
+import * as Rule from "../policy/Rule.ts"
 import type { Holding } from "./Standing.ts"
 
 /**
@@ -40,26 +41,36 @@ export class SameRule {
     )
   }
 
-  /** A programme with those of its overlap group: whether it is given depends on them, too. */
+  /** A programme with those of its overlap group and those that shut them out: whether it is given depends on them, too. */
   private group(policy: Policy, id: string): string {
-    const programme = policy.programmes.get(id)
-    if (programme === undefined) return "none"
-    const { overlap } = programme
-    const all = [...policy.programmes.values()].filter(
-      (other) => other.id === id || (overlap !== undefined && other.overlap === overlap)
-    )
-    return all
-      .map(({ id, rule, pays, unit }) =>
-        this.rules(
-          policy,
-          [...rule.conditions.map(({ checked }) => checked), ...(pays === undefined ? [] : [pays.checked])],
-          [id, unit, pays?.per ?? "", overlap === undefined ? "" : policy.overlaps.get(overlap)!.mode]
-        )
-      )
-      .join("\n")
+    if (!policy.programmes.has(id)) return "none"
+    const all = new Set([id])
+    for (const one of all) {
+      const { overlap, exclusions } = policy.programmes.get(one)!
+      for (const { programme } of exclusions) if (programme !== undefined) all.add(programme)
+      for (const other of policy.programmes.values()) {
+        if (overlap !== undefined && other.overlap === overlap) all.add(other.id)
+      }
+    }
+    const inOrder = [...policy.programmes.values()].filter((programme) => all.has(programme.id))
+    return inOrder.map((programme) => this.programme(policy, programme)).join("\n")
   }
 
-  private rules(policy: Policy, rules: ReadonlyArray<Checked>, about: ReadonlyArray<string>): string {
+  private programme(policy: Policy, { id, rule, pays, unit, overlap, exclusions, ...asked }: LinkedProgramme): string {
+    const { mode, order, limit } = policy.overlaps.get(overlap ?? "") ?? {}
+    const rules = [
+      ...rule.conditions.map(({ checked }) => checked),
+      ...[pays, limit].flatMap((formula) => (formula === undefined ? [] : Rule.expressionsOf(formula))),
+      ...[...exclusions.map(({ checked }) => checked), asked.isChosen, asked.isCurrent]
+    ]
+    return this.rules(
+      policy,
+      rules.filter((one) => one !== undefined),
+      [id, unit, pays?.per, mode, order, limit?.per, exclusions.map(({ programme, checked }) => [programme, !checked])]
+    )
+  }
+
+  private rules(policy: Policy, rules: ReadonlyArray<Checked>, about: ReadonlyArray<unknown>): string {
     const figures = Either.getOrElse(parametersOn(policy, this.on, "comparison"), () => ({}) as Record<string, unknown>)
     const behind = new Map<string, string>()
     for (const { key, origin, scope } of rules.flatMap((rule) => [...terms(rule)])) {

@@ -24,10 +24,14 @@ export interface Slopes {
   readonly corners: ReadonlyArray<Pick<Point, "income" | "help">>
 }
 
-/** Facts other than the income are open, so that nothing can be said of this household. */
+/**
+ * Facts other than the income are open, so that nothing can be said of this household. `chosen`: ids of programmes whose amount an
+ * office chooses from a band, or that wait for the choice of the family.
+ */
 export interface CannotTell {
   readonly _tag: "CannotTell"
   readonly missing: ReadonlyArray<MissingFact>
+  readonly chosen: ReadonlyArray<string>
 }
 
 export interface Stretch {
@@ -94,7 +98,8 @@ export const along = (question: Question): Either.Either<Slopes | CannotTell, Po
     if (!(stop instanceof Stop)) throw stop
     if (stop.why._tag === "Failed") return Either.left(stop.why.problem)
     const facts = stop.why.missing.map((fact) => [`${fact.no ?? ""} ${fact.field}`, fact] as const)
-    return Either.right({ _tag: "CannotTell", missing: [...new Map(facts).values()] })
+    const chosen = [...new Set(stop.why.chosen)]
+    return Either.right({ _tag: "CannotTell", missing: [...new Map(facts).values()], chosen })
   }
 }
 

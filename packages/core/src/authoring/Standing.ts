@@ -2,8 +2,8 @@ import { Either } from "effect"
 import type { Day } from "../foundation/Day.ts"
 import type { Rational } from "../foundation/Rational.ts"
 import * as Plan from "../assistance/Plan.ts"
-import type { Amount, Determination, MissingFact, NonEmpty, Reason } from "../policy/Determination.ts"
-import { askingOn, determine, livesWithFamily, type Policy } from "../policy/Policy.ts"
+import type { Amount, Band, Determination, MissingFact, NonEmpty, Reason } from "../policy/Determination.ts"
+import { askingOn, determine, type LinkedExclusion, livesWithFamily, type Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import * as Rule from "../policy/Rule.ts"
 import type { Household } from "../population/Household.ts"
@@ -25,12 +25,14 @@ export interface Holding {
   readonly kind: "category" | "programme"
   readonly id: string
   readonly no?: number
-  /** `unknown` also for an offer that cannot be ranked yet. */
+  /** `unknown` also for an offer that cannot be ranked yet, or that waits for the choice of the family. */
   readonly holds: true | "unknown"
   readonly because: NonEmpty<Reason>
   readonly missing: ReadonlyArray<MissingFact>
   /** What a programme pays, when that is known. Categories pay through programmes. */
   readonly amount?: Amount
+  /** What the office chooses the amount from (幅度), for a programme that pays within a band. */
+  readonly band?: Band
   /** The least and the most it can come to in a period, while facts are open. Unit: fen of its period. */
   readonly low?: Rational | undefined
   readonly high?: Rational | undefined
@@ -71,8 +73,8 @@ const recognised = ({ outcomes }: Determination): ReadonlyArray<Holding> =>
   })
 
 const given = (policy: Policy, { offer, low, high }: Plan.Bounded): ReadonlyArray<Holding> => {
-  if (offer.state === "yields") return []
-  const { programme: id, no, because, missing, amount } = offer
+  if (offer.state === "yields" || offer.state === "excluded") return []
+  const { programme: id, no, because, missing, amount, band } = offer
   const per = policy.programmes.get(id)?.pays?.per
   return [
     {
@@ -83,6 +85,7 @@ const given = (policy: Policy, { offer, low, high }: Plan.Bounded): ReadonlyArra
       because,
       missing,
       ...(amount === undefined ? {} : { amount }),
+      ...(band === undefined ? {} : { band }),
       low,
       high,
       ...(per === undefined ? {} : { pays: per })
@@ -90,10 +93,12 @@ const given = (policy: Policy, { offer, low, high }: Plan.Bounded): ReadonlyArra
   ]
 }
 
-/** Why something is not held: the conditions that fail, or the programme it gives way to. Absent when the policy does not know it. */
+/** Why something is not held: conditions that fail, what it gives way to, what shuts it out, or that the policy does not know it. */
 export type WhyNot =
   | { readonly _tag: "Fails"; readonly because: NonEmpty<Reason> }
   | { readonly _tag: "Yields"; readonly to: string }
+  /** The exclusion of the programme that holds (互斥). */
+  | { readonly _tag: "Excluded"; readonly exclusion: LinkedExclusion }
   | { readonly _tag: "NotInPolicy" }
   | { readonly _tag: "NotInFamily" }
 
@@ -113,6 +118,11 @@ export const whyNot = (
     Plan.bounded(policy, household, determination),
     (offers): Either.Either<WhyNot, PolicyProblem> => {
       const offer = offers.find(({ offer }) => offer.programme === id && offer.no === no)?.offer
+      if (offer?.excluded !== undefined) {
+        const { by } = offer.excluded
+        const exclusion = programme.exclusions.find((one) => (one.category ?? one.programme ?? one.id) === by)!
+        return Either.right({ _tag: "Excluded", exclusion })
+      }
       if (offer?.yieldsTo !== undefined) return Either.right({ _tag: "Yields", to: offer.yieldsTo })
       return askingOn(policy, household, determination, (subject): WhyNot => {
         const person = no === undefined ? undefined : subject.members.findIndex(({ record }) => record.no === no)
@@ -124,7 +134,7 @@ export const whyNot = (
   )
 }
 
-/** What is given in a year and once, added up over the programmes that are due and whose amount is known. Unit: fen. */
+/** What is given in a year and once, added up over the programmes that are due and whose amount is known; bands are not. Unit: fen. */
 export interface Money {
   readonly month: number
   readonly year: number

@@ -45,8 +45,8 @@ export const changesOf = (policy: Policy, { changes }: Step, language: Language)
   ].join(zh ? "；" : "; ")
 }
 
-/** The facts that keep a household from being told. */
-export const openOf = ({ name, result }: Slope, language: Language): string => {
+/** What keeps a household from being told: facts, and choices that are made case by case. */
+export const openOf = (policy: Policy, { name, result }: Slope, language: Language): string => {
   if (result._tag === "Told") return name[language]
   const facts = result.missing.map((fact) =>
     fact.no === undefined
@@ -55,9 +55,20 @@ export const openOf = ({ name, result }: Slope, language: Language): string => {
         ? `成员${fact.no}的${fact.name.zh}`
         : `${fact.name.en} of member ${fact.no}`
   )
+  const chosen = result.chosen.map((id) => nameOf(policy, { kind: "programme", id })[language])
+  const reasons =
+    language === "zh"
+      ? [
+          ...(facts.length === 0 ? [] : [`缺少${facts.join("、")}`]),
+          ...(chosen.length === 0 ? [] : [`${chosen.join("、")}逐户核定或由家庭选择`])
+        ]
+      : [
+          ...(facts.length === 0 ? [] : [`without ${facts.join(", ")}`]),
+          ...(chosen.length === 0 ? [] : [`while ${chosen.join(", ")} is chosen case by case`])
+        ]
   return language === "zh"
-    ? `${name.zh}：不能判定，缺少${facts.join("、")}`
-    : `${name.en}: cannot be told without ${facts.join(", ")}`
+    ? `${name.zh}：不能判定，${reasons.join("；")}`
+    : `${name.en}: cannot be told ${reasons.join("; ")}`
 }
 
 export const incomeOf = ({ no, income }: Pick<Slope, "no" | "income">, language: Language): string =>

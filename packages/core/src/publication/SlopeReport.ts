@@ -67,7 +67,7 @@ export const of = ({ policy, on, until }: About, slopes: ReadonlyArray<Slope>, l
         detail: say("有收入以外的事实不详", "facts besides the income are open")
       }
     ],
-    sections: [overview(slopes, language), ...slopes.map((slope) => page(slope, policy, language))],
+    sections: [overview(policy, slopes, language), ...slopes.map((slope) => page(slope, policy, language))],
     reading: [
       {
         label: say("陡坡", "Steep slope"),

@@ -104,6 +104,67 @@ describe("a household before and after a merger", () => {
     expect(compare(figure, household(open, earns(4800))).verdict).toBe("cannotTell")
   })
 
+  describe("an amount that an office chooses from a band", () => {
+    const between = (low: number, high: number) => ({
+      ...money!,
+      amount: { between: { low: `元(${low})`, high: `元(${high})` }, per: "month", source: "law" } as const
+    })
+    const poorest = household(home, earns(0))
+    const to = (low: number, high: number) => compare(merged({ programmes: [between(low, high), flat!] }), poorest)
+
+    it("is less or more only where no choice makes it the same; else it cannot be told, and says why", () => {
+      expect(said(to(500, 799))).toMatchObject({ verdict: "loses", changes: ["less money"] })
+      expect(said(to(801, 900))).toMatchObject({ verdict: "gains", changes: ["more money"] })
+      for (const [least, most] of [
+        [500, 800],
+        [800, 900],
+        [500, 900]
+      ] as const) {
+        const diff = to(least, most)
+        expect(said(diff)).toMatchObject({ verdict: "cannotTell", changes: ["unknown money"] })
+        expect(diff.changes[0]).toMatchObject({
+          before: { fen: 80_000 },
+          after: { low: least * 100, high: most * 100 },
+          causes: [{ path: "programmes.money.amount", says: { zh: "金额在幅度内核定，不能比较" } }],
+          missing: []
+        })
+      }
+    })
+
+    it("is unchanged when the band is the same, and is in no sum", () => {
+      const policy = merged({ programmes: [between(500, 900), flat!] })
+      const diff = Either.getOrThrow(MergeDiff.comparer({ low: policy, monitoring, merged: policy }, on)(poorest))
+      expect(said(diff)).toMatchObject({ verdict: "unchanged", changes: [] })
+      expect(diff.after.month).toBe(0)
+    })
+
+    it("weighs with both ends where something else is lost", () => {
+      const cash = { ...flat!, overlap: undefined as never, for: [condition("poor", "困难")] }
+      const offer = (low: number, high: number) => ({ ...between(low, high), id: "new", overlap: undefined as never })
+      const verdict = (low: number, high: number) => {
+        const { overlap: _a, ...paid } = cash
+        const { overlap: _b, ...banded } = offer(low, high)
+        const [before, after] = [merged({ programmes: [paid] }), merged({ programmes: [banded] })]
+        return Either.getOrThrow(MergeDiff.comparer({ low: before, monitoring, merged: after }, on)(poorest)).verdict
+      }
+      expect([verdict(100, 299), verdict(200, 400), verdict(301, 400)]).toEqual(["loses", "cannotTell", "gains"])
+    })
+  })
+
+  it("what shuts a programme out is the cause, be it a category, a condition or another programme", () => {
+    const out = (by: object) => ({ id: "out", says: { zh: "不重复享受", en: "not both" }, source: "law 第二条", ...by })
+    const causes = (programmes: ReadonlyArray<object>) =>
+      compare(merged({ programmes: programmes as never }), household({ ...home, monitoring: "sudden" }, earns(0)))
+        .changes.filter(({ effect }) => effect === "loses")
+        .map(({ id, causes }) => [id, causes.map(({ path, says }) => `${path} ${says.en}`)])
+    const { overlap: _, ...alone } = flat!
+    for (const by of [{ category: "poor" }, { when: "困难" }, { programme: "money" }]) {
+      expect(causes([money!, { ...alone, excludedBy: [out(by)] }])).toEqual([
+        ["flat", ["programmes.flat.excludedBy.out not both"]]
+      ])
+    }
+  })
+
   it("does not change by the order of its members", () => {
     const people = fc.array(
       fc.record({

@@ -1,4 +1,4 @@
-import { Fen, IncomePath, type Policy, Slopes, Standing } from "@doudi/core"
+import { Fen, IncomePath, type Policy, Slope, Slopes, Standing } from "@doudi/core"
 import { Either } from "effect"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -164,6 +164,15 @@ describe("what is not told", () => {
       Slopes.along({ policy: policyOf(["visit", "困难"]), path: { ...path, household: open as never }, on, until: 100 })
     )
     expect(result).toMatchObject({ _tag: "CannotTell", missing: [{ field: "dwellings" }] })
+  })
+
+  it("names the programme whose amount an office chooses from a band", () => {
+    const amount = { between: { low: "元(10)", high: "元(20)" }, per: "once", source: "law" } as const
+    const policy = linked({ ...small, programmes: [{ ...small.programmes![0]!, amount }] })
+    const result = Either.getOrThrow(Slopes.along({ policy, path, on, until: 100 }))
+    expect(result).toEqual({ _tag: "CannotTell", missing: [], chosen: ["money"] })
+    const named = { id: "a", name: { zh: "甲", en: "A" }, no: 1, income: "wage" as const, result }
+    expect(Slope.openOf(policy, named, "zh")).toBe("甲：不能判定，救助金逐户核定或由家庭选择")
   })
 
   it("a day without figures is refused", () => {

@@ -219,7 +219,7 @@ const table = (
       ],
       rows
     ),
-    ...(open.length === 0 ? [] : ["", ...open.map((slope) => core.Slope.openOf(slope, cli.language))]),
+    ...(open.length === 0 ? [] : ["", ...open.map((slope) => core.Slope.openOf(policy, slope, cli.language))]),
     ""
   ]
 }

@@ -83,7 +83,7 @@ export const programmes = (figures: MergeFigures, voice: ReportVoice.Voice): Sec
       id: "programmes",
       name: say("项目和金额", "Programmes and money"),
       title: say("各项目的发放对象和金额", "Who gets what, and how much"),
-      note: counted(voice),
+      note: `${counted(voice)}${say("金额在幅度内逐户核定的，不计入合计。", " An amount that an office chooses from a band is not in the totals.")}`,
       heads: 1
     },
     figures.things.filter(({ kind }) => kind === "programme"),

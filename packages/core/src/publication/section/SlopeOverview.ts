@@ -1,5 +1,6 @@
 import type { Step } from "../../authoring/Slopes.ts"
 import type { Language } from "../../foundation/Bilingual.ts"
+import type { Policy } from "../../policy/Policy.ts"
 import type { Section } from "../ReportSection.ts"
 import * as ReportTable from "../ReportTable.ts"
 import { incomeOf, monthly, openOf, ruleOf, type Slope } from "../Slope.ts"
@@ -7,7 +8,7 @@ import { incomeOf, monthly, openOf, ruleOf, type Slope } from "../Slope.ts"
 type Row = readonly [Slope, Step]
 
 /** 陡坡一览: every fen of income at which more is lost than earned, over all households. */
-export const overview = (slopes: ReadonlyArray<Slope>, language: Language): Section => {
+export const overview = (policy: Policy, slopes: ReadonlyArray<Slope>, language: Language): Section => {
   const say = (zh: string, en: string) => (language === "zh" ? zh : en)
   const yuan = say("元", "yuan")
   const rows: ReadonlyArray<Row> = slopes.flatMap((slope) =>
@@ -51,7 +52,7 @@ export const overview = (slopes: ReadonlyArray<Slope>, language: Language): Sect
       "每一行是收入多一分就失去更多帮扶的一处。",
       "Each row is one fen of income at which more help is lost than earned."
     ),
-    ...(open.length === 0 ? {} : { points: open.map((slope) => openOf(slope, language)) }),
+    ...(open.length === 0 ? {} : { points: open.map((slope) => openOf(policy, slope, language)) }),
     charts: [],
     tables: [slopesTable]
   }

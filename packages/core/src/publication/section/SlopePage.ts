@@ -11,7 +11,7 @@ export const page = (slope: Slope, policy: Policy, language: Language): Section 
   const say = (zh: string, en: string) => (language === "zh" ? zh : en)
   const { id, name, result } = slope
   if (result._tag === "CannotTell") {
-    return { id, title: name[language], lead: openOf(slope, language), charts: [], tables: [] }
+    return { id, title: name[language], lead: openOf(policy, slope, language), charts: [], tables: [] }
   }
   const yuan = say("元", "yuan")
   const money = <A>(key: string, title: string, of: (row: A) => number | null): ReportTable.Spec<A> => ({
