@@ -139,12 +139,11 @@ describe("a household before and after a merger", () => {
     })
 
     it("weighs with both ends where something else is lost", () => {
-      const cash = { ...flat!, overlap: undefined as never, for: [condition("poor", "困难")] }
-      const offer = (low: number, high: number) => ({ ...between(low, high), id: "new", overlap: undefined as never })
+      const { overlap: _f, ...fixed } = flat!
       const verdict = (low: number, high: number) => {
-        const { overlap: _a, ...paid } = cash
-        const { overlap: _b, ...banded } = offer(low, high)
-        const [before, after] = [merged({ programmes: [paid] }), merged({ programmes: [banded] })]
+        const { overlap: _b, ...banded } = between(low, high)
+        const paid = { ...fixed, for: [condition("poor", "困难")] as const }
+        const [before, after] = [merged({ programmes: [paid] }), merged({ programmes: [{ ...banded, id: "new" }] })]
         return Either.getOrThrow(MergeDiff.comparer({ low: before, monitoring, merged: after }, on)(poorest)).verdict
       }
       expect([verdict(100, 299), verdict(200, 400), verdict(301, 400)]).toEqual(["loses", "cannotTell", "gains"])
