@@ -7335,7 +7335,16 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    "zh": "本层全部数值为演示虚构，不得用于实际认定；正式使用前请以公布的文件逐项替换",
    "en": "Every figure of this layer is invented; replace each with the published one before real use"
   },
-  "overridable": [],
+  "overridable": [
+   "parameters.monitoring-line",
+   "parameters.dibao-vehicle-value",
+   "categories.tekun",
+   "categories.dibao",
+   "categories.margin",
+   "categories.single-dibao",
+   "categories.rigid",
+   "categories.monitoring-object"
+  ],
   "layers": [],
   "townships": [],
   "sources": [
@@ -8528,5 +8537,5 @@ export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
  "cn": "758a22b66b949d0a66b542edcd68455992850dc8ba89e6e1ed39af07cc12dddf",
  "cn-34": "03a1fddba13b05a37ff392f473c6b5a13b8869a3794fbe0ec16c0554c2503198",
  "cn-340303": "3e99edcf2c7c3ab281bcb731d10a83a77b0de427d918cbad52a2131042abad61",
- "cn-340303-sample": "b63fe5e4388c43024ede14a81682b6577277588558c5cd01b177edf480a7f380"
+ "cn-340303-sample": "293e91e014f3d10037e3daeea508f5b2b8e1748fd3401c7598f874940ccd622c"
 }`)
