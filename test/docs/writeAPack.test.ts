@@ -61,6 +61,17 @@ describe("the pack of Green River", () => {
     expect(GoldenCase.run(pack.policy, golden, pack.bases)).toEqual([])
   })
 
+  it.each([
+    [{ household: { 高额消费: "有" } }, "“高额消费”不能写“有”，可写：是、否"],
+    [{ members: { 1: { 工资收入: "1.00" } } }, "没有“工资收入”这项事实"],
+    [{ members: { 1: { 患病情况: "重病" } } }, "可写：无、慢性病、重特大疾病"],
+    [{ lists: { cars: [] } }, "没有清单“cars”"],
+    [{ base: "first" }, "没有起步家庭“first”"]
+  ])("a case with a mistake of its own is told in words: %j", (mistake, says) => {
+    const golden = { ...pack.cases[0]!, ...mistake } as GoldenCase.GoldenCase
+    expect(() => GoldenCase.run(pack.policy, golden, pack.bases)).toThrow(says)
+  })
+
   describe("with one mistake", () => {
     let score: Mutation.Score
     beforeAll(() => {

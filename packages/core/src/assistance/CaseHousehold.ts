@@ -38,13 +38,13 @@ export const read = (
     .map((no, i) => ({
       name: `成员${no}`,
       relation: i === 0 ? "02" : "97",
-      ...record(memberFields, of(asked, "person"), { ...base?.members[no], ...golden.members[no] }, id),
+      ...record(memberFields, of(asked, "person"), { ...base?.members[no], ...golden.members[no] }),
       no
     }))
   return {
     division: division("340303200201"),
-    ...record(householdFields, of(asked, "household"), { ...base?.household, ...golden.household }, id),
-    ...entries({ ...base?.lists, ...golden.lists }, asked, id),
+    ...record(householdFields, of(asked, "household"), { ...base?.household, ...golden.household }),
+    ...entries({ ...base?.lists, ...golden.lists }, asked),
     id: householdId(`CASE-${id}`.slice(0, 40)),
     provenance: { source: "golden-case", observedOn: on, recordedAt: `${on}T00:00:00Z` },
     members
@@ -53,23 +53,19 @@ export const read = (
 
 const of = ({ inputs }: Asked, scope: string): ReadonlyArray<Input> => inputs.filter((input) => input.scope === scope)
 
-const entries = (lists: NonNullable<Written["lists"]>, asked: Asked, id: string) => {
+const entries = (lists: NonNullable<Written["lists"]>, asked: Asked) => {
   const past = History.fields(Object.fromEntries(asked.categories.map((category) => [category.id, category.name])))
   const read = Object.entries(lists).map(([list, written]) => {
-    if (list === History.id) return [list, written.map((facts) => record(past, [], facts, id))] as const
-    if (!asked.lists.some((known) => known.id === list)) throw new RangeError(`${id}: no list ${list}`)
-    return [list, written.map((facts) => record({}, of(asked, list), facts, id).more ?? {})] as const
+    if (list === History.id) return [list, written.map((facts) => record(past, [], facts))] as const
+    if (!asked.lists.some((known) => known.id === list))
+      throw new RangeError(`没有清单“${list}”，请写清单的标识 · no list ${list}; write its id`)
+    return [list, written.map((facts) => record({}, of(asked, list), facts).more ?? {})] as const
   })
   return read.length === 0 ? {} : { lists: Object.fromEntries(read) }
 }
 
 /** The register's own facts by their keys, and the pack's under `more` by their ids. */
-const record = (
-  fields: Fields,
-  inputs: ReadonlyArray<Input>,
-  facts: Facts,
-  id: string
-): Readonly<Record<string, unknown>> => {
+const record = (fields: Fields, inputs: ReadonlyArray<Input>, facts: Facts): Readonly<Record<string, unknown>> => {
   const own: Record<string, unknown> = {}
   const more: Record<string, unknown> = {}
   for (const [name, text] of Object.entries(facts)) {
@@ -83,14 +79,31 @@ const record = (
     )
     const input = inputs.find((each) => each.id === name || each.name.zh === name)
     const found = field?.[1] ?? (input === undefined ? undefined : fieldOf(input))
-    if (found === undefined) throw new RangeError(`${id}: no fact ${name}`)
+    if (found === undefined) throw new RangeError(`没有“${name}”这项事实 · no fact ${name}`)
     if (text === "不详") continue
     const value = text === "不适用" ? null : readFact(found, text)
-    if (value === undefined) throw new RangeError(`${id}: ${name} cannot be ${text}`)
+    if (value === undefined)
+      throw new RangeError(`“${name}”不能写“${text}”，${formOf(found)} · ${name} cannot be ${text}`)
     if (field === undefined) more[input!.id] = value
     else own[field[0]] = value
   }
   return Object.keys(more).length === 0 ? own : { ...own, more }
+}
+
+/** What may be written for a fact, in words. */
+const formOf = ({ kind, codes }: Field): string => {
+  if (kind === "code")
+    return `可写：${Object.values(codes ?? {})
+      .map(({ zh }) => zh)
+      .join("、")}`
+  return forms[kind] ?? "请对照登记表的写法"
+}
+const forms: Partial<Record<Field["kind"], string>> = {
+  money: "请写以元为单位的金额，如 1234.50",
+  count: "请写整数",
+  decimal: "请写数字",
+  flag: "可写：是、否",
+  day: "请写日期，如 2025-07-01"
 }
 
 const readFact = (field: Field, text: string): unknown => {

@@ -185,6 +185,7 @@ export const householdOf = (
   pack?: Pick<Pack, "inputs" | "lists" | "categories">
 ): Household => {
   const base = golden.base === undefined ? undefined : bases[golden.base]
-  if (golden.base !== undefined && base === undefined) throw new RangeError(`${golden.id}: no base ${golden.base}`)
+  if (golden.base !== undefined && base === undefined)
+    throw new RangeError(`没有起步家庭“${golden.base}” · no base ${golden.base}`)
   return read(golden, base, pack)
 }

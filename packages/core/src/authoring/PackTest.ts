@@ -35,7 +35,16 @@ export const run = (policy: Policy, { cases, bases }: Suite): Report => {
       return { golden, mismatches }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
-      return { golden, mismatches: [{ about: "case", expected: "facts the register has", actual: error.message }] }
+      return {
+        golden,
+        mismatches: [
+          {
+            about: "case",
+            expected: "登记表或政策包里的内容 · what the register or the pack has",
+            actual: error.message
+          }
+        ]
+      }
     }
   })
   return { results, failed: results.filter(({ mismatches }) => mismatches.length > 0), coverage: coverage.all }
