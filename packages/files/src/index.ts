@@ -2,5 +2,6 @@
 export * from "./table/index.ts"
 export * from "./form/index.ts"
 export * from "./pack/index.ts"
+export * as BookFormat from "./book/index.ts"
 export { reports, writeReport } from "./report/index.ts"
 export * as ReportFormat from "./report/index.ts"

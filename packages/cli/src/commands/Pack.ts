@@ -5,6 +5,7 @@ import * as Check from "./pack/Check.ts"
 import * as Cliffs from "./pack/Cliffs.ts"
 import * as Compare from "./pack/Compare.ts"
 import * as Diff from "./pack/Diff.ts"
+import * as Docs from "./pack/Docs.ts"
 import * as Fmt from "./pack/Fmt.ts"
 import * as Init from "./pack/Init.ts"
 import * as List from "./pack/List.ts"
@@ -23,5 +24,6 @@ export const command = (cli: Cli) =>
     Diff.command(cli),
     Compare.command(cli),
     MergeDiff.command(cli),
-    Cliffs.command(cli)
+    Cliffs.command(cli),
+    Docs.command(cli),
   ])

@@ -35,6 +35,15 @@ const say = (e: Expression, source: string, language: Language): string => {
       return zh
         ? `${plain(e.operand)} 从 ${plain(e.low)} 到 ${plain(e.high)}（均含本数）`
         : `${plain(e.operand)} from ${plain(e.low)} to ${plain(e.high)}, both included`
+    case "If":
+      return zh
+        ? `如果 ${go(e.condition)}，则 ${go(e.whenTrue)}，否则 ${go(e.whenFalse)}`
+        : `if ${go(e.condition)}, then ${go(e.whenTrue)}, otherwise ${go(e.whenFalse)}`
+    case "In":
+      if (e.options.some(({ _tag }) => _tag === "Interval")) return plain(e)
+      return zh
+        ? `${plain(e.operand)} 是 ${e.options.map(plain).join("、")} 之一`
+        : `${plain(e.operand)} is one of ${e.options.map(plain).join(", ")}`
     default:
       return plain(e)
   }
