@@ -30,6 +30,10 @@ const say = (e: Expression, source: string, language: Language): string => {
     case "Not":
       return zh ? `不是（${go(e.operand)}）` : `not (${go(e.operand)})`
     case "Comparison":
+      if (e.right._tag === "BooleanLiteral" && e.operator === "=") {
+        const yes = e.right.value
+        return zh ? `${plain(e.left)} 为${yes ? "是" : "否"}` : `${plain(e.left)} is ${yes ? "yes" : "no"}`
+      }
       return `${plain(e.left)} ${comparators[e.operator][language]} ${plain(e.right)}`
     case "Between":
       return zh

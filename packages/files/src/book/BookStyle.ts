@@ -41,5 +41,5 @@ article dl.rows+*{margin-top:8px}.small+dl.rows,.rule+dl.rows{margin-top:10px}
 .book td,.book tbody tr:last-child td{display:grid;grid-template-columns:5.6em 1fr;gap:10px;padding:3px 0;border:0}.book td.none{display:none}
 .book td::before{content:attr(data-head);color:var(--soft)}.book td>span{min-width:0}
 .book tbody tr:hover>*{background:none}}
-@media print{nav{display:block;break-after:page}nav details{display:none}.top{display:none}section{overflow:visible}h2{break-before:auto}article{padding:8pt 0 3pt}article h3{font-size:11pt;break-after:avoid}h3.group{font-size:12pt;break-after:avoid}dl.rows,.words{font-size:9pt}.rule{font-size:8.5pt;break-inside:avoid}.small,.aside{font-size:8pt}.lead-in{break-after:avoid}ol.points>li{break-inside:avoid}.book td,.book td.wide{min-width:0}a{text-decoration:none}}
+@media print{nav{display:block;break-after:page}nav details{display:none}.top{display:none}section{overflow:visible}h2{break-before:auto}article{padding:8pt 0 3pt}article h3{font-size:11pt;break-after:avoid}h3.group{font-size:12pt;break-after:avoid}dl.rows,.words{font-size:9pt}.rule{font-size:8.5pt;break-inside:avoid}.small,.aside{font-size:8pt}.lead-in{break-after:avoid}ol.points>li{break-inside:avoid}.book td,.book td.wide{min-width:3.6em}a{text-decoration:none}}
 `
