@@ -25,5 +25,5 @@ export const command = (cli: Cli) =>
     Compare.command(cli),
     MergeDiff.command(cli),
     Cliffs.command(cli),
-    Docs.command(cli),
+    Docs.command(cli)
   ])
