@@ -22,6 +22,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    "parameters.rigid-after-deduction",
    "tables.tekun-care-rate",
    "tables.dibao-uplift-share",
+   "programmes.temporary-assistance",
    "facts.no-labour-by-province",
    "facts.obligor-by-province",
    "facts.chose-child-welfare",
@@ -7298,12 +7299,12 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    {
     "id": "temporary-bands",
     "says": {
-     "zh": "临时救助按低保标准倍数分档（禹会区2024年：急难型2至5倍，较重不超过8倍，最高10倍）",
-     "en": "temporary assistance in multiples of the dibao standard (Yuhui 2024: 2 to 5, up to 8, at most 10 for emergencies)"
+     "zh": "临时救助按低保标准倍数分档（禹会区2024年：较重不超过8倍，最高10倍；支出型按自负医疗费分档）",
+     "en": "temporary assistance by tiers of the dibao standard (Yuhui 2024: up to 8, at most 10; for spending by medical cost)"
     },
     "why": {
-     "zh": "蚌山区标准未查到，且为幅度，由审批机关确定",
-     "en": "Bengshan's own was not found, and it is a band in which the authority chooses"
+     "zh": "是邻区的规定，蚌山区标准未查到",
+     "en": "a neighbouring district's; Bengshan's own was not found"
     },
     "source": "yuhui-temporary-2024"
    },
@@ -7853,6 +7854,44 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
       "from": "2025-01-01",
       "until": "2027-01-01",
       "value": "0.75",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "temporary-months-low",
+    "name": {
+     "zh": "临时救助最少月数",
+     "en": "temporary months low"
+    },
+    "unit": "months",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "2",
+      "source": "example",
+      "checkedOn": "2026-02-28",
+      "certainty": "invented"
+     }
+    ],
+    "derived": []
+   },
+   {
+    "id": "temporary-months-high",
+    "name": {
+     "zh": "临时救助最多月数",
+     "en": "temporary months high"
+    },
+    "unit": "months",
+    "values": [
+     {
+      "from": "2025-01-01",
+      "until": "2027-01-01",
+      "value": "5",
       "source": "example",
       "checkedOn": "2026-02-28",
       "certainty": "invented"
@@ -8523,6 +8562,50 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "联系电话",
      "就学情况"
     ]
+   },
+   {
+    "id": "temporary-assistance",
+    "name": {
+     "zh": "临时救助",
+     "en": "temporary assistance"
+    },
+    "layer": "emergency",
+    "department": "civil-affairs",
+    "unit": "household",
+    "form": "cash",
+    "need": "shock",
+    "source": "assistance-2014 第四十八条",
+    "note": {
+     "zh": "金额由审批机关在幅度内确定，示例幅度为虚构",
+     "en": "the authority chooses within the band; the band here is invented"
+    },
+    "for": [
+     {
+      "id": "sudden-spending",
+      "says": {
+       "zh": "因灾、意外等突发支出超过规定线",
+       "en": "sudden spending is above the line"
+      },
+      "holds": "突发支出 > 突发支出线",
+      "source": "assistance-2014 第四十八条"
+     }
+    ],
+    "amount": {
+     "between": {
+      "low": "低保标准 * 临时救助最少月数",
+      "high": "低保标准 * 临时救助最多月数"
+     },
+     "per": "once",
+     "source": "example"
+    },
+    "excludedBy": [],
+    "shares": [
+     "姓名",
+     "证件号码",
+     "区划代码",
+     "住址",
+     "联系电话"
+    ]
    }
   ],
   "comparisons": [],
@@ -8534,8 +8617,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
 
 /** The digest of each pack put on its parents. */
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
- "cn": "758a22b66b949d0a66b542edcd68455992850dc8ba89e6e1ed39af07cc12dddf",
- "cn-34": "03a1fddba13b05a37ff392f473c6b5a13b8869a3794fbe0ec16c0554c2503198",
- "cn-340303": "3e99edcf2c7c3ab281bcb731d10a83a77b0de427d918cbad52a2131042abad61",
- "cn-340303-sample": "293e91e014f3d10037e3daeea508f5b2b8e1748fd3401c7598f874940ccd622c"
+ "cn": "32697e1348b5f16c612ddecfb850afdd58113ea40dc4f65cb0b0d67c15f6338a",
+ "cn-34": "bfaaa28eadc37b11a9651f8b54094baa8e13f0a0a789be08475240c04812a0e1",
+ "cn-340303": "7a7ae6e88f901dc7a5210428af419cee8888a74740f6f866846e2df276379553",
+ "cn-340303-sample": "4b0dc1dad11d41ebfb0f9b9eb91dba8b85931d4f204b4a7e8f19bb8cc9803c78"
 }`)

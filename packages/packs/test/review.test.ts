@@ -7,18 +7,22 @@ const on = Day.day("2026-03-01")
 
 /** Warnings that are true, by pack: each says something about the documents, not about a slip. */
 const known: Readonly<Record<string, ReadonlyArray<string>>> = {
-  // What the law of the country says and only layers below use; the pension rule ended with 2025 and nobody has found the next.
-  cn: ["unused facts.severe-disability", "expired parameters.basic-pension-counts.values.2021-07-01"],
-  "cn-34": ["expired parameters.basic-pension-counts.values.2021-07-01"],
+  // A fact that only a place replaces holds always; the pension rule ended with 2025 and nobody has found the next.
+  cn: ["always-holds facts.grace-known.formula", "expired parameters.basic-pension-counts.values.2021-07-01"],
+  "cn-34": ["always-holds facts.grace-known.formula", "expired parameters.basic-pension-counts.values.2021-07-01"],
   // Standards were found for some years only, none of them for today.
   "cn-340303": [
+    "always-holds facts.grace-known.formula",
     "gap parameters.dibao-standard.values.2020-01-01",
     "gap parameters.dibao-standard.values.2022-07-01",
     "expired parameters.dibao-standard.values.2022-07-01",
     "expired parameters.basic-pension-counts.values.2021-07-01",
     "expired parameters.tekun-care-full.values.2022-07-01",
     "expired parameters.tekun-care-partial.values.2022-07-01",
-    "expired parameters.tekun-care-self.values.2022-07-01"
+    "expired parameters.tekun-care-self.values.2022-07-01",
+    "expired parameters.tekun-central-full.values.2022-07-01",
+    "expired parameters.tekun-central-partial.values.2022-07-01",
+    "expired parameters.tekun-central-self.values.2022-07-01"
   ],
   // Invented figures begin with 2025, so that the years between stay empty.
   "cn-340303-sample": [
@@ -27,7 +31,10 @@ const known: Readonly<Record<string, ReadonlyArray<string>>> = {
     "gap parameters.dibao-standard.values.2025-01-01",
     "gap parameters.tekun-care-full.values.2025-01-01",
     "gap parameters.tekun-care-partial.values.2025-01-01",
-    "gap parameters.tekun-care-self.values.2025-01-01"
+    "gap parameters.tekun-care-self.values.2025-01-01",
+    "gap parameters.tekun-central-full.values.2025-01-01",
+    "gap parameters.tekun-central-partial.values.2025-01-01",
+    "gap parameters.tekun-central-self.values.2025-01-01"
   ]
 }
 
