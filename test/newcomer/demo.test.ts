@@ -85,7 +85,9 @@ describe("the demo on a small district", { timeout: 300_000 }, () => {
       expect(rest, category).toEqual({})
       const total = entitled! + notEntitled! + undetermined!
       if (["dibao", "margin", "rigid"].includes(category)) expect(total, category).toBe(300)
-      expect(entitled, category).toBeGreaterThan(0)
+      // These two are entered as other departments found them, and the demonstration's register has no such entries.
+      if (["fallen-back", "other-hardship"].includes(category)) expect(entitled, category).toBe(0)
+      else expect(entitled, category).toBeGreaterThan(0)
     }
   })
 
