@@ -2,11 +2,11 @@ import type { GoldenCase } from "../assistance/GoldenCase.ts"
 import { terms } from "../policy/Checked.ts"
 import { parameterOf } from "../policy/DerivedParameter.ts"
 import type { Policy } from "../policy/Policy.ts"
-import type * as Rule from "../policy/Rule.ts"
+import * as Rule from "../policy/Rule.ts"
 
 /**
  * Which cases can notice a change (案例与规则的关系): a case rests on what it names, on every fact, category and parameter behind that,
- * on the rivals of an offer in its overlap group, and on the programmes that meet a need.
+ * both ends of a band, on the rivals of an offer in its overlap group, and on the programmes that meet a need.
  *
  * Shape: asked with a path and the position of a case.
  */
@@ -16,7 +16,10 @@ export const touching = (
 ): ((path: string, position: number) => boolean) => {
   const behind = new Map<string, ReadonlyArray<string>>()
   const note = (key: string, { rule, pays }: Rules): void => {
-    const rules = [...rule.conditions.map(({ checked }) => checked), ...(pays === undefined ? [] : [pays.checked])]
+    const rules = [
+      ...rule.conditions.map(({ checked }) => checked),
+      ...(pays === undefined ? [] : Rule.expressionsOf(pays))
+    ]
     behind.set(key, [key, ...rules.flatMap((checked) => [...terms(checked)].flatMap(({ key }) => ofTerm(policy, key)))])
   }
   for (const category of policy.categories.values()) note(`categories.${category.id}`, category)
