@@ -9,7 +9,7 @@ describe("the form of a pack", () => {
     expect(keys(Shape.pack).slice(0, 4)).toEqual(["format", "id", "extends", "title"])
     expect(keys(Shape.pack)).not.toContain("layers")
     const category = Shape.itemOf(Shape.section("categories"))
-    expect(keys(category).slice(0, 4)).toEqual(["id", "name", "title", "unit"])
+    expect(keys(category).slice(0, 5)).toEqual(["id", "name", "title", "tells", "unit"])
     expect(Shape.under(category, "unit", [])).toEqual({ _tag: "Choice", values: ["household", "person"] })
   })
 
