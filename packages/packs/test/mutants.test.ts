@@ -8,9 +8,17 @@ import { checked } from "./checked.ts"
  */
 describe("packs with one mistake", () => {
   let score: Mutation.Score
-  beforeAll(() => {
+  beforeAll(async () => {
     const { cases, bases, harmless, policy } = checked("cn-340303-sample")
-    score = Mutation.run(policy, { cases, bases }, harmless)!
+    const trials = Mutation.trying(policy, { cases, bases }, harmless)
+    for (let next = trials.next(), i = 0; ; next = trials.next(), i++) {
+      if (next.done === true) {
+        score = next.value!
+        return
+      }
+      // The runner hears from this worker now and then; one that is silent for a minute passes for broken.
+      if (i % 20 === 0) await new Promise<void>((resolve) => setImmediate(resolve))
+    }
   }, 900_000)
 
   it("in a figure or a comparison are noticed by a golden case, every one that is not explained", () => {

@@ -60,6 +60,16 @@ interface Ready {
  * Shape: nothing when the cases fail without any mistake, because then nothing can be told.
  */
 export const run = (policy: Policy, suite: Suite, harmless: ReadonlyArray<Harmless> = []): Score | undefined => {
+  const trials = trying(policy, suite, harmless)
+  for (let next = trials.next(); ; next = trials.next()) if (next.done === true) return next.value
+}
+
+/** The same one mistake at a time, for those who want to do something else between them. Ends with the score. */
+export function* trying(
+  policy: Policy,
+  suite: Suite,
+  harmless: ReadonlyArray<Harmless> = []
+): Generator<Tried, Score | undefined> {
   const cases = suite.cases.map(
     (golden): Ready => ({ golden, household: householdOf(golden, suite.bases, policy.pack) })
   )
@@ -70,14 +80,20 @@ export const run = (policy: Policy, suite: Suite, harmless: ReadonlyArray<Harmle
   if (cases.some(fails(policy))) return undefined
   const touches = touching(policy, suite.cases)
   const explained = new Set(harmless.map(({ mutant }) => mutant))
-  const tried = all(policy.pack).map((mutant): Tried => {
+  const judge = (mutant: Mutant): Tried => {
     const mutated = linked(policy, mutant)
     if (mutated === undefined) return { mutant, fate: "refused" }
     const by = cases.filter((_, i) => touches(mutant.path, i)).find(fails(mutated))
     if (by !== undefined) return { mutant, fate: "killed", by: by.golden.id }
     if (isIdle(policy, mutant)) return { mutant, fate: "idle" }
     return { mutant, fate: explained.has(mutant.name) ? "explained" : "survived" }
-  })
+  }
+  const tried: Array<Tried> = []
+  for (const mutant of all(policy.pack)) {
+    const one = judge(mutant)
+    tried.push(one)
+    yield one
+  }
   const used = new Set(tried.filter(({ fate }) => fate === "explained").map(({ mutant }) => mutant.name))
   const counted = tried.filter(({ mutant }) => scored.has(mutant.kind))
   const { killed, survived } = count(counted)
