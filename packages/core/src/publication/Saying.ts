@@ -54,7 +54,11 @@ export const reasonText = (
     return saidTo(listener, branch.says, way?.tells, language)
   })
   const told = saidTo(listener, says, written?.tells, language)
-  return `${states[`${holds}`][language]}${colon}${told}${ways.length === 0 ? "" : colon}${ways.join(language === "zh" ? "、" : "; ")}`
+  const said = `${states[`${holds}`][language]}${colon}${told}`
+  if (ways.length === 0) return said
+  // Of a refusal no way is met, and a bare list of them would read as the opposite. Ways may hold commas of their own.
+  const none = language === "zh" ? "，以下情形都不符合：" : "; none of these is met: "
+  return `${said}${holds === false ? none : colon}${ways.join(language === "zh" ? "；" : "; ")}`
 }
 
 export const marginText = ({ margin }: Reason, language: Language): string =>
