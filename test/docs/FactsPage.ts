@@ -1,5 +1,5 @@
 import { type Bilingual, type Field, History, Household, Member } from "@doudi/core"
-import { vocabulary } from "../../packages/core/src/policy/PersonFact.ts"
+import { vocabulary } from "../../packages/core/src/language/PersonFact.ts"
 
 /** The page that lists every fact rules may name without asking for it, with how it is written in JSON and in a case. */
 export const page = (made: string): string =>

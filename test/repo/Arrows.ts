@@ -17,6 +17,7 @@ export const arrows: Readonly<Record<string, ReadonlyArray<string>>> = {
 export const folders = [
   "foundation",
   "population",
+  "language",
   "policy",
   "monitoring",
   "assistance",

@@ -59,7 +59,7 @@ describe("the checks bite", () => {
 
   it.each([
     ["a later folder", `import { x } from "../ledger/Entry.ts"`, "folder after its own"],
-    ["a type of a later folder", `import type { X } from "../policy/Pack.ts"`, "folder after its own"],
+    ["a type of a later folder", `import type { X } from "../policy/pack/Pack.ts"`, "folder after its own"],
     ["an outside package", `import { parse } from "yaml"`, "the core imports"],
     ["node", `import * as os from "node:os"`, "the core imports"],
     ["a program", `import { Effect } from "effect"`, "the core is pure"],

@@ -1,5 +1,6 @@
 export * from "./foundation/index.ts"
 export * from "./population/index.ts"
+// The rule language (./language) has no door of its own: policies speak for it.
 export * from "./policy/index.ts"
 export * from "./monitoring/index.ts"
 export * from "./assistance/index.ts"

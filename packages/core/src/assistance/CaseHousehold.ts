@@ -6,8 +6,8 @@ import type { Field, Fields } from "../foundation/Field.ts"
 import { fields as householdFields, type Household, householdId } from "../population/Household.ts"
 import * as History from "../population/History.ts"
 import { fields as memberFields } from "../population/Member.ts"
-import { fieldOf, type Input } from "../policy/Input.ts"
-import type { Pack } from "../policy/Pack.ts"
+import { fieldOf, type Input } from "../policy/pack/Input.ts"
+import type { Pack } from "../policy/pack/Pack.ts"
 
 type Facts = Readonly<Record<string, string>>
 

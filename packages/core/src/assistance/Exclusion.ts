@@ -1,9 +1,9 @@
-import type { MissingFact } from "../policy/Determination.ts"
-import { value } from "../policy/Evaluator.ts"
+import type { MissingFact } from "../policy/determination/Determination.ts"
+import { value } from "../language/Evaluator.ts"
 import type { LinkedExclusion, LinkedProgramme, Policy } from "../policy/Policy.ts"
 import * as Rule from "../policy/Rule.ts"
-import type { Subject } from "../policy/Subject.ts"
-import { merge, truth, Unknown } from "../policy/Value.ts"
+import type { Subject } from "../language/Subject.ts"
+import { merge, truth, Unknown } from "../language/Value.ts"
 import type { Candidate } from "./Overlap.ts"
 import type { Offer } from "./Plan.ts"
 

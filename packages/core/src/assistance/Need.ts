@@ -1,7 +1,7 @@
 import { type Detail, type LinkedNeed, livesWithFamily, type Policy } from "../policy/Policy.ts"
 import * as Rule from "../policy/Rule.ts"
-import type { Subject } from "../policy/Subject.ts"
-import { type Truth, Unknown } from "../policy/Value.ts"
+import type { Subject } from "../language/Subject.ts"
+import { type Truth, Unknown } from "../language/Value.ts"
 import type { NeedFinding, Offer } from "./Plan.ts"
 
 /** A dimension of need as a policy holds it (需求维度). */

@@ -3,10 +3,17 @@ import type { Bilingual } from "../foundation/Bilingual.ts"
 import type { Citation } from "../foundation/Citation.ts"
 import type { Rational } from "../foundation/Rational.ts"
 import type { Household, HouseholdId } from "../population/Household.ts"
-import type { Amount, Band, Determination, MissingFact, NonEmpty, Reason } from "../policy/Determination.ts"
+import type {
+  Amount,
+  Band,
+  Determination,
+  MissingFact,
+  NonEmpty,
+  Reason
+} from "../policy/determination/Determination.ts"
 import { askingOn, type Detail, type LinkedOverlap, type Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
-import type { Subject } from "../policy/Subject.ts"
+import type { Subject } from "../language/Subject.ts"
 import * as Exclusion from "./Exclusion.ts"
 import * as Need from "./Need.ts"
 import * as Overlap from "./Overlap.ts"

@@ -1,6 +1,6 @@
 import type * as Rational from "../foundation/Rational.ts"
 import type { LinkedOverlap } from "../policy/Policy.ts"
-import type { Truth } from "../policy/Value.ts"
+import type { Truth } from "../language/Value.ts"
 import type { Offer } from "./Plan.ts"
 
 /**

@@ -1,8 +1,8 @@
 import * as Rational from "../foundation/Rational.ts"
 import { fields as householdFields } from "../population/Household.ts"
 import { fields as memberFields } from "../population/Member.ts"
-import type { Node, NodeOf } from "../policy/Checked.ts"
-import type { ComparisonOperator } from "../policy/Expression.ts"
+import type { Node, NodeOf } from "../language/Checked.ts"
+import type { ComparisonOperator } from "../language/Expression.ts"
 import * as Range from "./Range.ts"
 
 /**

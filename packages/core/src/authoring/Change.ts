@@ -1,7 +1,7 @@
 import { Either } from "effect"
 import { type Bilingual, both } from "../foundation/Bilingual.ts"
 import type { Citation } from "../foundation/Citation.ts"
-import type { Amount, Band, MissingFact, Reason } from "../policy/Determination.ts"
+import type { Amount, Band, MissingFact, Reason } from "../policy/determination/Determination.ts"
 import type { LinkedExclusion, Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import { type Holding, keyOf, type Standing, whyNot } from "./Standing.ts"

@@ -3,13 +3,13 @@ import { type Bilingual, both } from "../foundation/Bilingual.ts"
 import type { Household } from "../population/Household.ts"
 import type { GoldenCase } from "../assistance/GoldenCase.ts"
 import * as Plan from "../assistance/Plan.ts"
-import { below, type Checked, type Node } from "../policy/Checked.ts"
-import { evaluate } from "../policy/Evaluator.ts"
+import { below, type Checked, type Node } from "../language/Checked.ts"
+import { evaluate } from "../language/Evaluator.ts"
 import { asking, determine, type Policy } from "../policy/Policy.ts"
 import * as Rule from "../policy/Rule.ts"
-import type { Span } from "../policy/RuleFault.ts"
-import type { Trace } from "../policy/Trace.ts"
-import type { Term } from "../policy/Vocabulary.ts"
+import type { Span } from "../language/RuleFault.ts"
+import type { Trace } from "../language/Trace.ts"
+import type { Term } from "../language/Vocabulary.ts"
 
 /**
  * Something of a pack that golden cases should see both ways (覆盖项): a condition or a part of one that held and that failed, a

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../foundation/Bilingual.ts"
-import { encode, type Pack } from "../policy/Pack.ts"
+import { encode, type Pack } from "../policy/pack/Pack.ts"
 import * as Shape from "./Shape.ts"
 
 /**

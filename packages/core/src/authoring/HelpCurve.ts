@@ -1,7 +1,7 @@
 import { Either } from "effect"
 import type { Day } from "../foundation/Day.ts"
 import * as Rational from "../foundation/Rational.ts"
-import type { MissingFact } from "../policy/Determination.ts"
+import type { MissingFact } from "../policy/determination/Determination.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import * as IncomePath from "./IncomePath.ts"

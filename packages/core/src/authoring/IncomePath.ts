@@ -1,6 +1,6 @@
 import { type Fen, fen } from "../foundation/Fen.ts"
 import * as Rational from "../foundation/Rational.ts"
-import { range } from "../policy/Value.ts"
+import { range } from "../language/Value.ts"
 import type { Household, Member } from "../population/Household.ts"
 import { type IncomeField, items } from "../population/Income.ts"
 import { fields } from "../population/Member.ts"

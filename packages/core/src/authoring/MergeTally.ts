@@ -1,7 +1,7 @@
 import type { Bilingual } from "../foundation/Bilingual.ts"
 import type { Citation } from "../foundation/Citation.ts"
 import type { Day } from "../foundation/Day.ts"
-import type { Amount } from "../policy/Determination.ts"
+import type { Amount } from "../policy/determination/Determination.ts"
 import * as Change from "./Change.ts"
 import type { MergeDiff, Policies, Verdict } from "./MergeDiff.ts"
 import { type Holding, keyOf, type Money, noMoney, yearly } from "./Standing.ts"

@@ -1,6 +1,6 @@
 import { type Bilingual, both } from "../foundation/Bilingual.ts"
 import type { Day } from "../foundation/Day.ts"
-import type { Pack } from "../policy/Pack.ts"
+import type { Pack } from "../policy/pack/Pack.ts"
 import { between, type Difference, isBilingual } from "./Difference.ts"
 import { describe, type Version } from "./PackDiff.ts"
 import { inWords, steps } from "./RuleWords.ts"

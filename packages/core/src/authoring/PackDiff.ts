@@ -1,5 +1,5 @@
 import { type Bilingual, both } from "../foundation/Bilingual.ts"
-import type { Pack } from "../policy/Pack.ts"
+import type { Pack } from "../policy/pack/Pack.ts"
 import { between, type Difference, isBilingual } from "./Difference.ts"
 import * as Reach from "./Reach.ts"
 import { inWords, steps } from "./RuleWords.ts"

@@ -6,8 +6,8 @@ import { toYuan } from "../foundation/Fen.ts"
 import * as Plan from "../assistance/Plan.ts"
 import { items } from "../population/Income.ts"
 import type { Household, Member } from "../population/Household.ts"
-import { terms } from "../policy/Checked.ts"
-import type { Outcome } from "../policy/Determination.ts"
+import { terms } from "../language/Checked.ts"
+import type { Outcome } from "../policy/determination/Determination.ts"
 import { determine, type LinkedCategory, type LinkedProgramme, type Policy } from "../policy/Policy.ts"
 
 /** How a property is broken (反例): what it is about, such as `categories.rigid`, and what happened, without a personal value. */

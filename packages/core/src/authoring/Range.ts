@@ -1,5 +1,5 @@
 import * as Rational from "../foundation/Rational.ts"
-import type { ArithmeticOperator } from "../policy/Expression.ts"
+import type { ArithmeticOperator } from "../language/Expression.ts"
 
 /**
  * The numbers between two ends (区间); an end that is left out is without limit.

@@ -1,7 +1,7 @@
 import { Either } from "effect"
-import { mentioned, nameOf } from "../policy/Expression.ts"
-import type { Pack } from "../policy/Pack.ts"
-import { parse } from "../policy/Parser.ts"
+import { mentioned, nameOf } from "../language/Expression.ts"
+import type { Pack } from "../policy/pack/Pack.ts"
+import { parse } from "../language/Parser.ts"
 import { sites } from "./RuleSite.ts"
 
 /** What rests on what in a pack (牵涉): from a thing, as `section.id`, to the things whose rules mention it, directly or not. */

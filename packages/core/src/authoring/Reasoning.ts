@@ -1,4 +1,4 @@
-import type { Node } from "../policy/Checked.ts"
+import type { Node } from "../language/Checked.ts"
 import { type Atom, type Figures, ofComparison, ofFlag, ofOptions, opaque } from "./Atom.ts"
 import * as Range from "./Range.ts"
 

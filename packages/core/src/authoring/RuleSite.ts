@@ -1,4 +1,4 @@
-import type { Pack } from "../policy/Pack.ts"
+import type { Pack } from "../policy/pack/Pack.ts"
 import * as Shape from "./Shape.ts"
 
 /**

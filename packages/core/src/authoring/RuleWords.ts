@@ -1,7 +1,7 @@
 import { Either } from "effect"
 import { type Bilingual, both, type Language } from "../foundation/Bilingual.ts"
-import { type ComparisonOperator, type Expression, type Interval, parts } from "../policy/Expression.ts"
-import { parse } from "../policy/Parser.ts"
+import { type ComparisonOperator, type Expression, type Interval, parts } from "../language/Expression.ts"
+import { parse } from "../language/Parser.ts"
 import { type Names, translate } from "./Translation.ts"
 
 /**

@@ -1,7 +1,7 @@
 import { Either } from "effect"
 import type { Day } from "../foundation/Day.ts"
 import * as Rational from "../foundation/Rational.ts"
-import { type Checked, terms } from "../policy/Checked.ts"
+import { type Checked, terms } from "../language/Checked.ts"
 import { type LinkedProgramme, parametersOn, type Policy } from "../policy/Policy.ts"
 import * as Rule from "../policy/Rule.ts"
 import type { Holding } from "./Standing.ts"

@@ -1,6 +1,6 @@
 import { Option, type Schema, SchemaAST as AST } from "effect"
 import { CaseFile } from "../assistance/GoldenCase.ts"
-import { Pack } from "../policy/Pack.ts"
+import { Pack } from "../policy/pack/Pack.ts"
 
 /**
  * What may stand at a place of a pack (写法): the form that the files are read by, made from it, for tools that go over a pack

@@ -1,5 +1,5 @@
-import { PackFault } from "../policy/PackFault.ts"
-import { nearest } from "../policy/RuleFault.ts"
+import { PackFault } from "../policy/pack/PackFault.ts"
+import { nearest } from "../language/RuleFault.ts"
 import * as Shape from "./Shape.ts"
 import * as Wording from "./Wording.ts"
 

@@ -1,6 +1,6 @@
 import { Either } from "effect"
 import type { Day } from "../foundation/Day.ts"
-import type { MissingFact } from "../policy/Determination.ts"
+import type { MissingFact } from "../policy/determination/Determination.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import * as Change from "./Change.ts"

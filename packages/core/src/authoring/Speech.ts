@@ -1,7 +1,7 @@
 import type { Bilingual } from "../foundation/Bilingual.ts"
-import type { Condition } from "../policy/Condition.ts"
-import type { Pack } from "../policy/Pack.ts"
-import type { Tells } from "../policy/Tells.ts"
+import type { Condition } from "../policy/pack/Condition.ts"
+import type { Pack } from "../policy/pack/Pack.ts"
+import type { Tells } from "../policy/pack/Tells.ts"
 import { type Diagnostic, diagnostic } from "./Diagnostic.ts"
 
 /**

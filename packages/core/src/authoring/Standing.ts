@@ -2,7 +2,14 @@ import { Either } from "effect"
 import type { Day } from "../foundation/Day.ts"
 import type { Rational } from "../foundation/Rational.ts"
 import * as Plan from "../assistance/Plan.ts"
-import type { Amount, Band, Determination, MissingFact, NonEmpty, Reason } from "../policy/Determination.ts"
+import type {
+  Amount,
+  Band,
+  Determination,
+  MissingFact,
+  NonEmpty,
+  Reason
+} from "../policy/determination/Determination.ts"
 import { askingOn, determine, type LinkedExclusion, livesWithFamily, type Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import * as Rule from "../policy/Rule.ts"

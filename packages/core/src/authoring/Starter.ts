@@ -1,6 +1,6 @@
 import type { Bilingual } from "../foundation/Bilingual.ts"
 import type { Day } from "../foundation/Day.ts"
-import type { Parameter } from "../policy/Parameter.ts"
+import type { Parameter } from "../policy/parameter/Parameter.ts"
 import type { Policy } from "../policy/Policy.ts"
 
 /** What is known of a district whose pack is begun (新政策包). */

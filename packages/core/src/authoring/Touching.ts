@@ -1,6 +1,6 @@
 import type { GoldenCase } from "../assistance/GoldenCase.ts"
-import { terms } from "../policy/Checked.ts"
-import { parameterOf } from "../policy/DerivedParameter.ts"
+import { terms } from "../language/Checked.ts"
+import { parameterOf } from "../policy/linking/DerivedParameter.ts"
 import type { Policy } from "../policy/Policy.ts"
 import * as Rule from "../policy/Rule.ts"
 

@@ -1,10 +1,10 @@
 import { Either } from "effect"
 import type { Bilingual, Language } from "../foundation/Bilingual.ts"
-import { type Expression, type Interval, nameOf, parts } from "../policy/Expression.ts"
-import { functionNamed, functions } from "../policy/Functions.ts"
-import { parse } from "../policy/Parser.ts"
-import type { RuleFault, Span } from "../policy/RuleFault.ts"
-import { isWritable, reserved, type Term, type Vocabulary } from "../policy/Vocabulary.ts"
+import { type Expression, type Interval, nameOf, parts } from "../language/Expression.ts"
+import { functionNamed, functions } from "../language/Functions.ts"
+import { parse } from "../language/Parser.ts"
+import type { RuleFault, Span } from "../language/RuleFault.ts"
+import { isWritable, reserved, type Term, type Vocabulary } from "../language/Vocabulary.ts"
 
 /**
  * A rule with its names in the other language (名称换写): `家庭月收入 < 低保标准` and `household income of a month < dibao standard`.

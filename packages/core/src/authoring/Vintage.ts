@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from "../foundation/Day.ts"
-import { holdsOn, type Linked } from "../policy/Parameter.ts"
+import { holdsOn, type Linked } from "../policy/parameter/Parameter.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { type Diagnostic, diagnostic } from "./Diagnostic.ts"
 

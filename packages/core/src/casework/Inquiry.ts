@@ -4,10 +4,10 @@ import type { Field } from "../foundation/Field.ts"
 import { type Household, fields as householdFields } from "../population/Household.ts"
 import { fields as memberFields } from "../population/Member.ts"
 import { collected } from "../policy/Collected.ts"
-import type { Determination, MissingFact } from "../policy/Determination.ts"
+import type { Determination, MissingFact } from "../policy/determination/Determination.ts"
 import type { Policy } from "../policy/Policy.ts"
-import { answererName, questionOf } from "../policy/Questioning.ts"
-import type { Question } from "../policy/Settlement.ts"
+import { answererName, questionOf } from "../policy/determination/Questioning.ts"
+import type { Question } from "../policy/determination/Settlement.ts"
 import * as Cover from "./Cover.ts"
 
 /** A household that cannot be told yet, and what to ask so that it can. */

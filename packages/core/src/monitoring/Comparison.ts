@@ -1,9 +1,9 @@
 import { Either } from "effect"
 import type { Day } from "../foundation/Day.ts"
 import type { Household } from "../population/Household.ts"
-import { value } from "../policy/Evaluator.ts"
+import { value } from "../language/Evaluator.ts"
 import { asking, type LinkedClueRule, type LinkedComparison, type Policy } from "../policy/Policy.ts"
-import { truth } from "../policy/Value.ts"
+import { truth } from "../language/Value.ts"
 import type { Finding } from "./Clue.ts"
 
 /** A department list that is compared with the register (比对名单), as a policy holds it: its columns, and what makes a clue. */

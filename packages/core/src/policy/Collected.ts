@@ -1,8 +1,8 @@
 import type { Bilingual } from "../foundation/Bilingual.ts"
 import type { Fields } from "../foundation/Field.ts"
 import * as History from "../population/History.ts"
-import { type Checked, terms } from "./Checked.ts"
-import { fieldOf } from "./Input.ts"
+import { type Checked, terms } from "../language/Checked.ts"
+import { fieldOf } from "./pack/Input.ts"
 import type { Policy } from "./Policy.ts"
 
 /** A list that the register keeps for a pack, with the columns of its entries. */

@@ -1,9 +1,9 @@
 import { Data } from "effect"
 import { both } from "../foundation/Bilingual.ts"
 import { message, type Problem } from "../foundation/Problem.ts"
-import type { EvaluationTooLong } from "./Evaluator.ts"
-import type { ParameterNotInForce } from "./Parameter.ts"
-import type { FactMalformed } from "./Subject.ts"
+import type { EvaluationTooLong } from "../language/Evaluator.ts"
+import type { ParameterNotInForce } from "./parameter/Parameter.ts"
+import type { FactMalformed } from "../language/Subject.ts"
 
 /** What can keep a policy from saying anything of a household. */
 export type PolicyProblem =

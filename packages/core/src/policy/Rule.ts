@@ -1,13 +1,13 @@
 import { type Bilingual, both } from "../foundation/Bilingual.ts"
 import type { Citation } from "../foundation/Citation.ts"
 import * as Rational from "../foundation/Rational.ts"
-import type { Checked } from "./Checked.ts"
-import type { Amount, Band, BranchReason, MissingFact, NonEmpty, Reason } from "./Determination.ts"
-import { marginOf } from "./Distance.ts"
-import { value } from "./Evaluator.ts"
+import type { Checked } from "../language/Checked.ts"
+import type { Amount, Band, BranchReason, MissingFact, NonEmpty, Reason } from "./determination/Determination.ts"
+import { marginOf } from "./determination/Distance.ts"
+import { value } from "../language/Evaluator.ts"
 import { AmountNotWhole, BandReversed } from "./PolicyProblem.ts"
-import type { Subject } from "./Subject.ts"
-import { and, high, low, missing, merge, type Truth, truth, Unknown, type Value } from "./Value.ts"
+import type { Subject } from "../language/Subject.ts"
+import { and, high, low, missing, merge, type Truth, truth, Unknown, type Value } from "../language/Value.ts"
 
 /**
  * A condition that was checked (已链接的条件), with the three reasons it can give, made once. One with alternatives holds each of

@@ -1,9 +1,9 @@
 import type { Language } from "../foundation/Bilingual.ts"
-import type { Determination, Outcome } from "../policy/Determination.ts"
+import type { Determination, Outcome } from "../policy/determination/Determination.ts"
 import type { Policy } from "../policy/Policy.ts"
-import { engine } from "../policy/Receipt.ts"
-import type { Question } from "../policy/Settlement.ts"
-import type { Step } from "../policy/Step.ts"
+import { engine } from "../policy/determination/Receipt.ts"
+import type { Question } from "../policy/determination/Settlement.ts"
+import type { Step } from "../policy/determination/Step.ts"
 import {
   type Listener,
   marginText,

@@ -1,9 +1,9 @@
 import { type Bilingual, both, type Language } from "../foundation/Bilingual.ts"
 import type { Citation } from "../foundation/Citation.ts"
 import { display } from "../foundation/Fen.ts"
-import type { Condition } from "../policy/Condition.ts"
-import type { Tells } from "../policy/Tells.ts"
-import type { Amount, Band, MissingFact, Outcome, Reason } from "../policy/Determination.ts"
+import type { Condition } from "../policy/pack/Condition.ts"
+import type { Tells } from "../policy/pack/Tells.ts"
+import type { Amount, Band, MissingFact, Outcome, Reason } from "../policy/determination/Determination.ts"
 import type { Policy } from "../policy/Policy.ts"
 
 /** For whom something is explained (说给谁): the family, the next home visit, or the auditor. */

@@ -1,4 +1,4 @@
-import type { ClueRule, ComparisonList, Department } from "../../policy/Section.ts"
+import type { ClueRule, ComparisonList, Department } from "../../policy/pack/Section.ts"
 import type { Block, Entry, Section, TableRow } from "../RuleBook.ts"
 import { contentOf } from "./Facts.ts"
 import { level, unit } from "./Terms.ts"

@@ -1,5 +1,5 @@
 import type { Day } from "../../foundation/Day.ts"
-import * as Parameter from "../../policy/Parameter.ts"
+import * as Parameter from "../../policy/parameter/Parameter.ts"
 import type { Line, Section, TableRow } from "../RuleBook.ts"
 import { certainties, unit } from "./Terms.ts"
 import type { Writing } from "./Writing.ts"

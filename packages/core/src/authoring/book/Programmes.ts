@@ -1,4 +1,4 @@
-import type { Exclusion, Need, Overlap, Programme } from "../../policy/Section.ts"
+import type { Exclusion, Need, Overlap, Programme } from "../../policy/pack/Section.ts"
 import type { Block, Entry, Section } from "../RuleBook.ts"
 import { money } from "./Categories.ts"
 import { forms, layers, modes, whom } from "./Terms.ts"

@@ -1,5 +1,5 @@
 import type { Citation } from "../../foundation/Citation.ts"
-import type { Source } from "../../policy/Section.ts"
+import type { Source } from "../../policy/pack/Section.ts"
 import type { Block, Entry, Line, Section } from "../RuleBook.ts"
 import { certainties } from "./Terms.ts"
 import type { Writing } from "./Writing.ts"

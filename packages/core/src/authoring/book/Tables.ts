@@ -1,6 +1,6 @@
 import { Either } from "effect"
 import { both, type Bilingual } from "../../foundation/Bilingual.ts"
-import type { Table } from "../../policy/Table.ts"
+import type { Table } from "../../policy/pack/Table.ts"
 import type { Block, Entry, Section } from "../RuleBook.ts"
 import { comparators } from "../RuleWords.ts"
 import { namesOf, translate } from "../Translation.ts"

@@ -1,8 +1,8 @@
 import { type Bilingual, both } from "../../foundation/Bilingual.ts"
-import type * as Parameter from "../../policy/Parameter.ts"
-import type { DerivedFact } from "../../policy/Section.ts"
-import { resultType } from "../../policy/TableLinking.ts"
-import { unitName } from "../../policy/Type.ts"
+import type * as Parameter from "../../policy/parameter/Parameter.ts"
+import type { DerivedFact } from "../../policy/pack/Section.ts"
+import { resultType } from "../../policy/linking/TableLinking.ts"
+import { unitName } from "../../language/Type.ts"
 import type { Section } from "../RuleBook.ts"
 import type { Writing } from "./Writing.ts"
 

@@ -1,4 +1,4 @@
-import type { OutcomeTag } from "../../policy/Determination.ts"
+import type { OutcomeTag } from "../../policy/determination/Determination.ts"
 import type { QuarterFigures } from "../QuarterFigures.ts"
 import type { Section } from "../ReportSection.ts"
 import * as ReportTable from "../ReportTable.ts"

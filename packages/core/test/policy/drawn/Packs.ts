@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { grammar, type Kind, type Names } from "../grammar.ts"
+import { grammar, type Kind, type Names } from "../../language/grammar.ts"
 import { type Asked, asked, type Cell, type DrawnFact, type DrawnPack, type DrawnTable } from "./Pack.ts"
 
 /** Texts of the grammar with the names that the pack gives its facts. */
