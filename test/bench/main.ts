@@ -2,6 +2,7 @@
  * `pnpm bench [--size N] [--only WORK]`: every benchmark prints its own row and its peers' in one run, so that ratios are taken on
  * the same machine in the same minute. Times are printed, never asserted.
  */
+import { benchEvaluate } from "./evaluate.ts"
 import { benchImport } from "./import.ts"
 
 const option = (name: string): string | undefined => {
@@ -9,7 +10,10 @@ const option = (name: string): string | undefined => {
   return at === -1 ? undefined : process.argv[at + 1]
 }
 
-const works: Readonly<Record<string, (size: number) => Promise<void>>> = { import: benchImport }
+const works: Readonly<Record<string, (size: number) => Promise<void>>> = {
+  import: benchImport,
+  evaluate: benchEvaluate
+}
 
 const size = Number(option("size") ?? 20_000)
 const only = option("only")
