@@ -1,4 +1,5 @@
 import type {
+  Backups,
   Clues,
   Determinations,
   Figures,
@@ -27,6 +28,7 @@ export type Services =
   | Ledger
   | Quarters
   | Figures
+  | Backups
 
 /** A store to hold to the contract. `fresh` gives an empty one each time it is asked. */
 export interface Adapter {

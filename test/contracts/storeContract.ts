@@ -2,6 +2,7 @@ import { Imports, Ledger, Quarters, Register, Store, Workspace } from "@doudi/ap
 import { Data, Effect, Exit, Fiber } from "effect"
 import { describe, expect } from "vitest"
 import { type Adapter, tester } from "./Adapter.ts"
+import { backupsContract } from "./backupsContract.ts"
 import { cluesContract } from "./cluesContract.ts"
 import { deliveryContract } from "./deliveryContract.ts"
 import { determinationsContract } from "./determinationsContract.ts"
@@ -247,4 +248,5 @@ export const storeContract = (adapter: Adapter) =>
     determinationsContract(adapter)
     deliveryContract(adapter)
     figuresContract(adapter)
+    backupsContract(adapter)
   })

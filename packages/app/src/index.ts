@@ -29,4 +29,6 @@ export { type CloseQuarter, closeQuarter, NothingToClose, QuarterNotBalanced } f
 export { type Report, report } from "./report.ts"
 export { type MergeDiffInput, type MergeDiffReceipt, mergeDiff, registerPages } from "./mergeDiff.ts"
 export { type SlopesInput, slopes } from "./slopes.ts"
+export { BackupIncomplete, type CreateBackup, createBackup } from "./createBackup.ts"
+export { type MissingSince, missingSince } from "./missingSince.ts"
 export { quarantine } from "./quarantine.ts"

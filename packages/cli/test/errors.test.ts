@@ -13,6 +13,11 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(here, "empty.csv"), "")
   fs.writeFileSync(path.join(here, "other.csv"), "甲,乙\n1,2\n")
   fs.writeFileSync(path.join(here, "notes.txt"), "x")
+  const backup = path.join(here, "backup.db")
+  expect((await ask(["backup", "create", "--out", backup, "--workspace", workspace])).code).toBe(0)
+  const bytes = fs.readFileSync(backup)
+  bytes.write("X", bytes.lastIndexOf("pack_pin"))
+  fs.writeFileSync(path.join(here, "damaged.db"), bytes, { mode: 0o600 })
 })
 
 const identity = `990001${"19660520"}${"0020"}`
@@ -51,6 +56,15 @@ const errors: ReadonlyArray<readonly [code: number, ...words: ReadonlyArray<stri
   [2, "import", "households", "D/absent.csv", "--workspace", "W"],
   [2, "assess", "--file", "D/absent.json", "--pack", "cn-340303-sample"],
   [2, "template", "nothing", "--workspace", "W"],
+  [2, "backup", "verify", "D/absent.db"],
+  [2, "backup", "create", "--workspace", "W"],
+  [3, "backup", "create", "--out", "D/notes.txt", "--workspace", "W"],
+  [3, "backup", "verify", "D/notes.txt"],
+  [3, "backup", "verify", "W/doudi.db"],
+  [3, "restore", "D/backup.db", "--into", "W"],
+  [7, "backup", "verify", "D/damaged.db"],
+  [7, "restore", "D/damaged.db", "--into", "D/new"],
+  [9, "backup", "create", "--out", "D/nowhere/a.db", "--workspace", "W"],
   [3, "assess", "--all", "--workspace", "D"],
   [3, "import", "households", "D/empty.csv", "--workspace", "W"],
   [3, "import", "households", "D/other.csv", "--workspace", "W"],
@@ -68,7 +82,7 @@ const errors: ReadonlyArray<readonly [code: number, ...words: ReadonlyArray<stri
 
 /** Real places for the letters of the list, and back. */
 const typed = (words: ReadonlyArray<string>) =>
-  words.map((word) => (word === "W" ? workspace : word.replace(/^D(?=$|\/)/, here)))
+  words.map((word) => word.replace(/^W(?=$|\/)/, workspace).replace(/^D(?=$|\/)/, here))
 const masked = (text: string) =>
   text
     .replaceAll("\n", "¶")

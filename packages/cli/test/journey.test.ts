@@ -1,9 +1,25 @@
 import * as fs from "node:fs"
+import { spawnSync } from "node:child_process"
 import * as path from "node:path"
+import { fileURLToPath, pathToFileURL } from "node:url"
 import { Determination } from "@doudi/core"
 import { Schema } from "effect"
 import { beforeAll, describe, expect, it } from "vitest"
 import { ask, askJson, folder } from "./answering.ts"
+
+const root = fileURLToPath(new URL("../../..", import.meta.url))
+const program = [
+  "--conditions=doudi-src",
+  "--import",
+  pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href,
+  path.join(root, "packages/cli/src/bin.ts")
+]
+/** Runs a line of a shell, in which `$0` is Node. */
+const shell = (line: string) => {
+  const env = { ...process.env, LC_ALL: "zh_CN.UTF-8", LANG: "zh_CN.UTF-8", NO_COLOR: "1", TSX_DISABLE_CACHE: "1" }
+  const { status, stderr } = spawnSync("sh", ["-c", line, process.execPath], { encoding: "utf8", env })
+  return { code: status, err: stderr }
+}
 
 const households = 150
 const seed = 2
@@ -177,6 +193,50 @@ describe("a workspace after its quarter", () => {
       for (const name of names) if (name!.length > 2) expect(out.includes(name!)).toBe(false)
       expect(out).not.toMatch(/\d{17}[\dX]/)
     }
+  })
+
+  it("is backed up, checked, restored, and told what came after", { timeout: 60_000 }, async () => {
+    const disk = path.join(here, "disk")
+    fs.mkdirSync(disk)
+    const made = await ask(at("backup", "create", "--out", disk, "--actor", "017"))
+    expect([made.code, made.err]).toEqual([0, ""])
+    const [name] = fs.readdirSync(disk)
+    expect(name).toMatch(/^兜底备份-\d{8}-\d{4}\.db$/)
+    expect(made.out).toContain(`台账 ${String(summary.ledgerEntries).replace(/\B(?=\d{3}$)/, ",")} 条`)
+    expect(made.out).toContain("在同一块磁盘上")
+    const file = path.join(disk, name!)
+    const verified = await askJson(["backup", "verify", file])
+    expect(verified.document.result).toMatchObject({ actor: "017", holds: { entries: summary.ledgerEntries } })
+
+    const late = path.join(here, "补录.csv")
+    fs.writeFileSync(late, `\ufeff姓名,证件号码,失业原因\r\n某某,990001${"19660520"}${"0020"},补录\r\n`)
+    const words = ["--list", "登记失业人员名单", "--quarter", "2025Q4", "--on", "2025-10-05"]
+    expect((await ask(at("import", "roster", late, ...words))).code).toBe(4)
+    const again = path.join(here, "again")
+    const restored = await ask(at("restore", file, "--into", again))
+    expect([restored.code, restored.err]).toEqual([0, ""])
+    expect(restored.out).toMatch(/原工作区比备份多：导入的文件 1/)
+    expect(restored.out).toMatch(/需要重新导入：\n {2}2025-10-05 {2}补录\.csv/)
+    const doctor = await askJson(["doctor", "--workspace", again])
+    expect(doctor.document.result.ok).toBe(true)
+    const last = doctor.document.result.checks.find(({ name }: any) => name.en === "Last backup")
+    expect(last.found).toContain(verified.document.result.content.slice(0, 4))
+    expect(last.advice).toBeNull()
+    const figures = async (workspace: string) =>
+      (await ask(["gaps", "--quarter", "2025Q3", "--workspace", workspace])).out
+    expect(await figures(again)).toBe(await figures(demo))
+  })
+
+  it.skipIf(process.platform === "win32")("leaves no half backup on a full disk", { timeout: 60_000 }, async () => {
+    const disk = path.join(here, "full")
+    fs.mkdirSync(disk)
+    const backup = ["backup", "create", "--out", disk, "--workspace", demo].map((word) => `'${word}'`).join(" ")
+    // A limit on the size of files fails as a full disk does.
+    const { code, err } = shell(`ulimit -f 200; "$0" ${program.map((word) => `'${word}'`).join(" ")} ${backup}`)
+    expect(code, err).toBe(9)
+    expect(err).toContain("没有留下半个文件")
+    expect(fs.readdirSync(disk)).toEqual([])
+    expect((await ask(at("backup", "create", "--out", disk))).code).toBe(0)
   })
 
   it("explains in three voices", async () => {

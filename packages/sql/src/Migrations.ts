@@ -1,6 +1,7 @@
 import type { SqlClient } from "@effect/sql"
 import { Migrator } from "@effect/sql"
 import type { Effect } from "effect"
+import { backups } from "./migration/Backups.ts"
 import { first } from "./migration/First.ts"
 import { receipts } from "./migration/Receipts.ts"
 
@@ -12,7 +13,8 @@ import { receipts } from "./migration/Receipts.ts"
  */
 export const record: Readonly<Record<string, Effect.Effect<void, unknown, SqlClient.SqlClient>>> = {
   "1_workspace": first,
-  "2_receipts": receipts
+  "2_receipts": receipts,
+  "3_backups": backups
 }
 
 /** The schema version a record of migrations leads to. */

@@ -1,5 +1,6 @@
 /** 数据存取: the ports of the use cases on SQL. */
 import {
+  Backups,
   Clues,
   Determinations,
   Figures,
@@ -13,6 +14,7 @@ import {
 } from "@doudi/app"
 import { Context, Effect, Layer } from "effect"
 import * as Access from "./Access.ts"
+import * as BackupsSql from "./BackupsSql.ts"
 import * as CluesSql from "./CluesSql.ts"
 import * as DeterminationsSql from "./DeterminationsSql.ts"
 import * as FiguresSql from "./FiguresSql.ts"
@@ -26,6 +28,8 @@ import * as WorkspaceSql from "./WorkspaceSql.ts"
 
 export * as Migrations from "./Migrations.ts"
 export * as Failure from "./Failure.ts"
+export * as BackupsSql from "./BackupsSql.ts"
+export * as HoldingsSql from "./HoldingsSql.ts"
 
 /** The ports a database gives, apart from `Store`, which belongs to the driver. */
 export type Ports =
@@ -39,6 +43,7 @@ export type Ports =
   | Ledger
   | Quarters
   | Figures
+  | Backups
 
 /** All ports over one client; what they write goes through the driver's `Store`. */
 export const layer = Layer.effectContext(
@@ -53,7 +58,8 @@ export const layer = Layer.effectContext(
       Context.add(Pushes, PushesSql.make(access)),
       Context.add(Ledger, LedgerSql.make(access)),
       Context.add(Quarters, QuartersSql.make(access)),
-      Context.add(Figures, FiguresSql.make(access))
+      Context.add(Figures, FiguresSql.make(access)),
+      Context.add(Backups, BackupsSql.make(access))
     )
   )
 )

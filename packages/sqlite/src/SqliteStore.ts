@@ -1,12 +1,13 @@
-import { Store, type StoreFailure } from "@doudi/app"
+import { Store, type StoreFailure, WorkspaceCopies } from "@doudi/app"
 import * as Sql from "@doudi/sql"
 import { SqlClient } from "@effect/sql"
 import { Context, Effect, Layer, type Scope } from "effect"
+import * as Drafting from "./backup/Drafting.ts"
 import type { OpenProblem } from "./OpenProblem.ts"
 import * as Opening from "./Opening.ts"
 
 /** Everything a use case asks of a store. */
-export type Services = Store | Sql.Ports
+export type Services = Store | Sql.Ports | WorkspaceCopies
 
 /**
  * A workspace in one SQLite file (工作区): all ports of the use cases.
@@ -25,5 +26,6 @@ function fromOpened<E>(opened: Effect.Effect<Opening.Opened, E, Scope.Scope>): L
     Effect.map(opened, ({ sql, store }) => Context.make(SqlClient.SqlClient, sql).pipe(Context.add(Store, store)))
   )
   const store = Layer.effect(Store, Store)
-  return Layer.merge(Sql.layer, store).pipe(Layer.provide(database))
+  const copies = Layer.effect(WorkspaceCopies, Effect.map(SqlClient.SqlClient, Drafting.make))
+  return Layer.mergeAll(Sql.layer, store, copies).pipe(Layer.provide(database))
 }

@@ -33,6 +33,7 @@ describe("append-only tables", () => {
       INSERT INTO answer VALUES (1, 1, 1, '2025Q3', 'delivered', 5, 'd', NULL);
       INSERT INTO ledger_entry VALUES (1, 'k', 'pushed', '2025Q3', 'd', 'a', 'r', 'p', 'h', NULL, NULL, 1, 5, NULL, NULL, 'now');
       INSERT INTO quarter_closed VALUES ('2025Q3', 'now');
+      INSERT INTO backup_seal VALUES (1, 'now', 'a', 'r', 1, printf('%064d', 0));
     `)
     tables = db
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")

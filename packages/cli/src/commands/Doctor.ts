@@ -2,6 +2,7 @@ import * as fs from "node:fs"
 import * as os from "node:os"
 import * as path from "node:path"
 import type * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
@@ -14,12 +15,15 @@ import * as Places from "../Places.ts"
 import * as Report from "../problem/Report.ts"
 import { padEnd } from "../terminal/Width.ts"
 import { version } from "../version.ts"
+import { fingerprint, wallTime } from "./Backup.ts"
 
 /** One thing that was looked at. `problem` says what is wrong and what to do. */
 interface Check {
   readonly name: readonly [zh: string, en: string]
   readonly found: string
-  readonly problem?: string
+  readonly problem?: string | undefined
+  /** What would be better otherwise, though nothing is wrong. */
+  readonly advice?: string | undefined
 }
 
 /** The oldest Node that doudi is tried with. */
@@ -52,9 +56,9 @@ export const command = (cli: Cli) =>
         const faults = checks.filter(({ problem }) => problem !== undefined)
         return {
           lines: [
-            ...checks.flatMap(({ found, name, problem }) => [
-              `${problem === undefined ? cli.tell("正常", "ok   ") : cli.tell("异常", "fault")}  ${padEnd(cli.tell(...name), 12)}  ${found}`,
-              ...(problem ?? "")
+            ...checks.flatMap(({ advice, found, name, problem }) => [
+              `${verdict(cli, { advice, problem })}  ${padEnd(cli.tell(...name), 12)}  ${found}`,
+              ...(problem ?? advice ?? "")
                 .split("\n")
                 .filter((line) => line !== "")
                 .map((line) => `      ${line}`)
@@ -68,16 +72,24 @@ export const command = (cli: Cli) =>
           ],
           data: {
             ok: faults.length === 0,
-            checks: checks.map(({ found, name: [zh, en], problem }) => ({
+            checks: checks.map(({ advice, found, name: [zh, en], problem }) => ({
               name: { zh, en },
               found,
-              problem: problem ?? null
+              problem: problem ?? null,
+              advice: advice ?? null
             }))
           },
           code: faults.length === 0 ? ExitCode.done : ExitCode.environment
         }
       })
   )
+
+const verdict = (cli: Cli, { advice, problem }: Pick<Check, "advice" | "problem">): string =>
+  problem !== undefined
+    ? cli.tell("异常", "fault")
+    : advice !== undefined
+      ? cli.tell("提示", "note ")
+      : cli.tell("正常", "ok   ")
 
 const node = (cli: Cli): Check => {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
@@ -136,7 +148,7 @@ const inside = (cli: Cli, workspace: string) =>
         })
       )
     }).pipe(looked(cli, ["工作区", "Workspace"]))
-    if (opened.problem !== undefined) return [opened]
+    if (opened.problem !== undefined) return [opened, modes(cli, workspace)]
     const format = yield* Effect.gen(function* () {
       const { default: Sqlite } = yield* driver
       const db = new Sqlite(Places.database(workspace), { readonly: true, fileMustExist: true })
@@ -149,8 +161,66 @@ const inside = (cli: Cli, workspace: string) =>
       db.close()
       return `${found.join("  ")}  ${cli.tell("写入时 synchronous=FULL", "writes with synchronous=FULL")}`
     }).pipe(looked(cli, ["数据格式", "Format"]))
-    return [opened, format]
+    return [opened, format, modes(cli, workspace), yield* backup(cli, workspace)]
   })
+
+/** Names of files that hold personal data. */
+const holding = /\.(db|db-wal|bak|xlsx|xls|csv)$/
+
+/** Files of the workspace that others on this computer may read or change, by their entries alone: nothing is opened. */
+const modes = (cli: Cli, workspace: string): Check => {
+  const name = ["文件权限", "File modes"] as const
+  // Windows keeps permissions elsewhere; its modes say nothing.
+  if (process.platform === "win32") return { name, found: cli.tell("由 Windows 管理", "kept by Windows") }
+  const open = fs
+    .readdirSync(workspace, { recursive: true, encoding: "utf8" })
+    .map((entry) => path.join(workspace, entry))
+    .filter((file) => {
+      const stat = fs.lstatSync(file)
+      return stat.isFile() && holding.test(file) && (stat.mode & 0o077) !== 0
+    })
+    .sort()
+  const [first] = open
+  if (first === undefined) return { name, found: cli.tell("仅本人可读写", "for their owner only") }
+  return {
+    name,
+    found: cli.tell(`${open.length} 个文件他人可读`, `others may read ${open.length} files`),
+    advice: cli.tell(
+      `例如 ${first}；有个人信息的请执行：chmod 600 文件`,
+      `Such as ${first}; where it holds personal data, run: chmod 600 FILE`
+    )
+  }
+}
+
+/** After how many days the last backup is called old. */
+const backupDays = 7
+
+const backup = (cli: Cli, workspace: string): Effect.Effect<Check> => {
+  const name = ["最近备份", "Last backup"] as const
+  return Effect.gen(function* () {
+    const [{ Backups }, desk] = yield* Effect.all([Part.app, Part.desk])
+    return yield* desk.at(
+      cli,
+      workspace,
+      Effect.gen(function* () {
+        const backups = yield* Backups
+        const seal = yield* backups.newest
+        if (seal === undefined) return { name, found: cli.tell("没有备份过", "never"), advice: makeOne(cli) }
+        const days = Math.floor(((yield* Clock.currentTimeMillis) - Date.parse(seal.madeAt)) / 86_400_000)
+        const since = (yield* backups.holdings).counts.entries - seal.entries
+        const found = `${wallTime(seal.madeAt)}  ${fingerprint(seal.content)}  ${cli.tell(`此后台账新增 ${since} 条`, `${since} ledger entries since`)}`
+        return { name, found, ...(days >= backupDays && since > 0 ? { advice: makeOne(cli) } : {}) }
+      })
+    )
+  }).pipe(
+    Effect.catchAllCause((cause) =>
+      Effect.succeed({ name, found: "", problem: Report.of({ ...cli, json: false }, cause).text ?? "" })
+    )
+  )
+}
+
+const makeOne = (cli: Cli): string =>
+  cli.tell("请做一次备份：doudi backup create --out 移动硬盘", "Make one: doudi backup create --out DISK")
 
 /** Room for the workspace's disk. */
 const space = (cli: Cli, workspace: string): Check => {

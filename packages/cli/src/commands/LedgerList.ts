@@ -82,7 +82,7 @@ const list = (cli: Cli) =>
       })
   )
 
-const kinds = {
+export const kinds = {
   determined: { zh: "研判", en: "assessed" },
   pushed: { zh: "推送", en: "pushed" },
   fedBack: { zh: "反馈", en: "answered" },

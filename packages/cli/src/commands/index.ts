@@ -2,6 +2,7 @@ import type { Cli } from "../Cli.ts"
 import { type Branch, branch } from "../command/Menu.ts"
 import * as Ask from "./Ask.ts"
 import * as Assess from "./Assess.ts"
+import * as Backup from "./Backup.ts"
 import * as Clue from "./Clue.ts"
 import * as Compare from "./Compare.ts"
 import * as Deadline from "./Deadline.ts"
@@ -18,6 +19,7 @@ import * as Plan from "./Plan.ts"
 import * as Push from "./Push.ts"
 import * as Quarantine from "./Quarantine.ts"
 import * as QuarterEnd from "./QuarterEnd.ts"
+import * as Restore from "./Restore.ts"
 import * as Template from "./Template.ts"
 import * as Version from "./Version.ts"
 
@@ -45,6 +47,8 @@ export const menuOf = (cli: Cli): Branch =>
       QuarterEnd.command(cli),
       LedgerList.command(cli),
       Pack.command(cli),
+      Backup.command(cli),
+      Restore.command(cli),
       Doctor.command(cli),
       Version.command(cli)
     ]
