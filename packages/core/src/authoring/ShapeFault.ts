@@ -18,6 +18,7 @@ export const explain = (fault: PackFault, data: unknown): PackFault => {
   const field = fields.find((one) => one.key === key)
   const word = Wording.short(section, key)
   if (fields.length > 0 && field === undefined) {
+    if (!/^[\w-]*$/.test(key)) return cutText(fault.path, key)
     const missing = fields.map((one) => one.key).filter((one) => !Object.hasOwn(here, one))
     const meant = nearest(key, missing)
     const [zh, en] = [`这里不认识“${key}”`, `“${key}” is not known here`]
@@ -30,9 +31,10 @@ export const explain = (fault: PackFault, data: unknown): PackFault => {
   }
   if (field === undefined) return fault
   if (!Object.hasOwn(here, key)) {
+    const choice = field.shape._tag === "Choice" ? allowed(field.shape) : undefined
     return PackFault.of(fault.path, `缺少“${key}”（${word.zh}）`, `“${key}” (${word.en}) is missing`, [
-      `请补上一行 ${key}: …`,
-      `Add a line ${key}: …`
+      `请补上一行 ${key}: …${choice === undefined ? "" : `；${choice[0]}`}`,
+      `Add a line ${key}: …${choice === undefined ? "" : `; ${choice[1]}`}`
     ])
   }
   const may = allowed(field.shape)
@@ -45,6 +47,18 @@ export const explain = (fault: PackFault, data: unknown): PackFault => {
         may
       )
 }
+
+/** The end of a text that a comma cut off within braces: YAML took it for a key. */
+const cutText = (path: string, key: string): PackFault =>
+  PackFault.of(
+    path,
+    `“${key}”被当作了键：花括号的一行里，逗号把内容截断了`,
+    `“${key}” was taken for a key: within braces a comma ends a text`,
+    [
+      '请给有逗号的内容加上英文引号，如 holds: "近期内(领取日, 个月(12))"',
+      'Put a text with a comma in straight quotes, as in holds: "within last(paid on, months(12))"'
+    ]
+  )
 
 /** The form and the content at the end of a way. */
 const lead = (steps: ReadonlyArray<string>, data: unknown) => {

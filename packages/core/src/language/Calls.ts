@@ -6,6 +6,7 @@ import { type FunctionId, functionNamed, functions } from "./Functions.ts"
 import { historyFunctionNamed } from "./HistoryCall.ts"
 import { invocation } from "./Invocation.ts"
 import type { Report } from "./Operators.ts"
+import { written } from "./Spoken.ts"
 import { didYouMean, fault, type RuleFault } from "./RuleFault.ts"
 
 /** A function call (函数调用) with its name, its arguments and its unit checked. `given` are the arguments, checked before. */
@@ -30,7 +31,7 @@ export const call = (report: Report, e: Call, given: ReadonlyArray<Node>): Node 
 }
 
 /** Functions that make a number with a unit: of a literal they are a literal, `yuan(500)` like `500`. */
-const units: ReadonlySet<FunctionId> = new Set(["yuan", "days", "months", "years"])
+const units: ReadonlySet<FunctionId> = new Set(["yuan", "days", "months", "years", "squareMetres"])
 
 const literal = (node: NodeOf<"Invoke">): Node => {
   const [argument] = node.given
@@ -44,11 +45,12 @@ const noFunction = (e: Call): RuleFault =>
     "UnknownName",
     e.function,
     [`没有函数“${e.function.name}”`, `There is no function “${e.function.name}”`],
-    didYouMean(
-      e.function.name,
-      [...functionNamed.keys(), ...historyFunctionNamed.keys()],
-      both("请从函数表中选择", "Choose one from the list of functions")
-    )
+    written(e.function.name) ??
+      didYouMean(
+        e.function.name,
+        [...functionNamed.keys(), ...historyFunctionNamed.keys()],
+        both("函数见 docs/reference/rule-language.md", "The functions stand in docs/reference/rule-language.md")
+      )
   )
 
 const wrongCount = (e: Call, id: FunctionId): RuleFault => {

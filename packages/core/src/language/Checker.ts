@@ -9,6 +9,7 @@ import { functions } from "./Functions.ts"
 import { historyFunctionNamed, writtenOut } from "./HistoryCall.ts"
 import { arithmetic, compare, type Report, unitsDiffer, wrongType } from "./Operators.ts"
 import { didYouMean, fault, nearest, type RuleFault, type Span } from "./RuleFault.ts"
+import { written } from "./Spoken.ts"
 import * as Type from "./Type.ts"
 import type { Value } from "./Value.ts"
 import { factsOf, reserved, type Scope, scopeOfList, type Vocabulary, visible } from "./Vocabulary.ts"
@@ -43,6 +44,22 @@ interface Frame {
   readonly element: Type.Type
   /** In a filter, and in a person's own rule, the person's facts are visible without a prefix. */
   readonly open: boolean
+}
+
+/** The way from a name that nobody knows to one that is there. */
+const meant = (name: string, known: ReadonlyArray<string>): readonly [zh: string, en: string] => {
+  if (name.startsWith("not ")) return ["否定请写作 not(…)", "Write a negation as not(…)"]
+  if (/ [且或] |并且|或者/.test(name)) return ["条件之间请用 and 或 or", "Join conditions with and or or"]
+  return nearest(name, known) === undefined && name.includes(" ")
+    ? ["是否缺少运算符？", "Is an operator missing between the words?"]
+    : didYouMean(
+        name,
+        known,
+        both(
+          "登记的名称见 docs/reference/facts.md；另外要问的写进 inputs.yaml，算出来的写进 facts.yaml",
+          "Names of the register stand in docs/reference/facts.md; what is asked besides goes into inputs.yaml, what is worked out into facts.yaml"
+        )
+      )
 }
 
 class Checking {
@@ -190,18 +207,12 @@ class Checking {
       ...this.frames.flatMap(({ variable }) => variable ?? []),
       ...visible(this.vocabulary, open ? "person" : "household")
     ]
-    const synonym = this.vocabulary.synonyms.get(e.name)
-    const word = /^(not|若|如果|非) ?/.exec(e.name)
-    const remedy: readonly [string, string] =
-      synonym !== undefined
-        ? [`规则中请写“${synonym}”`, `In rules this is “${synonym}”`]
-        : word?.[0] === "not "
-          ? ["否定请写作 not(…)", "Write a negation as not(…)"]
-          : / [且或] |并且|或者/.test(e.name)
-            ? ["条件之间请用 and 或 or", "Join conditions with and or or"]
-            : nearest(e.name, known) === undefined && e.name.includes(" ")
-              ? ["是否缺少运算符？", "Is an operator missing between the words?"]
-              : didYouMean(e.name, known, both("请从词汇表中选择", "Choose a name from the vocabulary"))
+    const remedy = this.vocabulary.synonyms.has(e.name)
+      ? ([
+          `规则中请写“${this.vocabulary.synonyms.get(e.name)}”`,
+          `In rules this is “${this.vocabulary.synonyms.get(e.name)}”`
+        ] as const)
+      : (written(e.name) ?? meant(e.name, known))
     const says = [`没有“${e.name}”这个名称`, `There is no name “${e.name}”`] as const
     return { ...fault("UnknownName", e, says, remedy), name: e.name }
   }

@@ -198,7 +198,10 @@ export const mentioned = (e: Expression | Interval): ReadonlySet<string> => {
  * true. Without this `收入＜标准` would be one name.
  */
 export const halfWidth = (text: string): string =>
-  text.replace(/[\uff01-\uff5e\u3000]/g, (c) => (c === "\u3000" ? " " : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+  text.replace(/[\uff01-\uff5e\u3000、×÷]/g, (c) => signs[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+
+/** Signs of documents that are one character here too. */
+const signs: Readonly<Record<string, string>> = { "\u3000": " ", "、": ",", "×": "*", "÷": "/" }
 
 /** A name in its one spelling: half-width, runs of spaces as one space. */
 export const nameOf = (text: string): string => halfWidth(text).trim().replace(/\s+/g, " ")

@@ -223,6 +223,7 @@ export const forms: Readonly<Record<FunctionId, Form>> = {
   days: ofUnit("(30)", "days"),
   months: ofUnit("(6)", "months"),
   years: ofUnit("(2)", "years"),
+  squareMetres: ofUnit("(15)", "m2"),
   isKnown: told,
   isApplicable: anyFact,
   withDefault,

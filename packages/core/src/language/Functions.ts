@@ -29,6 +29,7 @@ export const functions = {
   days: both("天", "days"),
   months: both("个月", "months"),
   years: both("年", "years"),
+  squareMetres: both("平方米", "square metres"),
   isKnown: both("已知", "is known"),
   isApplicable: both("适用", "is applicable"),
   withDefault: both("不适用时取", "with default"),

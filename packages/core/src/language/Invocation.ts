@@ -80,6 +80,10 @@ const makers: Readonly<Record<Exclude<FunctionId, RoundingId>, (node: Call) => A
     () =>
     ([x]) =>
       x,
+  squareMetres:
+    () =>
+    ([x]) =>
+      x,
   // Asks whether we have been told, be it that something does not apply: the only function that is never unknown.
   isKnown:
     () =>

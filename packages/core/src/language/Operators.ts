@@ -4,6 +4,7 @@ import { asCode, codesOf } from "./Codes.ts"
 import { isStep } from "./DayValue.ts"
 import type { ArithmeticOperator, ComparisonOperator } from "./Expression.ts"
 import { fault, type RuleFault, type Span } from "./RuleFault.ts"
+import { maker } from "./Spoken.ts"
 import * as Type from "./Type.ts"
 
 /** Takes a fault and gives nothing, so that a check can end with it. */
@@ -156,8 +157,15 @@ const noProduct = (span: Span, left: Node, right: Node): RuleFault =>
       `“${left.text.zh}”与“${right.text.zh}”都有单位，不能相乘`,
       `“${left.text.en}” and “${right.text.en}” both have units and cannot be multiplied`
     ],
-    ["请乘以人数或不带单位的数", "Multiply by a number of persons or by a plain number"]
+    isRate(left) !== isRate(right)
+      ? [
+          "按比例折算的，先求比例再乘：金额 * (应发天数 / 当月天数)",
+          "Divide first and multiply by the share: amount * (days paid / days of the month)"
+        ]
+      : ["请乘以人数或不带单位的数", "Multiply by a number of persons or by a plain number"]
   )
+
+const isRate = ({ type }: Node): boolean => type._tag === "number" && Type.isMoney(type.unit)
 
 /** Two numbers whose units do not go together, with the way to make them. */
 export const unitsDiffer = (span: Span, left: Node, right: Node): RuleFault => {
@@ -186,7 +194,9 @@ export const unitsDiffer = (span: Span, left: Node, right: Node): RuleFault => {
             ]
           : plain !== undefined
             ? [`金额请写作 元(${amount})`, `Write an amount of money as yuan(${amount})`]
-            : ["请换算为同一单位", "Bring both to the same unit"]
+            : [a, b].includes("m2")
+              ? ["请换算为同一单位，面积写作 平方米(15)", "Bring both to the same unit; an area is square metres(15)"]
+              : ["请换算为同一单位", "Bring both to the same unit"]
   )
 }
 
@@ -196,13 +206,33 @@ const cannot = (span: Span, operator: string, left: Node, right: Node): RuleFaul
     "WrongType",
     span,
     [`“${operator}”不能用于${a.zh}与${b.zh}`, `“${operator}” cannot be used with ${a.en} and ${b.en}`],
-    ["请检查两边的类型，以及是否缺少括号", "Check the types of both sides, and whether brackets are missing"]
+    uneven(left, right)
   )
+}
+
+/** The way to mend two sides of different types. */
+const uneven = (left: Node, right: Node): readonly [zh: string, en: string] => {
+  const tags = [left.type._tag, right.type._tag]
+  if (left._tag === "Compare" && ["number", "date"].includes(right.type._tag)) {
+    return ["两端都有界限的，请写作 x in [60..80)", "Write two limits as x in [60..80)"]
+  }
+  if (tags.includes("date") && tags.includes("text")) {
+    return ['日期请写作 date("2025-07-01")', 'Write a day as date("2025-07-01")']
+  }
+  if (tags.includes("list")) {
+    return [
+      "逐人、逐项计算的，请写作 合计(for m in 成员 return m.a - m.b)",
+      "Work out one by one with sum(for m in members return m.a - m.b)"
+    ]
+  }
+  return ["请检查两边的类型，以及是否缺少括号", "Check the types of both sides, and whether brackets are missing"]
 }
 
 /** A node that is not of the type its place needs. */
 export const wrongType = (node: Node, expected: Type.Type): RuleFault => {
   const [found, wanted] = [Type.describe(node.type), Type.describe(expected)]
+  const unit = expected._tag === "number" ? expected.unit : undefined
+  const made = node.type._tag === "number" && unit !== undefined ? maker(unit) : undefined
   return fault(
     "WrongType",
     node,
@@ -212,6 +242,11 @@ export const wrongType = (node: Node, expected: Type.Type): RuleFault => {
     ],
     expected._tag === "boolean"
       ? ["请写成比较，例如 x > 0", "Write a comparison, such as x > 0"]
-      : ["请检查名称和单位", "Check the name and the unit"]
+      : made !== undefined
+        ? [
+            `请检查名称和单位；数字要有单位的，写作 ${made.zh}`,
+            `Check the name and the unit; a number with the unit is written ${made.en}`
+          ]
+        : ["请检查名称和单位", "Check the name and the unit"]
   )
 }

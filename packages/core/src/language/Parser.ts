@@ -2,7 +2,8 @@ import type { SyntaxNode } from "@lezer/common"
 import { Either } from "effect"
 import { parser } from "lezer-feel"
 import { type Expression, halfWidth } from "./Expression.ts"
-import { fault, type RuleFault } from "./RuleFault.ts"
+import { fault, type RuleFault, type Span } from "./RuleFault.ts"
+import { grammarWords, numberWith } from "./Spoken.ts"
 import { limits, Reader, tooLarge } from "./SyntaxReader.ts"
 
 export { limits } from "./SyntaxReader.ts"
@@ -50,12 +51,8 @@ const instead: Readonly<Record<string, string>> = {
   "≤": "<=",
   "≥": ">=",
   "≠": "!=",
-  "×": "*",
-  "÷": "/",
   "&&": "and",
-  "||": "or",
-  "、": ",",
-  "%": "/ 100"
+  "||": "or"
 }
 
 const syntaxFaults = (top: SyntaxNode, source: string): ReadonlyArray<RuleFault> => {
@@ -63,21 +60,39 @@ const syntaxFaults = (top: SyntaxNode, source: string): ReadonlyArray<RuleFault>
   top.cursor().iterate((node) => {
     if (!node.type.isError || faults.length >= limits.faults) return
     const at = source.slice(node.from, node.to)
-    const sign = instead[at]
-    faults.push(
-      fault(
-        "Syntax",
-        { from: node.from, to: node.to },
-        at === ""
-          ? ["表达式不完整", "The expression is incomplete"]
-          : [`“${at}”处不合语法`, `Cannot read “${at}” here`],
-        sign !== undefined
-          ? [`请写作 ${sign}`, `Write ${sign}`]
-          : /\d/.test(source.charAt(node.from - 1)) && /^\p{L}/u.test(at)
-            ? ["名称不能以数字开头", "A name cannot begin with a digit"]
-            : ["请检查此处的括号、引号和运算符", "Check brackets, quotes and operators here"]
-      )
-    )
+    faults.push(unread({ from: node.from, to: node.to }, at, remedyAt(source, node.from, at)))
   })
-  return faults
+  // A Chinese word of the grammar throws off all that follows it, so it alone is told.
+  const spoken = faults.length === 0 ? [] : grammarWords(source)
+  return spoken.length === 0 ? faults : spoken.map(({ from, to, word, remedy }) => unread({ from, to }, word, remedy))
+}
+
+const unread = (span: Span, at: string, remedy: readonly [string, string]): RuleFault =>
+  fault(
+    "Syntax",
+    span,
+    at === "" ? ["表达式不完整", "The expression is incomplete"] : [`“${at}”处不合语法`, `Cannot read “${at}” here`],
+    remedy
+  )
+
+/** The way to mend what cannot be read, from what stands there and before it. */
+const remedyAt = (source: string, from: number, at: string): readonly [string, string] => {
+  const sign = instead[at]
+  if (sign !== undefined) return [`请写作 ${sign}`, `Write ${sign}`]
+  if (at.startsWith(".."))
+    return [
+      "区间请写作 [1..2]，不含一端写圆括号",
+      "Write a range as [1..2], a round bracket for an end that is not in it"
+    ]
+  const digits = /(?<![\p{L}\p{N}_.])\d+(\.\d+)?$/u.exec(source.slice(0, from))?.[0]
+  if (digits !== undefined && /^[%\p{L}㎡]/u.test(at)) {
+    return numberWith(digits, at) ?? ["名称不能以数字开头", "A name cannot begin with a digit"]
+  }
+  if (at === "" && /\bif\b/.test(source) && !/\belse\b/.test(source)) {
+    return [
+      "if 之后要写 then 和 else；没有其他情形的写 else null",
+      "An if needs then and else; write else null for nothing"
+    ]
+  }
+  return ["请检查此处的括号、引号和运算符", "Check brackets, quotes and operators here"]
 }

@@ -245,8 +245,8 @@ export class Reader {
     const value = this.slice(node).replace(/\s/g, "")
     if (!/^-?(0|[1-9]\d*)?(\.\d+)?$/.test(value)) {
       return this.refuse(node, [
-        "数字请写成 12 或 1.15；编码请加引号",
-        "Write numbers as 12 or 1.15, and codes in quotes"
+        '数字请写成 12 或 1.15，日期写成 date("2025-07-01")，编码加引号',
+        'Write numbers as 12 or 1.15, a day as date("2025-07-01"), and codes in quotes'
       ])
     }
     return { _tag: "NumberLiteral", value, from: node.from, to: node.to }

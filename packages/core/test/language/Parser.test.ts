@@ -146,7 +146,6 @@ describe("refusals, each at its place", () => {
     ["(a", [["Syntax", 2, 2]]],
     ["a)", [["Syntax", 1, 2]]],
     ["a ≤ 3", [["Syntax", 2, 3]]],
-    ["a × 3", [["Syntax", 2, 3]]],
     ["a && b", [["Syntax", 2, 4]]],
     ["a; process.exit()", [["Syntax", 1, 2]]],
     ['x = "abc', [["Syntax", 4, 5]]],
@@ -181,11 +180,38 @@ describe("refusals, each at its place", () => {
   })
   it.each([
     ["a ≤ 3", "请写作 <=", "Write <="],
-    ["60岁 > 0", "名称不能以数字开头", "A name cannot begin with a digit"],
+    ["60岁 > 0", "数字后面不写“岁”，请写作 60", "Leave out “岁” and write 60"],
+    ["60多 > 0", "名称不能以数字开头", "A name cannot begin with a digit"],
+    ["a * 12.5% > 0", "请写作 0.125", "Write 0.125"],
+    ["a * 5% > 0", "请写作 0.05", "Write 0.05"],
+    ["a * 150% > 0", "请写作 1.5", "Write 1.5"],
+    ["a > 500元", "请写作 元(500)", "Write yuan(500)"],
+    ["a > 1.25万元", "请写作 元(12500)", "Write yuan(12500)"],
+    ["a > 30平方米", "请写作 平方米(30)", "Write square metres(30)"],
+    ["a > 6个月", "请写作 个月(6)", "Write months(6)"],
+    ["a = 1 且 b > 2", "请写作 and", "Write and"],
+    ["a = 1 或者 b > 2", "请写作 or", "Write or"],
+    ["如果 a > 1 则 b 否则 c", "请写作 if … then … else …", "Write if … then … else …"],
+    [
+      "if a > 1 then b",
+      "if 之后要写 then 和 else；没有其他情形的写 else null",
+      "An if needs then and else; write else null for nothing"
+    ],
+    [
+      "a in 1..2",
+      "区间请写作 [1..2]，不含一端写圆括号",
+      "Write a range as [1..2], a round bracket for an end that is not in it"
+    ],
     ["a == 3", "请写作 =", "Write ="],
     ["a <> 3", "请写作 !=", "Write !="]
   ])("%s says what to write", (text, zh, en) => {
     expect(left(parse(text))[0]).toMatchObject({ _tag: "RuleFault", kind: "refused", remedy: { zh, en } })
+  })
+  it("words of the grammar are told one by one, quoted texts and names left alone", () => {
+    expect(left(parse('a = "且" 且 如果a > 1 或 b')).map(({ from, to }) => [from, to])).toEqual([
+      [8, 9],
+      [18, 19]
+    ])
   })
   it("tells the place as the problem's offset too", () => {
     expect(left(parse("a ≤ 3"))[0]!.place).toEqual({ offset: 2 })

@@ -22,15 +22,17 @@ export interface PackFile {
  */
 export const parse = (name: string, source: string): PackFile | ReadonlyArray<PackFault.PackFault> => {
   // Editors on Windows put a mark before the text.
-  const text = source.replace(/^\ufeff/, "")
+  const content = source.replace(/^\ufeff/, "")
   const lines = new LineCounter()
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, uniqueKeys: true, strict: true })
-  const written = text.split("\n")
+  const document = parseDocument(content, { schema: "failsafe", lineCounter: lines, uniqueKeys: true, strict: true })
+  const written = content.split("\n")
   const told = new Map<number, PackFault.PackFault>()
   for (const { pos, code } of [...document.errors, ...document.warnings]) {
     const { line } = lines.linePos(pos[0])
-    // What comes after the first fault of a line follows from it.
-    if (!told.has(line)) told.set(line, YamlFault.of(code, written[line - 1] ?? "").within({ file: name, line }))
+    // What comes after the first fault of a line follows from it, and mostly what comes after the first of the file.
+    const text = written[line - 1] ?? ""
+    if (!told.has(line) && (told.size === 0 || YamlFault.isPlain(code, text)))
+      told.set(line, YamlFault.of(code, text).within({ file: name, line }))
   }
   const faults = [...told.values()]
   visit(document, {

@@ -28,8 +28,28 @@ type Hint = readonly [
   remedy: readonly [zh: string, en: string]
 ]
 
-/** What people type on Chinese keyboards and in word processors. */
+/** Whether the line says by itself what is wrong with it. Another fault after the first one of a file mostly follows from it. */
+export const isPlain = (code: string, line: string): boolean =>
+  code === "DUPLICATE_KEY" || hints.some(([pattern]) => pattern.test(line))
+
+/** What people type on Chinese keyboards and in word processors, and rules that YAML reads as its own signs. */
 const hints: ReadonlyArray<Hint> = [
+  [
+    /[{,] *[A-Za-z]\w*: +[^\s"'{[][^"',}]*[[{]/,
+    [
+      "花括号的一行里，内容有方括号或花括号，会被当作 YAML 的符号",
+      "Within braces a text holds brackets, which YAML takes for its own"
+    ],
+    [
+      '请给这段内容加上英文引号，如 holds: "计数(成员[共同生活]) > 0"',
+      'Put the text in straight quotes, as in holds: "count(members[living together]) > 0"'
+    ]
+  ],
+  [
+    /^\s*(- )?[A-Za-z]\w*: +[@%`*&!|>][^\s]/,
+    ["内容以符号开头，会被当作 YAML 的符号", "The text begins with a sign that YAML takes for its own"],
+    ['请给这段内容加上英文引号 "…"', 'Put the text in straight quotes "…"']
+  ],
   [
     /^\s*\t/,
     ["缩进用了制表符（Tab 键）", "The line is indented with a tab"],

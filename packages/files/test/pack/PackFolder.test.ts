@@ -151,6 +151,18 @@ describe("what a clerk types", () => {
       "- id: x\n  title: 甲: 乙\n",
       2,
       "The text holds a colon and a blank, which would begin another key"
+    ],
+    [
+      "a rule with brackets within braces, and the lines that it throws off",
+      "- { id: x, note: 计数(成员[共同生活]) > 0, title: 甲 }\n- { id: y, title: 乙 }\n- id: z\n  title: 丙\n",
+      1,
+      "Within braces a text holds brackets, which YAML takes for its own"
+    ],
+    [
+      "a text that begins with a sign",
+      "- id: x\n  title: @甲\n",
+      2,
+      "The text begins with a sign that YAML takes for its own"
     ]
   ])("%s is told once, in plain words", (_, text, line, says) => {
     write({ ...base, "a/sources.yaml": text })
@@ -167,6 +179,16 @@ describe("what a clerk types", () => {
       "“date”（成文日期）的写法不对。日期要写成 2025-07-01 这样，并且确有这一天",
       "“certainty”（确定程度）的写法不对。只能写：primary、official、secondary、unverified、invented"
     ])
+  })
+
+  it("the end of a rule that a comma cut off within braces is not taken for a key", () => {
+    write({ ...base, "a/sources.yaml": "- { id: law, title: 近期内(领取日, 个月(12)) }\n" })
+    const told = Either.getOrThrow(Either.flip(PackFolder.check(join(root, "a"))))
+    expect(told.map(({ says }) => says.zh)).toEqual([
+      "“个月(12))”被当作了键：花括号的一行里，逗号把内容截断了",
+      "缺少“certainty”（确定程度）"
+    ])
+    expect(told[1]!.remedy.zh).toContain("primary")
   })
 })
 

@@ -170,6 +170,8 @@ export const call = (name: string, given: ReadonlyArray<Value>, on: string): Val
     case "months":
     case "years":
       return span(known, x)
+    case "square metres":
+      return x
     case "is known":
       return !(x instanceof Vague)
     case "is applicable":
