@@ -31,4 +31,5 @@ export { type MergeDiffInput, type MergeDiffReceipt, mergeDiff, registerPages } 
 export { type SlopesInput, slopes } from "./slopes.ts"
 export { BackupIncomplete, type CreateBackup, createBackup } from "./createBackup.ts"
 export { type MissingSince, missingSince } from "./missingSince.ts"
+export { type Verified, verify, verifyLedger } from "./verify.ts"
 export { quarantine } from "./quarantine.ts"

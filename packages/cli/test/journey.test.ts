@@ -76,6 +76,14 @@ describe("the demo", () => {
     expect(Object.values(summary.elapsedMs).every(Number.isSafeInteger)).toBe(true)
   })
 
+  it("leaves a workspace in which everything is as it was written", async () => {
+    for (const words of [["verify"], ["ledger", "verify"]]) {
+      const { code, document } = await askJson([...words, "--workspace", demo])
+      expect([code, document.result.ok, document.result.findings]).toEqual([0, true, []])
+      expect(document.result.entries).toBe(summary.ledgerEntries)
+    }
+  })
+
   it("writes what it says", () => {
     for (const file of ["doudi.db", "clues.xlsx", "quarantine.xlsx", "report/2025Q3.html", "report/2025Q3.xlsx"]) {
       expect(fs.existsSync(path.join(demo, file)), file).toBe(true)

@@ -14,18 +14,18 @@ const tables: Readonly<Record<Holdings.Kind, string>> = {
 }
 const keys = Object.keys(Holdings.kinds) as ReadonlyArray<Holdings.Kind>
 
-/** One row: a count for each kind, then place, key and time of the ledger's last line. Any workspace has these tables, however old. */
+/** One row: a count for each kind, then place, key and hash of the ledger's last line. Any workspace has these tables, however old. */
 export const query = `SELECT ${keys
   .map((kind) => `CAST((SELECT count(*) FROM ${tables[kind]}) AS INTEGER)`)
-  .join(", ")}, l.seq, l.entry_key, l.recorded_at
+  .join(", ")}, l.seq, l.entry_key, lower(hex(l.hash))
   FROM (SELECT 1) LEFT JOIN (SELECT * FROM ledger_entry ORDER BY seq DESC LIMIT 1) l`
 
-export const line = "SELECT seq, entry_key, recorded_at FROM ledger_entry WHERE seq = ?"
+export const line = "SELECT seq, entry_key, lower(hex(hash)) FROM ledger_entry WHERE seq = ?"
 
 export const markOf = (row: ReadonlyArray<unknown> | undefined): Holdings.Mark | undefined =>
   row === undefined || row[0] === null
     ? undefined
-    : { seq: row[0] as number, key: row[1] as string, recordedAt: row[2] as string }
+    : { seq: row[0] as number, key: row[1] as string, hash: row[2] as string }
 
 export const holdingsOf = (row: ReadonlyArray<unknown>): Holdings.Holdings => {
   const counts = Object.fromEntries(keys.map((kind, i) => [kind, row[i]])) as Holdings.Holdings["counts"]

@@ -1,68 +1,28 @@
-import { Ledger, type Recorded } from "@doudi/app"
+import { Ledger, type Recorded, StoreUnreadable } from "@doudi/app"
+import { Header } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access } from "./Access.ts"
-import { now } from "./WorkspaceSql.ts"
+import { append, book, opened } from "./LedgerAppend.ts"
+import { kept } from "./LedgerKept.ts"
 
-const columns = [
-  "entry_key",
-  "kind",
-  "quarter",
-  "on_day",
-  "actor",
-  "role",
-  "purpose",
-  "pack",
-  "department",
-  "programme",
-  "item",
-  "amount",
-  "amount_high",
-  "state",
-  "recorded_at"
-]
-const into = { table: "ledger_entry", columns, tail: "ON CONFLICT (entry_key) DO NOTHING RETURNING seq" }
-
-export const make = ({ insert, reading, values, writing }: Access): typeof Ledger.Service =>
-  Ledger.of({
-    append: (entries) =>
-      writing(
-        Effect.gen(function* () {
-          if (entries.length === 0) return 0
-          const [last] = yield* values("SELECT recorded_at FROM ledger_entry ORDER BY seq DESC LIMIT 1")
-          // A clock that was set back must not turn the order of the ledger round.
-          const clock = yield* now
-          const recordedAt = last !== undefined && (last[0] as string) > clock ? (last[0] as string) : clock
-          return yield* insert(
-            into,
-            entries.flatMap((entry) => [
-              entry.key,
-              entry.kind,
-              entry.quarter,
-              entry.on,
-              entry.actor,
-              entry.role,
-              entry.purpose,
-              entry.pack,
-              entry.department ?? null,
-              entry.programme ?? null,
-              entry.item ?? null,
-              entry.amount ?? null,
-              entry.amountHigh ?? null,
-              entry.state ?? null,
-              recordedAt
-            ])
-          )
-        })
-      ),
+export const make = (access: Access): typeof Ledger.Service => {
+  const { reading, values, writing } = access
+  return Ledger.of({
+    open: (name) => writing(opened(access, name)),
+    book: reading(book(access)),
+    append: (entries) => (entries.length === 0 ? Effect.succeed(0) : writing(append(access, entries))),
     page: (afterSeq, limit) =>
-      reading(
-        Effect.map(
-          values(`SELECT seq, ${columns.join(", ")} FROM ledger_entry WHERE seq > ? ORDER BY seq LIMIT ?`, [
-            afterSeq,
-            limit
-          ]),
-          (rows) => rows.map(recordedOf)
-        )
+      Effect.flatMap(
+        reading(values("SELECT seq, header FROM ledger_entry WHERE seq > ? ORDER BY seq LIMIT ?", [afterSeq, limit])),
+        (rows) => {
+          const page: Array<Recorded> = []
+          for (const [seq, header] of rows) {
+            const recorded = Header.decode(seq as number, header as Uint8Array)
+            if (recorded === undefined) return new StoreUnreadable({ code: "LEDGER_ENTRY" })
+            page.push(recorded)
+          }
+          return Effect.succeed(page)
+        }
       ),
     count: (quarter) =>
       reading(
@@ -72,28 +32,13 @@ export const make = ({ insert, reading, values, writing }: Access): typeof Ledge
             : values("SELECT CAST(count(*) AS INTEGER) FROM ledger_entry WHERE quarter = ?", [quarter]),
           ([row]) => row![0] as number
         )
+      ),
+    kept: (afterSeq, limit) => reading(kept(access, afterSeq, limit)),
+    payload: (seq) =>
+      reading(
+        Effect.map(values("SELECT bytes FROM ledger_payload WHERE seq = ?", [seq]), ([row]) =>
+          row?.[0] instanceof Uint8Array ? Header.decodePayload(row[0]) : undefined
+        )
       )
   })
-
-const recordedOf = (row: ReadonlyArray<any>): Recorded => {
-  const [seq, key, kind, quarter, on, actor, role, purpose, pack, department, programme, item, ...rest] = row
-  const [amount, amountHigh, state, at] = rest
-  return {
-    seq,
-    key,
-    kind,
-    quarter,
-    on,
-    actor,
-    role,
-    purpose,
-    pack,
-    ...(department === null ? {} : { department }),
-    ...(programme === null ? {} : { programme }),
-    ...(item === null ? {} : { item }),
-    ...(amount === null ? {} : { amount }),
-    ...(amountHigh === null ? {} : { amountHigh }),
-    ...(state === null ? {} : { state }),
-    recordedAt: at
-  }
 }

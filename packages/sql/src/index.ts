@@ -26,6 +26,8 @@ import * as RegisterSql from "./RegisterSql.ts"
 import * as RostersSql from "./RostersSql.ts"
 import * as WorkspaceSql from "./WorkspaceSql.ts"
 
+export * as Access from "./Access.ts"
+export * as Projections from "./Projections.ts"
 export * as Migrations from "./Migrations.ts"
 export * as Failure from "./Failure.ts"
 export * as BackupsSql from "./BackupsSql.ts"

@@ -17,7 +17,7 @@ export const writeTx = (
   turn: Effect.Semaphore = Effect.unsafeMakeSemaphore(1)
 ): typeof Store.Service => {
   let broken: string | undefined
-  const transaction = SqlClient.makeWithTransaction({
+  const shared = {
     transactionTag: SqlClient.TransactionConnection as unknown as Context.Tag<
       SqlClient.TransactionConnection,
       readonly [connection: Guarded, depth: number]
@@ -25,7 +25,10 @@ export const writeTx = (
     spanAttributes: [],
     acquireConnection: Effect.flatMap(Scope.make(), (scope) =>
       Effect.map(Scope.extend(sql.reserve, scope), (connection) => [scope, guarded(connection)] as const)
-    ),
+    )
+  }
+  const transaction = SqlClient.makeWithTransaction({
+    ...shared,
     begin: (connection) => control(connection, "BEGIN IMMEDIATE"),
     savepoint: (connection, id) => control(connection, `SAVEPOINT nested_${id}`),
     commit: (connection) =>
@@ -45,6 +48,16 @@ export const writeTx = (
       )
   })
 
+  // A deferred transaction sees the database as it is at its first statement; ending it either way changes nothing.
+  const snapshot = SqlClient.makeWithTransaction({
+    ...shared,
+    begin: (connection) => control(connection, "BEGIN"),
+    savepoint: (connection, id) => control(connection, `SAVEPOINT nested_${id}`),
+    commit: (connection) => rollback(connection),
+    rollback: (connection) => rollback(connection),
+    rollbackSavepoint: (connection, id) => Effect.ignore(control(connection, `ROLLBACK TO SAVEPOINT nested_${id}`))
+  })
+
   const rollback = (connection: Guarded): Effect.Effect<void> =>
     Effect.suspend(() => {
       if (connection.failed !== undefined && isDiskFault(Failure.codeOf(connection.failed))) {
@@ -60,6 +73,10 @@ export const writeTx = (
     })
 
   return Store.of({
+    read: <A, E, R>(work: Effect.Effect<A, E, R>): Effect.Effect<A, E | StoreFailure, R> =>
+      Effect.flatMap(Effect.serviceOption(SqlClient.TransactionConnection), (under) =>
+        Option.isSome(under) ? work : (Failure.mapSql(Failure.unreadable)(snapshot(work)) as typeof work)
+      ),
     write: <A, E, R>(work: Effect.Effect<A, E, R>): Effect.Effect<A, E | StoreFailure, R> =>
       inTurn(
         turn,

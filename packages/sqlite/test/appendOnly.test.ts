@@ -31,7 +31,13 @@ describe("append-only tables", () => {
       INSERT INTO offer VALUES (1, 1, 1, 0, 1, 1, 'give', 'cash', 5, 9, 'month', NULL, 1, NULL);
       INSERT INTO push_item VALUES (1, '2025Q3', 1, 0, 1, 1, 1, 1, 'cash', 5, 9, 'month', 15, 27);
       INSERT INTO answer VALUES (1, 1, 1, '2025Q3', 'delivered', 5, 'd', NULL);
-      INSERT INTO ledger_entry VALUES (1, 'k', 'pushed', '2025Q3', 'd', 'a', 'r', 'p', 'h', NULL, NULL, 1, 5, NULL, NULL, 'now');
+      INSERT INTO ledger VALUES (1, zeroblob(16), 'sm3');
+      BEGIN;
+      INSERT INTO ledger_posting VALUES (1, 1, 'budget/p', -5), (1, 2, 'department/d', 5);
+      INSERT INTO ledger_entry VALUES (1, 'k', 'pushed', '2025Q3', 'd', NULL, NULL, 1, 5, NULL, CAST('{}' AS BLOB), x'', zeroblob(32));
+      COMMIT;
+      INSERT INTO ledger_payload VALUES (1, zeroblob(16), CAST('{}' AS BLOB));
+      INSERT INTO ledger_checkpoint VALUES (1, 'note', zeroblob(32));
       INSERT INTO quarter_closed VALUES ('2025Q3', 'now');
       INSERT INTO backup_seal VALUES (1, 'now', 'a', 'r', 1, printf('%064d', 0));
     `)
@@ -54,6 +60,23 @@ describe("append-only tables", () => {
       expect(() => db.exec(`DELETE FROM ${table}`), table).toThrow(/append only|FOREIGN KEY/)
       expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(rows)
     }
+  })
+
+  it("take an entry only when its postings come to zero", () => {
+    const add = (amount: number) => () =>
+      db.exec(`BEGIN;
+        INSERT INTO ledger_posting VALUES (2, 1, 'budget/p', -5), (2, 2, 'household/h', ${amount});
+        INSERT INTO ledger_entry VALUES (2, 'l', 'paid', '2025Q4', 'd', NULL, NULL, 1, 5, NULL, x'', x'', zeroblob(32));`)
+    expect(add(4)).toThrow(/come to zero/)
+    db.exec("ROLLBACK")
+    expect(add(5)).not.toThrow()
+    db.exec("ROLLBACK")
+  })
+
+  it("let a payload be emptied, and no more than that", () => {
+    db.exec("BEGIN; UPDATE ledger_payload SET salt = NULL, bytes = NULL")
+    expect(() => db.exec("UPDATE ledger_payload SET salt = x'00', bytes = x'00'")).toThrow(/append only/)
+    db.exec("ROLLBACK")
   })
 
   it("are STRICT", () => {
@@ -84,9 +107,23 @@ describe("append-only tables", () => {
       "INSERT INTO household_version VALUES (99, 99, 1, 1, 1, 'd', 'c', 1, '[]', '[]')"
     ],
     ["a household without a version", "INSERT INTO household VALUES (99, 'H', 99)"],
-    ["a replaced ledger entry", "INSERT OR REPLACE INTO ledger_entry SELECT * FROM ledger_entry"]
+    ["a replaced ledger entry", "INSERT OR REPLACE INTO ledger_entry SELECT * FROM ledger_entry"],
+    [
+      "a ledger entry that is not the next",
+      "INSERT INTO ledger_entry VALUES (3, 'l', 'pushed', '2025Q4', 'd', NULL, NULL, 1, 5, NULL, x'', x'', zeroblob(32))"
+    ],
+    [
+      "a ledger entry in a closed quarter",
+      "INSERT INTO ledger_entry VALUES (2, 'l', 'pushed', '2025Q3', 'd', NULL, NULL, 1, 5, NULL, x'', x'', zeroblob(32))"
+    ],
+    ["a posting after its entry", "INSERT INTO ledger_posting VALUES (1, 3, 'budget/p', 5)"],
+    ["a posting without an entry", "INSERT INTO ledger_posting VALUES (7, 1, 'budget/p', 5)"],
+    ["a payload that is changed", "UPDATE ledger_payload SET bytes = x'00'"],
+    ["a second ledger", "INSERT INTO ledger VALUES (2, zeroblob(16), 'sm3')"]
   ])("refuse %s", (_, statement) => {
     db.pragma("recursive_triggers = ON")
-    expect(() => db.exec(statement)).toThrow(/closed|append only|constraint|cannot store|FOREIGN KEY|CHECK|UNIQUE/)
+    expect(() => db.exec(statement)).toThrow(
+      /closed|append only|not the next|written already|constraint|cannot store|FOREIGN KEY|CHECK|UNIQUE/
+    )
   })
 })

@@ -1,21 +1,34 @@
+import type { Audit, Chain, Entry, Hash } from "@doudi/core"
 import { Context, type Effect } from "effect"
-import type { Entry } from "@doudi/core"
 import type { StoreFailure } from "./Store.ts"
 
 /** An entry with its place in the ledger. */
-export interface Recorded extends Entry.Entry {
-  readonly seq: number
-  readonly recordedAt: string
-}
+export type Recorded = Entry.Recorded
 
-/** The append-only ledger (台账). There is no way to change or remove an entry. */
+/**
+ * The append-only ledger (台账): a chain of hashes over the entries as they are stored. There is no way to change or remove one.
+ *
+ * The first entry opens the ledger with SM3 where `open` has not chosen otherwise before.
+ */
 export class Ledger extends Context.Tag("app/Ledger")<
   Ledger,
   {
-    /** Appends entries in order; one whose key is already written is not written again. Returns how many were new. */
+    /** Opens the ledger with a hash function; nothing where it is open already. Gives the ledger that is there then. */
+    readonly open: (hash: Hash.HashName) => Effect.Effect<Chain.Book, StoreFailure>
+    /** The ledger's identity and hash function; absent before it is opened. */
+    readonly book: Effect.Effect<Chain.Book | undefined, StoreFailure>
+    /**
+     * Appends entries in order; one whose key is already written with the same content is not written again. Returns how many were
+     * new. Fails with `KeyReused` for a key that is written with another content, and with `NotWritten` for postings that do not come
+     * to zero.
+     */
     readonly append: (entries: ReadonlyArray<Entry.Entry>) => Effect.Effect<number, StoreFailure>
     /** Entries after `seq`, ascending, at most `limit`. */
     readonly page: (afterSeq: number, limit: number) => Effect.Effect<ReadonlyArray<Recorded>, StoreFailure>
     readonly count: (quarter?: string) => Effect.Effect<number, StoreFailure>
+    /** Entries after `seq` as they are stored, ascending, at most `limit`: what a check needs. */
+    readonly kept: (afterSeq: number, limit: number) => Effect.Effect<ReadonlyArray<Audit.Kept>, StoreFailure>
+    /** What is kept apart from an entry; absent where there is nothing, or nothing any more. */
+    readonly payload: (seq: number) => Effect.Effect<Entry.Payload | undefined, StoreFailure>
   }
 >() {}

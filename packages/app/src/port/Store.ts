@@ -10,11 +10,13 @@ export class Store extends Context.Tag("app/Store")<
   Store,
   {
     readonly write: <A, E, R>(work: Effect.Effect<A, E, R>) => Effect.Effect<A, E | StoreFailure, R>
+    /** Reads of one moment (同一时点读取): what others write meanwhile is not seen. Within it, nothing may be written. */
+    readonly read: <A, E, R>(work: Effect.Effect<A, E, R>) => Effect.Effect<A, E | StoreFailure, R>
   }
 >() {}
 
 /** What a store can fail with. Driver errors stop at the adapter and become one of these. */
-export type StoreFailure = StoreBusy | NotWritten | OutcomeUnknown | StoreUnreadable
+export type StoreFailure = StoreBusy | NotWritten | KeyReused | OutcomeUnknown | StoreUnreadable
 
 /** Another program holds the workspace, longer than the waiting time. */
 export class StoreBusy extends Data.TaggedError("StoreBusy") implements Problem.Problem {
@@ -47,6 +49,23 @@ export class NotWritten extends Data.TaggedError("NotWritten")<{ readonly code: 
       "请检查磁盘空间和文件权限后重试",
       "Check free disk space and file permissions, then try again"
     )
+  }
+  override get message() {
+    return Problem.message(this)
+  }
+}
+
+/** A ledger entry came under a key that stands for another content. Nothing was kept. */
+export class KeyReused extends Data.TaggedError("KeyReused")<{ readonly key: string }> implements Problem.Problem {
+  readonly kind = "refused" as const
+  get says() {
+    return Bilingual.both(
+      `台账里已有同一编号 ${this.key} 的记录，内容不同，未作任何改动`,
+      `The ledger holds another entry under the key ${this.key}; nothing was changed`
+    )
+  }
+  get remedy() {
+    return Bilingual.both("台账不能修改；要更正请记一笔更正", "Entries are never changed; record a correction instead")
   }
   override get message() {
     return Problem.message(this)

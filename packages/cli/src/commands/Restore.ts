@@ -9,7 +9,7 @@ import * as Part from "../Part.ts"
 import * as Places from "../Places.ts"
 import { count } from "../terminal/TextTable.ts"
 import * as Backup from "./Backup.ts"
-import { kinds as entryKinds } from "./LedgerList.ts"
+import { kinds as entryKinds } from "./ledger/List.ts"
 
 /** `doudi restore FILE --into NEW` */
 export const command = (cli: Cli) =>

@@ -13,7 +13,7 @@ import * as Explain from "./Explain.ts"
 import * as Gaps from "./Gaps.ts"
 import * as Import from "./Import.ts"
 import * as Init from "./Init.ts"
-import * as LedgerList from "./LedgerList.ts"
+import * as Ledger from "./Ledger.ts"
 import * as Pack from "./Pack.ts"
 import * as Plan from "./Plan.ts"
 import * as Push from "./Push.ts"
@@ -21,6 +21,7 @@ import * as Quarantine from "./Quarantine.ts"
 import * as QuarterEnd from "./QuarterEnd.ts"
 import * as Restore from "./Restore.ts"
 import * as Template from "./Template.ts"
+import * as Verify from "./Verify.ts"
 import * as Version from "./Version.ts"
 
 /** Everything doudi can be asked, in the order of a quarter's work. */
@@ -45,10 +46,11 @@ export const menuOf = (cli: Cli): Branch =>
       Push.command(cli),
       Deadline.command(cli),
       QuarterEnd.command(cli),
-      LedgerList.command(cli),
+      Ledger.command(cli),
       Pack.command(cli),
       Backup.command(cli),
       Restore.command(cli),
+      Verify.command(cli),
       Doctor.command(cli),
       Version.command(cli)
     ]

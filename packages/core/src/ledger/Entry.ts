@@ -1,11 +1,13 @@
 import type { Day } from "../foundation/Day.ts"
 import type { Fen } from "../foundation/Fen.ts"
 import type { Quarter } from "../foundation/Quarter.ts"
+import type { Posting } from "./Posting.ts"
 
 /**
  * One line of the policy implementation ledger (政策落实工作台账). Appended, never changed; a mistake is corrected by another line.
  *
- * Shape: `key` is the idempotency key: the same key is written once. Holds no personal value: `item` is a push item's number.
+ * Shape: `key` is the idempotency key: the same key is written once, and never with another content. Apart from `payload` it holds
+ * no personal value: `item` is a push item's number, a household stands under a random account. `postings` come to zero.
  * Unit: `amount` in fen. Two times: `on` is the business day, `recordedAt` the UTC instant of writing.
  */
 export interface Entry {
@@ -24,9 +26,52 @@ export interface Entry {
   /** The upper end, for a push whose amount the office chooses within a band; `amount` is then the lower end. */
   readonly amountHigh?: Fen
   readonly state?: FeedbackState
+  readonly postings?: ReadonlyArray<Posting>
+  /** The entry that this one takes back or puts right. */
+  readonly corrects?: number
+  /** Entries whose payloads were erased with this one. */
+  readonly erases?: ReadonlyArray<number>
+  /** What the entry vouches for, as hexadecimal digits: a file, the determinations of a run, a key, the root of a checkpoint. */
+  readonly digest?: string
+  /** How many things `digest` covers. */
+  readonly count?: number
+  /** What names a person, or might: kept apart, salted, and stood for by its hash, so that it can be erased. */
+  readonly payload?: Payload
 }
 
-export type EntryKind = "determined" | "pushed" | "fedBack" | "quarterClosed"
+/** An entry as it is read back, with its place in the ledger. Its payload is read by itself. */
+export interface Recorded extends Omit<Entry, "payload"> {
+  readonly seq: number
+  readonly recordedAt: string
+}
+
+export type Payload = Readonly<Record<string, string | number>>
+
+/**
+ * What an entry records (记账事项), in the order of a quarter's work.
+ *
+ * `opened` begins a ledger, `keyed` names a key that signs its checkpoints, `imported` a file that was taken in, `determined` a run of
+ * determinations, `granted` a person's decision, `pushed` an item handed to a department, `fedBack` its answer, `delivered` and `paid`
+ * what reached a household by another record than the answer, `corrected` takes an earlier entry back or puts another in its place,
+ * `erased` says whose payload is gone, `quarterClosed` seals a quarter, `checkpoint` opens the next segment with the root of the last.
+ */
+export const kinds = [
+  "opened",
+  "keyed",
+  "imported",
+  "determined",
+  "granted",
+  "pushed",
+  "fedBack",
+  "delivered",
+  "paid",
+  "corrected",
+  "erased",
+  "quarterClosed",
+  "checkpoint"
+] as const
+export type EntryKind = (typeof kinds)[number]
 
 /** What a department answers for one item (办理状态). `inProgress` stays open and is carried into the next quarter. */
-export type FeedbackState = "delivered" | "refused" | "notApplicable" | "inProgress"
+export type FeedbackState = (typeof states)[number]
+export const states = ["delivered", "refused", "notApplicable", "inProgress"] as const

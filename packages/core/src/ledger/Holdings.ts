@@ -15,11 +15,14 @@ export const kinds = {
 } as const satisfies Readonly<Record<string, Bilingual>>
 export type Kind = keyof typeof kinds
 
-/** A line of the ledger by its place and what it says (台账末条): two workspaces with the same line have the same ledger up to it. */
+/**
+ * A line of the ledger by its place and its hash (台账末条), as hexadecimal digits. The hash covers every line before it: two workspaces
+ * with the same line have the same ledger up to it.
+ */
 export interface Mark {
   readonly seq: number
   readonly key: string
-  readonly recordedAt: string
+  readonly hash: string
 }
 
 /** How much a workspace keeps (存量), and where its ledger ends. `last` is absent while the ledger is empty. */
@@ -50,4 +53,4 @@ export const goesOn = (copy: Holdings, lineAtCopysEnd: Mark | undefined): boolea
   (lineAtCopysEnd !== undefined &&
     lineAtCopysEnd.seq === copy.last.seq &&
     lineAtCopysEnd.key === copy.last.key &&
-    lineAtCopysEnd.recordedAt === copy.last.recordedAt)
+    lineAtCopysEnd.hash === copy.last.hash)

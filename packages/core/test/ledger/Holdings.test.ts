@@ -19,11 +19,11 @@ it("what a copy lacks, added to it, lacks nothing more", () =>
   ))
 
 it("a ledger goes on from a copy that ends with one of its lines, and from an empty one", () => {
-  const last = { seq: 7, key: "push:3", recordedAt: "2025-07-01T00:00:00.000Z" }
+  const last = { seq: 7, key: "push:3", hash: "0a" }
   const copy = { counts: {} as Holdings.Holdings["counts"], last }
   expect(Holdings.goesOn(copy, last)).toBe(true)
   expect(Holdings.goesOn(copy, undefined)).toBe(false)
-  for (const other of [{ seq: 8 }, { key: "push:4" }, { recordedAt: "2025-07-02T00:00:00.000Z" }]) {
+  for (const other of [{ seq: 8 }, { key: "push:4" }, { hash: "0b" }]) {
     expect(Holdings.goesOn(copy, { ...last, ...other })).toBe(false)
   }
   expect(Holdings.goesOn({ counts: copy.counts }, undefined)).toBe(true)

@@ -1,3 +1,4 @@
+import { Entry } from "@doudi/core"
 import { appendOnly, keep, statements } from "./Statements.ts"
 
 /**
@@ -263,27 +264,70 @@ const delivery = [
   "CREATE INDEX answer_quarter ON answer (quarter, item)",
   "CREATE INDEX answer_in_progress ON answer (item) WHERE state = 'inProgress'",
   ...appendOnly("answer"),
-  open("answer"),
+  open("answer")
+]
+
+const ledger = [
+  `CREATE TABLE ledger (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    ${oneOf("hash", ["sm3", "sha256"])} NOT NULL
+  ) STRICT`,
+  ...appendOnly("ledger"),
+  // `header` is the entry; the columns before it repeat what queries go by. What `hash` covers: docs/reference/ledger-format.md.
   `CREATE TABLE ledger_entry (
     seq INTEGER PRIMARY KEY,
     entry_key TEXT NOT NULL UNIQUE,
-    ${oneOf("kind", ["determined", "pushed", "fedBack", "quarterClosed"])} NOT NULL,
+    ${oneOf("kind", Entry.kinds)} NOT NULL,
     ${quarter("quarter")},
     on_day TEXT NOT NULL,
-    actor TEXT NOT NULL,
-    role TEXT NOT NULL,
-    purpose TEXT NOT NULL,
-    pack TEXT NOT NULL,
     department TEXT,
     programme TEXT,
     item INTEGER REFERENCES push_item (item),
     ${fen("amount")},
-    ${highOf("amount")},
     ${oneOf("state", answers)},
-    recorded_at TEXT NOT NULL
+    header BLOB NOT NULL,
+    payload_hash BLOB NOT NULL CHECK (length(payload_hash) IN (0, 32)),
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
   ) STRICT`,
   "CREATE INDEX ledger_entry_quarter ON ledger_entry (quarter, kind)",
-  ...appendOnly("ledger_entry")
+  ...appendOnly("ledger_entry"),
+  open("ledger_entry"),
+  `CREATE TABLE ledger_posting (
+    seq INTEGER NOT NULL REFERENCES ledger_entry (seq) DEFERRABLE INITIALLY DEFERRED,
+    number INTEGER NOT NULL CHECK (number >= 1),
+    account TEXT NOT NULL,
+    ${fen("amount")} NOT NULL,
+    PRIMARY KEY (seq, number)
+  ) STRICT, WITHOUT ROWID`,
+  ...appendOnly("ledger_posting"),
+  // Postings come before their entry, which is taken only when they come to zero; none comes after it.
+  `CREATE TRIGGER ledger_entry_follows BEFORE INSERT ON ledger_entry
+   WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM ledger_entry)
+   BEGIN SELECT RAISE(ABORT, 'not the next entry'); END`,
+  `CREATE TRIGGER ledger_entry_balances BEFORE INSERT ON ledger_entry
+   WHEN (SELECT coalesce(sum(amount), 0) FROM ledger_posting WHERE seq = NEW.seq) <> 0
+   BEGIN SELECT RAISE(ABORT, 'postings do not come to zero'); END`,
+  `CREATE TRIGGER ledger_posting_before_entry BEFORE INSERT ON ledger_posting
+   WHEN NEW.seq <= (SELECT coalesce(max(seq), 0) FROM ledger_entry)
+   BEGIN SELECT RAISE(ABORT, 'the entry is written already'); END`,
+  `CREATE TABLE ledger_payload (
+    seq INTEGER PRIMARY KEY REFERENCES ledger_entry (seq),
+    salt BLOB,
+    bytes BLOB,
+    CHECK ((salt IS NULL) = (bytes IS NULL))
+  ) STRICT`,
+  // A payload may be emptied, never changed.
+  `CREATE TRIGGER ledger_payload_no_update BEFORE UPDATE ON ledger_payload
+   WHEN NEW.seq <> OLD.seq OR NEW.salt IS NOT NULL OR NEW.bytes IS NOT NULL
+   BEGIN SELECT RAISE(ABORT, 'append only'); END`,
+  keep("ledger_payload"),
+  `CREATE TABLE ledger_checkpoint (
+    size INTEGER PRIMARY KEY CHECK (size >= 1),
+    note TEXT NOT NULL,
+    frontier BLOB NOT NULL
+  ) STRICT`,
+  ...appendOnly("ledger_checkpoint")
 ]
 
-export const first = statements([...workspace, ...register, ...monitoring, ...determinations, ...delivery])
+export const first = statements([...workspace, ...register, ...monitoring, ...determinations, ...delivery, ...ledger])

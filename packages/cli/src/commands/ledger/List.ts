@@ -1,15 +1,14 @@
+import type { Bilingual, Entry } from "@doudi/core"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
-import type { Cli } from "../Cli.ts"
-import { branch, leaf } from "../command/Menu.ts"
-import * as Shared from "../command/SharedOptions.ts"
-import * as Part from "../Part.ts"
-import { count, lines } from "../terminal/TextTable.ts"
+import type { Cli } from "../../Cli.ts"
+import { leaf } from "../../command/Menu.ts"
+import * as Shared from "../../command/SharedOptions.ts"
+import * as Part from "../../Part.ts"
+import { count, lines } from "../../terminal/TextTable.ts"
 
 /** `doudi ledger list`: entries of the ledger. */
-export const command = (cli: Cli) => branch("ledger", { zh: "政策落实台账", en: "the ledger" }, [list(cli)])
-
-const list = (cli: Cli) =>
+export const command = (cli: Cli) =>
   leaf(
     cli,
     "list",
@@ -82,12 +81,21 @@ const list = (cli: Cli) =>
       })
   )
 
-export const kinds = {
+export const kinds: Readonly<Record<Entry.EntryKind, Bilingual.Bilingual>> = {
+  opened: { zh: "开账", en: "opened" },
+  keyed: { zh: "登记密钥", en: "key named" },
+  imported: { zh: "导入", en: "imported" },
   determined: { zh: "研判", en: "assessed" },
+  granted: { zh: "认定", en: "granted" },
   pushed: { zh: "推送", en: "pushed" },
   fedBack: { zh: "反馈", en: "answered" },
-  quarterClosed: { zh: "关账", en: "closed" }
-} as const
+  delivered: { zh: "落实", en: "delivered" },
+  paid: { zh: "发放", en: "paid" },
+  corrected: { zh: "更正", en: "corrected" },
+  erased: { zh: "删除附件", en: "erased" },
+  quarterClosed: { zh: "关账", en: "closed" },
+  checkpoint: { zh: "检查点", en: "checkpoint" }
+}
 
 const states = {
   delivered: { zh: "已落实", en: "delivered" },
