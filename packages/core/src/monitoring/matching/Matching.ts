@@ -1,0 +1,188 @@
+import { normalise, unpack } from "../../foundation/CitizenId.ts"
+import { jaroWinkler } from "./JaroWinkler.ts"
+import { keyOf, read, type Writing, writings } from "./NumberText.ts"
+import { type PersonIndex, unknown } from "./PersonIndex.ts"
+import { unify } from "./PersonName.ts"
+
+/**
+ * Rows of a list that are matched with the register (名单行), column by column.
+ *
+ * Shape: all four of one length. `numbers` as the list writes them, empty for none; `births` are days since 1970 and `places` what the
+ * index calls places, `unknown` where the list says nothing.
+ */
+export interface ListRows {
+  readonly numbers: ReadonlyArray<string>
+  readonly names: ReadonlyArray<string>
+  readonly births: ArrayLike<number>
+  readonly places: ArrayLike<number>
+}
+
+/**
+ * By what a row is recognised (认定依据), in the order in which they are tried; the first that applies to how the number is written
+ * decides.
+ *
+ * - `number` (证件号码): the person with this number, once its spelling is evened out.
+ * - `oldNumber` (旧号升位): the person with the number that a 15-digit one became.
+ * - `oneCharacter` (号码错一位): the number is none; the one person of the same name in the same place whose number differs in one
+ *   character.
+ * - `likeName` (姓名相近): no number can be read; of those born on the same day in the same place, the one whose name is most alike,
+ *   if it is alike enough.
+ */
+export const tiers = ["number", "oldNumber", "oneCharacter", "likeName"] as const
+export type Tier = (typeof tiers)[number]
+
+/**
+ * What matching a row came to (匹配结果): one person fits; several fit equally, so it cannot be told; nobody fits; the row says too
+ * little to look for anybody.
+ */
+export const results = ["matched", "ambiguous", "nobody", "insufficient"] as const
+export type Result = (typeof results)[number]
+
+/** How alike a name must be, from 0 to 1. */
+export const leastLikeness = 0.75
+
+/**
+ * What came of each row, as numbers; `MatchGrounds.explain` puts a row into words.
+ *
+ * Shape: arrays as long as the list. `result`, `tier` and `writing` are places in `results`, `tiers` and `writings`; `person` is a
+ * person of the index, or -1; `fits` says how many fit equally; `likeness` is in ten-thousandths, 0 where names were not compared.
+ */
+export interface Matches {
+  readonly result: Uint8Array
+  readonly tier: Uint8Array
+  readonly writing: Uint8Array
+  readonly person: Int32Array
+  readonly fits: Int32Array
+  readonly likeness: Uint16Array
+}
+
+const [matched, ambiguous, nobody, insufficient] = [0, 1, 2, 3] as const
+const [number, oldNumber, oneCharacter, likeName] = [0, 1, 2, 3] as const
+const placeOfWriting = Object.fromEntries(writings.map((writing, i) => [writing, i])) as Readonly<
+  Record<Writing, number>
+>
+
+/** Rows whose numbers are read before they are looked up, so that the look-ups stand in a loop of their own. */
+const block = 4096
+
+/**
+ * Finds the people of a list in a register (记录匹配). By number where there is one; only what is left is compared by name.
+ *
+ * Never guesses: where several people fit equally, the row is `ambiguous`. A valid number that nobody has is nobody's, whatever name
+ * stands beside it. The order of rows and of people changes nothing.
+ */
+export const match = (index: PersonIndex, rows: ListRows, least = leastLikeness): Matches => {
+  const { numbers } = rows
+  const count = numbers.length
+  const found: Matches = {
+    result: new Uint8Array(count),
+    tier: new Uint8Array(count),
+    writing: new Uint8Array(count),
+    person: new Int32Array(count),
+    fits: new Int32Array(count),
+    likeness: new Uint16Array(count)
+  }
+  const keys = new Float64Array(Math.min(block, count))
+  for (let from = 0; from < count; from += block) {
+    const size = Math.min(block, count - from)
+    for (let i = 0; i < size; i++) {
+      const key = keyOf(numbers[from + i]!)
+      keys[i] = key >= 0 ? key : readSlowly(numbers[from + i]!, from + i, found)
+    }
+    index.find(keys, size, found.person.subarray(from, from + size))
+    for (let i = 0; i < size; i++) settle(index, rows, from + i, keys[i]!, least, found)
+  }
+  return found
+}
+
+const readSlowly = (text: string, row: number, found: Matches): number => {
+  const { key, writing } = read(text)
+  found.writing[row] = placeOfWriting[writing]
+  return key
+}
+
+const settle = (index: PersonIndex, rows: ListRows, row: number, key: number, least: number, found: Matches): void => {
+  if (key < 0) {
+    settleByName(index, rows, row, least, found)
+    return
+  }
+  const isOld = found.writing[row] === placeOfWriting.old
+  found.tier[row] = isOld ? oldNumber : number
+  if (found.person[row]! < 0) found.result[row] = nobody
+  else if (index.isShared(key)) several(found, row, index.peopleWith(key).length)
+  else found.fits[row] = 1
+}
+
+/** What is left: rows without a number that could be read. */
+const settleByName = (index: PersonIndex, rows: ListRows, row: number, least: number, found: Matches): void => {
+  const [name, place, birth] = [unify(rows.names[row]!), rows.places[row]!, rows.births[row]!]
+  const isMistyped = found.writing[row] === placeOfWriting.mistyped
+  found.tier[row] = isMistyped ? oneCharacter : likeName
+  if (name === "" || place === unknown || (!isMistyped && birth === unknown)) {
+    found.result[row] = insufficient
+    return
+  }
+  if (isMistyped) settleByOneCharacter(index, index.namesakes(name, place), rows.numbers[row]!, row, found)
+  else settleByLikeness(index, index.bornOn(birth, place), name, row, least, found)
+}
+
+const settleByOneCharacter = (
+  index: PersonIndex,
+  namesakes: ReadonlyArray<number>,
+  written: string,
+  row: number,
+  found: Matches
+): void => {
+  const number = normalise(written)
+  const fitting = namesakes.filter((person) => {
+    const identity = index.identity[person]!
+    return identity >= 0 && differInOne(number, unpack(identity))
+  })
+  found.likeness[row] = fitting.length === 0 ? 0 : whole
+  only(fitting, row, found)
+}
+
+const settleByLikeness = (
+  index: PersonIndex,
+  people: ReadonlyArray<number>,
+  name: string,
+  row: number,
+  least: number,
+  found: Matches
+): void => {
+  let best = 0
+  let fitting: Array<number> = []
+  for (const person of people) {
+    const likeness = jaroWinkler(name, index.nameOf(person))
+    if (likeness < least || likeness < best) continue
+    fitting = likeness > best ? [person] : [...fitting, person]
+    best = likeness
+  }
+  found.likeness[row] = Math.round(best * whole)
+  only(fitting, row, found)
+}
+
+/** Likeness of a name to itself. */
+const whole = 10_000
+
+const only = (fitting: ReadonlyArray<number>, row: number, found: Matches): void => {
+  if (fitting.length > 1) several(found, row, fitting.length)
+  else {
+    found.person[row] = fitting[0] ?? -1
+    found.fits[row] = fitting.length
+    found.result[row] = fitting.length === 1 ? matched : nobody
+  }
+}
+
+const several = (found: Matches, row: number, fits: number): void => {
+  found.result[row] = ambiguous
+  found.person[row] = -1
+  found.fits[row] = fits
+}
+
+/** Whether two numbers differ in exactly one of their 18 characters. */
+const differInOne = (a: string, b: string): boolean => {
+  let differing = 0
+  for (let i = 0; i < 18; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) differing++
+  return differing === 1
+}
