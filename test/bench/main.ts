@@ -4,6 +4,7 @@
  */
 import { benchEvaluate } from "./evaluate.ts"
 import { benchImport } from "./import.ts"
+import { benchMatch } from "./match.ts"
 
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`)
@@ -12,7 +13,8 @@ const option = (name: string): string | undefined => {
 
 const works: Readonly<Record<string, (size: number) => Promise<void>>> = {
   import: benchImport,
-  evaluate: benchEvaluate
+  evaluate: benchEvaluate,
+  match: benchMatch
 }
 
 const size = Number(option("size") ?? 20_000)

@@ -1,6 +1,6 @@
-import { normalise, unpack } from "../../foundation/CitizenId.ts"
+import { unpack } from "../../foundation/CitizenId.ts"
 import { jaroWinkler } from "./JaroWinkler.ts"
-import { keyOf, read, type Writing, writings } from "./NumberText.ts"
+import { keyOf, read, tidy, type Writing, writings } from "./NumberText.ts"
 import { type PersonIndex, unknown } from "./PersonIndex.ts"
 import { unify } from "./PersonName.ts"
 
@@ -90,7 +90,12 @@ export const match = (index: PersonIndex, rows: ListRows, least = leastLikeness)
       keys[i] = key >= 0 ? key : readSlowly(numbers[from + i]!, from + i, found)
     }
     index.find(keys, size, found.person.subarray(from, from + size))
-    for (let i = 0; i < size; i++) settle(index, rows, from + i, keys[i]!, least, found)
+    for (let i = 0; i < size; i++) {
+      // Nearly every row: a plain number that one person has. All else that is told of it is 0.
+      const isPlain = keys[i]! >= 0 && found.writing[from + i] === 0 && found.person[from + i]! >= 0
+      if (isPlain && !index.hasShared) found.fits[from + i] = 1
+      else settle(index, rows, from + i, keys[i]!, least, found)
+    }
   }
   return found
 }
@@ -133,7 +138,7 @@ const settleByOneCharacter = (
   row: number,
   found: Matches
 ): void => {
-  const number = normalise(written)
+  const number = tidy(written)
   const fitting = namesakes.filter((person) => {
     const identity = index.identity[person]!
     return identity >= 0 && differInOne(number, unpack(identity))

@@ -16,14 +16,28 @@ export interface NumberReading {
 
 /** Reads a number that `keyOf` does not know as it stands. Never repairs a digit. */
 export const read = (text: string): NumberReading => {
-  const tidied = CitizenId.normalise(text)
+  const tidied = tidy(text)
   if (tidied === "") return { writing: "absent", key: -1 }
-  if (CitizenId.isCitizenId(tidied)) {
-    return { writing: tidied === text ? "plain" : "tidied", key: CitizenId.pack(tidied) }
+  const key = keyOf(tidied)
+  if (key >= 0) return { writing: tidied === text ? "plain" : "tidied", key }
+  if (tidied.length === 15) {
+    const upgraded = CitizenId.upgrade(tidied)
+    if (upgraded !== undefined) return { writing: "old", key: CitizenId.pack(upgraded) }
   }
-  const upgraded = CitizenId.upgrade(tidied)
-  if (upgraded !== undefined) return { writing: "old", key: CitizenId.pack(upgraded) }
-  return { writing: /^\d{17}[\dX]$/.test(tidied) ? "mistyped" : "unreadable", key: -1 }
+  return { writing: tidied.length === 18 && /^\d{17}[\dX]$/.test(tidied) ? "mistyped" : "unreadable", key: -1 }
+}
+
+/** `CitizenId.normalise`, without its regular expressions where there are only digits, letters and spaces, full-width or not. */
+export const tidy = (text: string): string => {
+  let kept = ""
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const narrow = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code
+    if ((narrow >= 0x30 && narrow <= 0x39) || narrow === 0x58) kept += String.fromCharCode(narrow)
+    else if (narrow === 0x78) kept += "X"
+    else if (narrow !== 0x20 && narrow !== 0x3000) return CitizenId.normalise(text)
+  }
+  return kept
 }
 
 /**

@@ -76,8 +76,13 @@ export class PersonIndex {
     }
   }
 
+  /** Whether any number belongs to several people. */
+  get hasShared(): boolean {
+    return this.shared.size > 0
+  }
+
   /** Whether several people have this number. */
-  readonly isShared = (key: number): boolean => this.shared.size > 0 && this.shared.has(key)
+  readonly isShared = (key: number): boolean => this.shared.has(key)
 
   /** Everybody with this number. Goes through all people: for numbers that are shared, of which a register has none. */
   readonly peopleWith = (key: number): ReadonlyArray<number> => {

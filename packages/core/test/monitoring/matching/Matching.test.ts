@@ -217,4 +217,14 @@ describe("reading a number", () => {
       expect(NumberText.keyOf(text)).toBe(-1)
     }
   })
+
+  it("evens out what is written as the identity number itself does", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."0123456789Xxa９Ｘ０　 \t'’-·不\u200b\ufeff") })
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(NumberText.tidy(written)).toBe(CitizenId.normalise(written))
+      })
+    )
+    expect(NumberText.tidy("11010519491231002Ｘ")).toBe("11010519491231002X")
+  })
 })
