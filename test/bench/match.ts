@@ -18,6 +18,17 @@ interface Answer {
   readonly ambiguous?: number
 }
 
+interface Answered extends Answer {
+  readonly mb: number
+  readonly found: Int32Array
+}
+
+/** The limit, and ours. */
+const firstTwo = (answers: ReadonlyMap<string, Answered>): readonly [Answered, Answered] => {
+  const [limit, ours] = answers.values()
+  return [limit!, ours!]
+}
+
 const ways = {
   "by hand: bytes, packed keys, this list only": "byHand",
   "doudi: PersonIndex, every row with its grounds": "doudi",
@@ -29,14 +40,14 @@ export const benchMatch = async (households: number): Promise<void> => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "doudi-bench-"))
   try {
     const { counts, list, people } = Register.write(folder, households)
-    const answers = new Map<string, Answer & { readonly mb: number; readonly found: Int32Array }>()
+    const answers = new Map<string, Answered>()
     for (const [way, script] of Object.entries(ways)) {
       const out = path.join(folder, script)
       const args = [people, list, String(counts.people), out]
       const said = await apart<Answer>(path.join(import.meta.dirname, "match", `${script}.ts`), args)
       answers.set(way, { ...said, found: new Int32Array(new Uint8Array(fs.readFileSync(out)).buffer) })
     }
-    const [limit, ours] = [...answers.values()] as [Answer, Answer & { readonly found: Int32Array }]
+    const [limit, ours] = firstTwo(answers)
     check(answers, list)
     const truth = Int32Array.from([...Register.lines(list)].map((cells) => Number(cells[4])))
     console.log(`match: ${counts.rows} rows against ${counts.people} people; best of 15, 15, 5 and 3 rounds`)
@@ -73,9 +84,9 @@ const rate = (rows: number, ms: number): number => Math.round((rows / ms) * 1000
  *
  * Fails: throws when they do not.
  */
-const check = (answers: ReadonlyMap<string, { readonly found: Int32Array }>, list: string): void => {
+const check = (answers: ReadonlyMap<string, Answered>, list: string): void => {
   const hasNumber = [...Register.lines(list)].map(([number]) => number !== "")
-  const [, ours] = [...answers.values()] as [unknown, { readonly found: Int32Array }]
+  const [, ours] = firstTwo(answers)
   for (const [way, { found }] of answers) {
     const byBytes = way.startsWith("DuckDB")
     const differing = hasNumber.filter((has, i) => (has || !byBytes) && found[i] !== ours.found[i]).length
