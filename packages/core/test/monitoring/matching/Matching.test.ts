@@ -213,7 +213,7 @@ describe("reading a number", () => {
       }),
       { numRuns: 3000 }
     )
-    for (const text of ["", "11010519491231002x", "1101051949123100 X", "１10105194912310026", "110105194912310O2X"]) {
+    for (const text of ["", "99000119491231002x", "9900011949123100 X", "99000119491231O02X"]) {
       expect(NumberText.keyOf(text)).toBe(-1)
     }
   })
