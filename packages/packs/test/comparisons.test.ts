@@ -20,7 +20,8 @@ const household = (facts: Record<string, string>, member: Record<string, string>
       members: { 2: member },
       outcomes: {},
       offers: {},
-      needs: {}
+      needs: {},
+      facts: {}
     },
     bases
   )

@@ -9,6 +9,7 @@ import type { Pack } from "../policy/pack/Pack.ts"
 import { determine, type Policy } from "../policy/Policy.ts"
 import { read } from "./CaseHousehold.ts"
 import * as Plan from "./Plan.ts"
+import * as WorkedOut from "./WorkedOut.ts"
 
 const Facts = Schema.Record({ key: Schema.NonEmptyString, value: Schema.NonEmptyString })
 const Expected = Schema.optionalWith(Facts, { default: () => ({}) })
@@ -32,7 +33,7 @@ export interface Base extends Schema.Schema.Type<typeof Base> {}
  * Shape: facts of the case go over those of its base; `不详` makes a fact unknown, `不适用` not applicable. Expectations are keyed
  * by id, `id@no` for a person, and say `entitled 0.01`, `not income-below-standard`, `unknown 城乡`; for offers `give 94.00`,
  * `give 956.00..2390.00` for a band, `yields other`, `excluded tekun`, `choice`, `contested`, `undetermined`, `none`; for needs `found`,
- * `not`, `unknown`.
+ * `not`, `unknown`. `facts` are keyed by the name of a derived fact or a table, `name@no` for a person's, and say what it comes to.
  */
 export const GoldenCase = Schema.Struct({
   id: Id,
@@ -43,7 +44,8 @@ export const GoldenCase = Schema.Struct({
   ...Base.fields,
   outcomes: Expected,
   offers: Expected,
-  needs: Expected
+  needs: Expected,
+  facts: Expected
 })
 export interface GoldenCase extends Schema.Schema.Type<typeof GoldenCase> {}
 
@@ -115,6 +117,14 @@ export const against = (policy: Policy, golden: GoldenCase, household: Household
   for (const [key, expected] of Object.entries(golden.outcomes)) {
     const outcome = outcomes.get(key)
     expect(`outcomes.${key}`, expected, outcome === undefined ? "absent" : ofOutcome(outcome))
+  }
+  for (const [key, expected] of Object.entries(golden.facts)) {
+    const [name = "", no] = key.split("@")
+    const found = WorkedOut.of(policy, household, golden.on, name, no === undefined ? undefined : Number(no))
+    if (Either.isLeft(found)) return [...mismatches, ...failed(found.left)]
+    if (!WorkedOut.is(found.right, expected)) {
+      mismatches.push({ about: `facts.${key}`, expected, actual: WorkedOut.written(found.right) })
+    }
   }
   if (Object.keys(golden.offers).length + Object.keys(golden.needs).length === 0) return mismatches
   const plan = Plan.of(policy, household, determination.right)

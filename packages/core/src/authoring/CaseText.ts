@@ -4,7 +4,7 @@ import type { Base, GoldenCase } from "../assistance/GoldenCase.ts"
  * A golden case as a case file holds it (案例写法), ready to be pasted under `cases`. Holds invented households only.
  */
 export const lines = (golden: GoldenCase): ReadonlyArray<string> => {
-  const { base, household, id, members, name, needs, offers, on, outcomes, source } = golden
+  const { base, facts, household, id, members, name, needs, offers, on, outcomes, source } = golden
   const inline = (facts: Facts) =>
     `{ ${Object.entries(facts)
       .map(([key, value]) => `${text(key)}: ${text(value)}`)
@@ -21,7 +21,8 @@ export const lines = (golden: GoldenCase): ReadonlyArray<string> => {
     ...(people.length === 0 ? [] : ["    members:", ...people.map(([no, facts]) => `      ${no}: ${inline(facts)}`)]),
     ...block("outcomes", outcomes),
     ...block("offers", offers),
-    ...block("needs", needs)
+    ...block("needs", needs),
+    ...block("facts", facts)
   ]
 }
 

@@ -222,7 +222,8 @@ export const caseOf = ({ bases, on }: Workshop, { base, changes, more }: Draft):
     members: Object.fromEntries(members.map((facts, i) => [String(i + 1), facts])),
     outcomes: {},
     offers: {},
-    needs: {}
+    needs: {},
+    facts: {}
   }
 }
 

@@ -15,13 +15,17 @@ import * as Vintage from "./Vintage.ts"
 export const findings = (policy: Policy, on: Day, suite?: Suite): ReadonlyArray<Diagnostic> => {
   const found = [
     ...Possibility.findings(policy),
-    ...Usage.findings(policy.pack),
+    ...Usage.findings(policy.pack, namesExpected(suite)),
     ...Speech.findings(policy.pack),
     ...Vintage.findings(policy, on),
     ...(suite === undefined ? [] : untested(suite.cases.length === 0 ? undefined : run(policy, suite)))
   ]
   return severities.flatMap((severity) => found.filter((one) => one.severity === severity))
 }
+
+/** Names of facts that golden cases say the value of. */
+const namesExpected = (suite: Suite | undefined): ReadonlyArray<string> =>
+  (suite?.cases ?? []).flatMap(({ facts }) => Object.keys(facts).map((key) => key.split("@")[0]!))
 
 const untested = (report: Report | undefined): ReadonlyArray<Diagnostic> => {
   if (report === undefined) return [diagnostic("no-cases", "id", "这一层没有案例", "This layer has no golden cases")]

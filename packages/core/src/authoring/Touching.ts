@@ -1,5 +1,7 @@
 import type { GoldenCase } from "../assistance/GoldenCase.ts"
 import { terms } from "../language/Checked.ts"
+import { nameOf } from "../language/Expression.ts"
+import type { Term } from "../language/Vocabulary.ts"
 import { parameterOf } from "../policy/linking/DerivedParameter.ts"
 import type { Policy } from "../policy/Policy.ts"
 import * as Rule from "../policy/Rule.ts"
@@ -30,7 +32,18 @@ export const touching = (
     const { overlap } = policy.programmes.get(id) ?? {}
     return programmes.filter((one) => one.id === id || (overlap !== undefined && one.overlap === overlap))
   }
-  const named = (golden: GoldenCase): ReadonlyArray<string> => [
+  const fact = (name: string): ReadonlyArray<string> => {
+    const term = policy.vocabulary.terms.find((one) => named(one, name))
+    if (term?.origin._tag !== "Derived") return []
+    const key = `fact ${term.key}`
+    if (!behind.has(key)) {
+      const read = [...terms(term.origin.formula)].flatMap((other) => ofTerm(policy, other.key))
+      behind.set(key, [...ofTerm(policy, term.key), ...read])
+    }
+    return [key]
+  }
+  const expected = (golden: GoldenCase): ReadonlyArray<string> => [
+    ...ids(golden.facts).flatMap(fact),
     ...ids(golden.outcomes).map((id) => `categories.${id}`),
     ...ids(golden.offers)
       .flatMap(offers)
@@ -43,7 +56,7 @@ export const touching = (
         .map((programme) => `programmes.${programme.id}`)
     ])
   ]
-  const reached = cases.map((golden) => new Set(named(golden).flatMap((key) => behind.get(key) ?? [])))
+  const reached = cases.map((golden) => new Set(expected(golden).flatMap((key) => behind.get(key) ?? [])))
   return (path, position) => reached[position]!.has(path.split(".").slice(0, 2).join("."))
 }
 
@@ -51,6 +64,9 @@ interface Rules {
   readonly rule: Rule.Rule
   readonly pays?: Rule.Formula | undefined
 }
+
+const named = ({ key, name }: Term, text: string): boolean =>
+  key === text || nameOf(name.zh) === nameOf(text) || nameOf(name.en) === nameOf(text)
 
 const ids = (expected: object): ReadonlyArray<string> => Object.keys(expected).map((key) => key.split("@")[0]!)
 

@@ -11,31 +11,20 @@ import { sites } from "./RuleSite.ts"
 /**
  * What a pack declares and nothing uses, rules without a source, needs without a programme, rules written twice (引用情况).
  *
- * Reading: a name is used when any rule text of the pack mentions it, its own text apart.
+ * Reading: a name is used when any rule text of the pack mentions it, its own text apart, or when a golden case says what it comes
+ * to: some results are neither a category nor money. `expected` are the names of those.
  */
-export const findings = (pack: Pack): ReadonlyArray<Diagnostic> => [
-  ...unusedNames(pack),
+export const findings = (pack: Pack, expected: ReadonlyArray<string> = []): ReadonlyArray<Diagnostic> => [
+  ...unusedNames(pack, expected),
   ...unusedThings(pack),
   ...uncited(pack),
   ...unmet(pack),
   ...same(pack)
 ]
 
-const unusedNames = (pack: Pack): ReadonlyArray<Diagnostic> => {
-  const used = new Map<string, Set<string>>()
-  const cells = pack.tables.flatMap(({ id, rows }) =>
-    rows.flatMap(({ when }) => when.map((cell) => ({ path: `tables.${id}`, text: Table.test("true", cell) })))
-  )
-  for (const { path, text } of [...sites(pack), ...cells]) {
-    const parsed = parse(text)
-    if (Either.isLeft(parsed)) continue
-    const own = path.split(".").slice(0, 2).join(".")
-    for (const name of mentioned(parsed.right)) {
-      const by = used.get(name)
-      if (by === undefined) used.set(name, new Set([own]))
-      else by.add(own)
-    }
-  }
+const unusedNames = (pack: Pack, expected: ReadonlyArray<string>): ReadonlyArray<Diagnostic> => {
+  const used = usedNames(pack)
+  for (const name of expected) used.set(nameOf(name), new Set(["cases"]))
   const isUsed = (path: string, names: ReadonlyArray<string>): boolean =>
     names.some((name) => [...(used.get(name) ?? [])].some((by) => by !== path))
   const found: Array<Diagnostic> = []
@@ -55,6 +44,25 @@ const unusedNames = (pack: Pack): ReadonlyArray<Diagnostic> => {
   return found
 }
 
+/** The names that rules mention, each with the things whose rules they are. */
+const usedNames = (pack: Pack): Map<string, Set<string>> => {
+  const used = new Map<string, Set<string>>()
+  const cells = pack.tables.flatMap(({ id, rows }) =>
+    rows.flatMap(({ when }) => when.map((cell) => ({ path: `tables.${id}`, text: Table.test("true", cell) })))
+  )
+  for (const { path, text } of [...sites(pack), ...cells]) {
+    const parsed = parse(text)
+    if (Either.isLeft(parsed)) continue
+    const own = path.split(".").slice(0, 2).join(".")
+    for (const name of mentioned(parsed.right)) {
+      const by = used.get(name)
+      if (by === undefined) used.set(name, new Set([own]))
+      else by.add(own)
+    }
+  }
+  return used
+}
+
 const unused = (path: string, zh: string, en: string): Diagnostic =>
   diagnostic("unused", path, `没有规则用到“${zh}”`, `No rule uses “${en}”`)
 
@@ -65,9 +73,13 @@ const unusedThings = (pack: Pack): ReadonlyArray<Diagnostic> => {
   const overlaps = new Set(pack.programmes.flatMap(({ overlap }) => overlap ?? []))
   const along = new Set(pack.parameters.flatMap(({ by }) => by ?? []))
   const cited = documents(pack)
+  const mentions = usedNames(pack)
+  const said = (name: string): boolean => mentions.has(nameOf(name))
   return [
     ...pack.overlaps.filter(({ id }) => !overlaps.has(id)).map(({ id, name }) => entry(`overlaps.${id}`, name)),
-    ...pack.zones.filter(({ id }) => !along.has(id)).map(({ id, name }) => entry(`zones.${id}`, name)),
+    ...pack.zones
+      .filter(({ id, name }) => !along.has(id) && ![name.zh, name.en].some(said))
+      .map(({ id, name }) => entry(`zones.${id}`, name)),
     ...pack.departments
       .filter(({ id }) => !departments.has(id))
       .map(({ id, name }) => entry(`departments.${id}`, name)),

@@ -99,6 +99,7 @@ export const wording: Readonly<Record<string, Bilingual>> = {
   per: both("按月、按年或一次", "a month, a year or once"),
   needs: both("需求", "needs"),
   "cases.needs": both("应有的需求", "needs expected"),
+  "cases.facts": both("应有的派生事实", "derived facts expected"),
   overlaps: both("重叠规则", "overlaps"),
   mode: both("就高、择一或叠加", "the highest, the first or all"),
   programmes: both("救助帮扶项目", "programmes"),

@@ -38,6 +38,10 @@ export const check = (
     : Either.right({ scope, type: root.type, root })
 }
 
+/** What type an expression has by itself, `undefined` when it is at fault. */
+export const typeOf = (expression: Expression, vocabulary: Vocabulary, scope: Scope): Type.Type | undefined =>
+  new Checking(vocabulary, scope).infer(expression)?.type
+
 /** What a name can stand for besides the vocabulary: the element of a list that is being gone through. */
 interface Frame {
   readonly variable: string | undefined
@@ -45,6 +49,15 @@ interface Frame {
   /** In a filter, and in a person's own rule, the person's facts are visible without a prefix. */
   readonly open: boolean
 }
+
+/** `成员[1]`: the order of members and entries means nothing. */
+const position = (e: Filter): RuleFault =>
+  fault(
+    "WrongType",
+    e.where,
+    ["成员和清单不按位置取", "Members and entries are not taken by their position"],
+    ["请写条件，例如 成员[成员序号 = 1]", "Write a condition, such as members[member number = 1]"]
+  )
 
 /** The way from a name that nobody knows to one that is there. */
 const meant = (name: string, known: ReadonlyArray<string>): readonly [zh: string, en: string] => {
@@ -238,6 +251,7 @@ class Checking {
 
   private filter(e: Filter): Node | undefined {
     const list = this.infer(e.list)
+    if (e.where._tag === "NumberLiteral") return this.report(position(e))
     const where = this.inside(list, { variable: reserved.item.zh, open: true }, e.where)
     if (list === undefined || where === undefined) return undefined
     const text = (language: "zh" | "en") => `${within(list, binding.atom, language)}[${where.text[language]}]`
@@ -321,7 +335,12 @@ class Checking {
     const [whenTrue, whenFalse] = [this.infer(e.whenTrue), this.infer(e.whenFalse)]
     if (condition === undefined || whenTrue === undefined || whenFalse === undefined) return undefined
     const type = Type.join(whenTrue.type, whenFalse.type)
-    if (type === undefined) return this.report(wrongType(whenFalse, whenTrue.type))
+    if (type === undefined) {
+      // The branch without a unit is the one to mend.
+      const plain =
+        whenTrue.type._tag === "number" && whenFalse.type._tag === "number" && whenTrue.type.unit === undefined
+      return this.report(plain ? wrongType(whenTrue, whenFalse.type) : wrongType(whenFalse, whenTrue.type))
+    }
     if (["list", "member", "entry"].includes(type._tag)) return this.report(wrongType(whenTrue, Type.number()))
     return conditional(e, condition, whenTrue, whenFalse, type)
   }

@@ -231,8 +231,6 @@ const uneven = (left: Node, right: Node): readonly [zh: string, en: string] => {
 /** A node that is not of the type its place needs. */
 export const wrongType = (node: Node, expected: Type.Type): RuleFault => {
   const [found, wanted] = [Type.describe(node.type), Type.describe(expected)]
-  const unit = expected._tag === "number" ? expected.unit : undefined
-  const made = node.type._tag === "number" && unit !== undefined ? maker(unit) : undefined
   return fault(
     "WrongType",
     node,
@@ -240,13 +238,26 @@ export const wrongType = (node: Node, expected: Type.Type): RuleFault => {
       `“${node.text.zh}”为${found.zh}，此处应为${wanted.zh}`,
       `“${node.text.en}” is ${found.en}; ${wanted.en} is needed here`
     ],
-    expected._tag === "boolean"
-      ? ["请写成比较，例如 x > 0", "Write a comparison, such as x > 0"]
-      : made !== undefined
-        ? [
-            `请检查名称和单位；数字要有单位的，写作 ${made.zh}`,
-            `Check the name and the unit; a number with the unit is written ${made.en}`
-          ]
-        : ["请检查名称和单位", "Check the name and the unit"]
+    fitting(node, expected)
   )
+}
+
+/** The way to make something of one type into another. */
+const fitting = (node: Node, expected: Type.Type): readonly [zh: string, en: string] => {
+  const { type } = node
+  if (expected._tag === "boolean") return ["请写成比较，例如 x > 0", "Write a comparison, such as x > 0"]
+  if (type._tag === "list" && Type.fits(type.of, expected) && type.of._tag === "number") {
+    return [
+      "这里有几个值，也可能一个都没有；只取一个数，请写作 合计(…) 或 最大(…)",
+      "There may be several values or none; make one number of them by sum(…) or max(…)"
+    ]
+  }
+  const unit = expected._tag === "number" ? expected.unit : undefined
+  const made = type._tag === "number" && unit !== undefined ? maker(unit) : undefined
+  return made === undefined
+    ? ["请检查名称和单位", "Check the name and the unit"]
+    : [
+        `请检查名称和单位；数字要有单位的，写作 ${made.zh}`,
+        `Check the name and the unit; a number with the unit is written ${made.en}`
+      ]
 }

@@ -177,6 +177,25 @@ describe("what nothing uses", () => {
     expect(told()).toEqual([])
   })
 
+  it("does not tell of a fact that a case says the value of, nor of a zoning that rules read", () => {
+    const lone = { ...data.facts[0], id: "lone", name: { zh: "孤立", en: "lone" } }
+    const pilot = {
+      id: "pilot",
+      name: { zh: "试点", en: "pilot" },
+      source: "law",
+      parts: [{ id: "in", name: { zh: "试点村", en: "pilot village" }, divisions: ["990101001"] }]
+    }
+    const unused = (changed: object, ...cases: Parameters<typeof suiteOf>[0]) =>
+      Review.findings(linked(changed), Day.day("2025-09-01"), suiteOf(cases))
+        .filter(({ code }) => code.startsWith("unused"))
+        .map(({ path }) => path)
+    const facts = [...data.facts, lone]
+    expect(unused({ facts })).toEqual(["facts.lone"])
+    expect(unused({ facts }, { facts: { 孤立: "3" } })).toEqual([])
+    expect(unused({ zones: [pilot] })).toEqual(["zones.pilot"])
+    expect(unused({ zones: [pilot], ...needing('试点 = "试点村"') })).toEqual([])
+  })
+
   it("two categories with the very same conditions are told", () => {
     const [poor] = data.categories
     const twin = { ...poor, id: "twin", name: { zh: "孪生", en: "twin" }, when: [...poor.when].reverse() }

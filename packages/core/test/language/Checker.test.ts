@@ -217,7 +217,11 @@ describe("units", () => {
     ["非(有经营)", "not(…)"],
     ["家庭人数 > 2", "计数(成员[共同生活])"],
     ["round(低保标准, 0) > 0", "进位"],
-    ["某个没有的名称 > 2", "facts.md"]
+    ["某个没有的名称 > 2", "facts.md"],
+    ["(if 有经营 then 100 else 元(50)) > 0", "元(500)"],
+    ["max(成员.年龄) > 成员.年龄", "for m in 成员 return"],
+    ["some m in 成员[1] satisfies m.年龄 > 3", "成员序号 = 1"],
+    ["abs(成员.年龄) > 3", "最大(…)"]
   ])("%s is refused with a way out", (text, way) => {
     expect(remedy(text)).toContain(way)
   })

@@ -129,6 +129,25 @@ describe("a table", () => {
     expect(check('min(steps("tier")) > 元(20)')).toEqual([expect.stringContaining("does not hold")])
     expect(check('档数("none") > 1')).toEqual([expect.stringContaining("needs the name of a table")])
   })
+  it.each([
+    ["人数", "1-3", '"[1..3]"'],
+    ["人数", "1..3", '"[1..3]"'],
+    ["人数", ">= 1 and < 3", '"[1..3)"'],
+    ["人数", "[1，3)", '"[1..3)"'],
+    ["人数", "3人以上", '">= 3"'],
+    ["人数", "不超过3", '"<= 3"'],
+    ["人数", "不满3", '"< 3"'],
+    ["人数", "其他", '"-"'],
+    ["城乡", "城镇", `'"城镇"'`],
+    ["城乡", "城镇、农村", `'"城镇", "农村"'`],
+    ["城乡", '"城镇" 或 "农村"', `'"城镇", "农村"'`],
+    ["人数 > 2", "是", '"true"'],
+    ["人数", "不适用", '"null"']
+  ])("tells how the cell of %s that people write as %s is written", (input, cell, written) => {
+    const table = { ...tiers, inputs: [input], rows: [{ when: [cell], gives: "元(1)" }] } as TableData
+    const problems = Either.flip(Policy.fromData({ ...pack("元(1)"), tables: [table] }, "hash"))
+    expect(Either.getOrThrow(problems).map(({ remedy }) => remedy.zh)).toEqual([`请写作 ${written}`])
+  })
   it("that rests on itself is refused", () => {
     const circle = { ...tiers, inputs: ["档次金额", "城乡"] as const }
     expect(faultsOf({ ...pack("元(1)"), tables: [circle] })).toContain("tables.tier: “tier” rests on itself")

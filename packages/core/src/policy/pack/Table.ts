@@ -67,7 +67,8 @@ const isComparison = (text: string): boolean => /^(<=|>=|!=|=|<|>|≤|≥|≠)/.
 const isInterval = (text: string): boolean => /^[[(\]].*\.\..*[\])[]$/s.test(text)
 const isValue = (text: string): boolean => !isComparison(text) && !isInterval(text)
 const single = (input: string, text: string): string =>
-  isComparison(text) ? `(${input}) ${text}` : `(${input}) in ${text}`
+  isComparison(text) ? `(${input}) ${text.replace(/^[≤≥≠]/, (sign) => signs[sign]!)}` : `(${input}) in ${text}`
+const signs: Readonly<Record<string, string>> = { "≤": "<=", "≥": ">=", "≠": "!=" }
 
 /** The parts of a text between commas that stand outside quotes and brackets. */
 const alternatives = (text: string): ReadonlyArray<string> => {
