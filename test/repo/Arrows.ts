@@ -21,6 +21,7 @@ export const folders = [
   "policy",
   "monitoring",
   "assistance",
+  "batch",
   "authoring",
   "casework",
   "ledger",

@@ -52,8 +52,7 @@ export const comparer = (
   const same = new SameRule(on)
   return (household) =>
     Either.gen(function* () {
-      const first = yield* Standing.of(low, household, on)
-      const old = low === monitoring ? [first] : [first, yield* Standing.of(monitoring, household, on)]
+      const old = [yield* Standing.of(low, household, on), yield* Standing.of(monitoring, household, on)]
       const before = Change.side(old)
       const after = Change.side([yield* Standing.of(merged, household, on)])
       const changes = yield* Change.between(before, after, same.holds)
@@ -74,7 +73,7 @@ export const comparer = (
         ...money,
         changes,
         held,
-        category: { before: firstOf(before), now: firstOf(after) }
+        category: { before: first(before), now: first(after) }
       }
     })
 }
@@ -82,7 +81,7 @@ export const comparer = (
 const sure = ({ holdings }: Change.Side): ReadonlyArray<Change.Held> =>
   [...holdings.values()].filter(({ holds }) => holds === true)
 
-const firstOf = ({ holdings }: Change.Side): string => {
+const first = ({ holdings }: Change.Side): string => {
   const categories = [...holdings.values()].filter(({ kind }) => kind === "category")
   const surely = categories.find(({ holds }) => holds === true)
   return surely?.id ?? (categories.length > 0 ? "undetermined" : "none")

@@ -1,11 +1,12 @@
-import { Explanation, type Household, Policy } from "@doudi/core"
+import { Explanation, Policy } from "@doudi/core"
 import { Either } from "effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Outcome } from "../../src/policy/determination/Determination.ts"
-import { household as register, on } from "./household.ts"
+import { on } from "./household.ts"
 import { linked } from "./pack.ts"
-import { asked, packData } from "./drawn/Pack.ts"
+import { type Facts, type Home, homes, listsOf, recordOf } from "./drawn/Homes.ts"
+import { packData } from "./drawn/Pack.ts"
 import { packs } from "./drawn/Packs.ts"
 import { assess, type Said, wordsOf } from "../language/reference/Assessment.ts"
 import type { World } from "../language/reference/Interpreter.ts"
@@ -20,55 +21,6 @@ import { Vague } from "../language/reference/Values.ts"
  */
 const rounds = Number(process.env["DOUDI_RUNS"] ?? 1)
 const breathe = () => new Promise((go) => setTimeout(go))
-
-type Facts = Readonly<Record<string, unknown>>
-const values: Readonly<Record<string, ReadonlyArray<unknown>>> = {
-  money: [-3, 0, 1, 5, 9],
-  count: [0, 1, 2, 3, 17, 18, 70],
-  flag: [true, false],
-  day: ["2024-02-29", "2025-01-31", "2025-09-01"],
-  text: ["甲", "乙"],
-  place: ["urban", "rural"],
-  illness: ["0", "1", "2"]
-}
-const facts = (scope: string): fc.Arbitrary<Facts> =>
-  fc
-    .record(
-      Object.fromEntries(
-        asked
-          .filter((one) => one[2] === scope)
-          .map(([key, , , kind]) => [
-            key,
-            fc.oneof(
-              { weight: 6, arbitrary: fc.constantFrom(...(values[key] ?? values[kind]!)) },
-              { weight: 1, arbitrary: fc.constant(null) },
-              { weight: 1, arbitrary: fc.constant(undefined) }
-            )
-          ])
-      )
-    )
-    .map(known)
-const known = (record: Facts): Facts => Object.fromEntries(Object.entries(record).filter(([, x]) => x !== undefined))
-const stretches = fc
-  .record({
-    category: fc.constantFrom("first", "third"),
-    member: fc.constantFrom(null, 1, 2, undefined),
-    from: fc.constantFrom("2024-01-01", "2025-06-01", "2025-09-02"),
-    until: fc.constantFrom(null, "2025-06-01", "2025-09-01", "2025-09-02", undefined)
-  })
-  .map(known)
-const listOf = (entry: fc.Arbitrary<Facts>) =>
-  fc.oneof(
-    { weight: 5, arbitrary: fc.array(entry, { maxLength: 3 }) },
-    { weight: 1, arbitrary: fc.constantFrom(null, undefined) }
-  )
-const homes = fc.record({
-  own: facts("household"),
-  people: fc.array(facts("person"), { minLength: 1, maxLength: 3 }),
-  cars: listOf(facts("cars")),
-  history: listOf(stretches)
-})
-type Home = typeof homes extends fc.Arbitrary<infer A> ? A : never
 
 /** The home with some facts taken away: every subset of those chosen. */
 const hidden = (home: Home, chosen: ReadonlyArray<number>): ReadonlyArray<Home> => {
@@ -89,11 +41,6 @@ const hidden = (home: Home, chosen: ReadonlyArray<number>): ReadonlyArray<Home> 
   })
 }
 
-const listsOf = ({ cars, history }: Home) => known({ cars, history })
-const recordOf = (home: Home): Household.Household => {
-  const [first, ...others] = home.people.map((more) => ({ more }))
-  return register({ more: home.own, lists: listsOf(home) } as never, first as never, ...(others as never[]))
-}
 const worldOf = (words: World["words"], home: Home): World => ({
   words,
   household: { ...home.own, lists: listsOf(home) },

@@ -1,0 +1,248 @@
+import type { Day } from "../foundation/Day.ts"
+import { isDay, toEpochDay } from "../foundation/Day.ts"
+import * as Rational from "../foundation/Rational.ts"
+import type { Household } from "../population/Household.ts"
+import { type Cells, type Column, decimalsPer, marks } from "./Column.ts"
+import { columnOf, type Frame, type FrameColumn, type Texts } from "./Frame.ts"
+import type { Layout } from "./Layout.ts"
+
+/** How many households stand in one frame when a population goes by (一批户数), so that memory does not grow with it. */
+export const chunk = 16_384
+
+/**
+ * Fills a frame cell by cell (装帧): for a household `begin`, then `put` for its own facts, then `row` and `put` for each of its members and
+ * entries. What is not put is not known.
+ *
+ * Fails: never. A value that its column does not take marks the household, which then goes through the traced evaluator.
+ */
+export class FrameBuilder {
+  private readonly layout: Layout
+  private readonly on: Day
+  private readonly stores: ReadonlyArray<Store>
+  private readonly offsets: ReadonlyArray<Array<number>>
+  private readonly rows: Array<number>
+  private readonly divisions = new Map<string, number>()
+  private readonly places: Array<number> = []
+  private readonly leaves: Array<number> = []
+  private readonly texts: Texts
+
+  /** `texts` may be shared by the frames of one run. */
+  constructor(layout: Layout, on: Day, texts: Texts = new Map()) {
+    this.layout = layout
+    this.on = on
+    this.texts = texts
+    this.stores = layout.columns.map((column) => new Store(column))
+    this.offsets = [[], ...layout.lists.map(() => [])]
+    this.rows = this.offsets.map(() => 0)
+  }
+
+  get households(): number {
+    return this.places.length
+  }
+
+  /** The next household, which lives in a division. */
+  begin(division: string): void {
+    const known = this.divisions.get(division) ?? this.divisions.size
+    this.divisions.set(division, known)
+    this.places.push(known)
+    this.leaves.push(0)
+    this.offsets.forEach((offsets, t) => offsets.push(this.rows[t]!))
+    for (const store of this.stores) if (store.column.table < 0) store.next()
+  }
+
+  /** The next row of a table: of the members, which are table 0, or of a list. */
+  row(table: number): void {
+    this.rows[table]!++
+    for (const store of this.stores) if (store.column.table === table) store.next()
+  }
+
+  /**
+   * A fact of the household, or of the row begun last in the column's table, by the column's place in the layout: `undefined` is not
+   * known, `null` does not apply. Days are texts, decimals texts or whole numbers.
+   */
+  put(column: number, value: unknown): void {
+    if (!this.stores[column]!.put(value, this.texts)) this.leave()
+  }
+
+  /** Says that the household at hand cannot be put into columns. */
+  leave(): void {
+    this.leaves[this.leaves.length - 1] = 1
+  }
+
+  /** A record of the register, with its members and lists. */
+  household(household: Household): void {
+    this.begin(household.division)
+    const given = { household, members: household.members, on: this.on }
+    this.facts(-1, household, given)
+    for (const member of household.members) {
+      this.row(0)
+      this.facts(0, member, { ...given, member })
+    }
+    this.layout.lists.forEach((list, i) => {
+      const { lists } = household
+      const told = lists !== undefined && Object.hasOwn(lists, list) ? lists[list] : undefined
+      if (!Array.isArray(told)) return
+      for (const entry of told) {
+        this.row(1 + i)
+        this.facts(1 + i, entry, given)
+      }
+    })
+  }
+
+  private facts(table: number, record: any, given: { readonly household: Household; readonly member?: unknown }): void {
+    this.layout.columns.forEach(({ term, kind, table: own }, i) => {
+      if (own !== table) return
+      const { origin, key } = term
+      if (kind === "told") {
+        const { lists } = given.household
+        const told = lists !== undefined && Object.hasOwn(lists, key) ? lists[key] : undefined
+        this.put(i, Array.isArray(told) ? true : told === null ? null : undefined)
+      } else if (origin._tag === "Computed") this.put(i, origin.compute(given as never))
+      else if (origin._tag === "Input") {
+        const { more } = record
+        this.put(i, more !== undefined && Object.hasOwn(more, key) ? more[key] : undefined)
+      } else {
+        const raw = record[key]
+        // A household is somewhere: an area that “does not apply” is not known.
+        this.put(i, table < 0 && key === "area" && raw === null ? undefined : raw)
+      }
+    })
+  }
+
+  /** The frame of all households so far. The builder is done with it. */
+  finish(): Frame {
+    const households = this.places.length
+    const offsets = this.offsets.map((each, t) => Int32Array.from([...each, this.rows[t]!]))
+    const columns = new Map<string, FrameColumn>()
+    for (const store of this.stores) {
+      const { column } = store
+      const of = column.table < 0 ? undefined : offsets[column.table]
+      columns.set(column.id, columnOf(column, store.cells(), households, of))
+    }
+    return {
+      on: this.on,
+      households,
+      offsets,
+      columns,
+      divisions: [...this.divisions.keys()],
+      place: Int32Array.from(this.places),
+      leaves: Uint8Array.from(this.leaves),
+      texts: this.texts
+    }
+  }
+}
+
+/** The cells of one column while it is filled; twice as large whenever it is full. */
+class Store {
+  readonly column: Column
+  private data: Cells
+  private length = 0
+  private readonly codes: ReadonlyMap<string, number>
+
+  constructor(column: Column) {
+    this.column = column
+    const isByte = column.kind === "flag" || column.kind === "told" || column.kind === "code"
+    this.data = isByte ? new Uint8Array(1024) : new Int32Array(1024)
+    this.codes = new Map(column.codes.map((code, i) => [code, i]))
+  }
+
+  /** One more cell, not known. */
+  next(): void {
+    if (this.length === this.data.length) {
+      const larger = new (this.data.constructor as new (length: number) => Cells)(2 * this.length)
+      larger.set(this.data)
+      this.data = larger
+    }
+    this.length++
+    this.set(this.unknown)
+  }
+
+  /** The value of the cell begun last; `false` when the column does not take it. */
+  put(value: unknown, texts: Texts): boolean {
+    if (value === undefined) return true
+    if (value === null) {
+      this.set(this.absent)
+      return true
+    }
+    const { kind } = this.column
+    switch (kind) {
+      case "told":
+        this.set(0)
+        return true
+      case "flag":
+        if (typeof value !== "boolean") return false
+        this.set(value ? 3 : 0)
+        return true
+      case "code": {
+        const code = typeof value === "string" ? this.codes.get(value) : undefined
+        if (code === undefined) return false
+        this.set(code)
+        return true
+      }
+      case "text": {
+        if (typeof value !== "string") return false
+        const { codes } = this.column.term.type as { readonly codes?: object }
+        if (codes !== undefined && !Object.hasOwn(codes, value)) return false
+        const number = texts.get(value) ?? texts.size
+        texts.set(value, number)
+        this.set(number)
+        return true
+      }
+      case "day":
+        if (typeof value !== "string" || !isDay(value)) return false
+        this.set(toEpochDay(value))
+        return true
+      case "number":
+        return this.number(value)
+    }
+  }
+
+  cells(): Cells {
+    return this.data.slice(0, this.length)
+  }
+
+  private number(value: unknown): boolean {
+    const { per, term } = this.column
+    let whole: number
+    if (per === 1) {
+      if (!Number.isSafeInteger(value)) return false
+      whole = value as number
+    } else {
+      if (term.decimal !== true || (typeof value !== "string" && typeof value !== "number")) return false
+      const exact = Rational.parse(String(value))
+      const scaled = exact === undefined ? undefined : Rational.mul(exact, Rational.of(decimalsPer))
+      if (typeof scaled !== "number") return false
+      whole = scaled
+    }
+    if (Math.abs(whole) > 2 ** 52) return false
+    if (this.data instanceof Int32Array && (whole < -(2 ** 31) + 16 || whole >= 2 ** 31)) this.widen()
+    this.set(whole)
+    return true
+  }
+
+  /** From 32 bits to doubles, once an amount asks for it. */
+  private widen(): void {
+    const wide = new Float64Array(this.data.length)
+    for (let i = 0; i < this.length; i++) {
+      const cell = this.data[i]!
+      wide[i] = cell === marks.int.unknown ? marks.wide.unknown : cell === marks.int.absent ? marks.wide.absent : cell
+    }
+    this.data = wide
+  }
+
+  private get unknown(): number {
+    const { kind } = this.column
+    if (kind === "flag" || kind === "told") return 2
+    return (kind === "code" ? marks.byte : this.data instanceof Int32Array ? marks.int : marks.wide).unknown
+  }
+
+  private get absent(): number {
+    const { kind } = this.column
+    if (kind === "flag" || kind === "told") return 4
+    return (kind === "code" ? marks.byte : this.data instanceof Int32Array ? marks.int : marks.wide).absent
+  }
+
+  private set(cell: number): void {
+    this.data[this.length - 1] = cell
+  }
+}

@@ -1,0 +1,42 @@
+import { terms, type Checked } from "../language/Checked.ts"
+import { scopeOfList, type Term } from "../language/Vocabulary.ts"
+import type { Policy } from "../policy/Policy.ts"
+import { type Column, columnOf } from "./Column.ts"
+
+/**
+ * What a frame must hold for a policy (帧布局): the columns its rules read and nothing else, and the lists whose entries they go through.
+ *
+ * Shape: table 0 holds the members, table `1 + i` the entries of `lists[i]`.
+ */
+export interface Layout {
+  readonly columns: ReadonlyArray<Column>
+  /** Ids of the lists, in the order of their tables. */
+  readonly lists: ReadonlyArray<string>
+}
+
+/** The columns that the categories of a policy read, derived facts followed down to what records hold. */
+export const layoutOf = (policy: Policy): Layout => {
+  const read = new Set<Term>()
+  for (const checked of layoutRules(policy)) for (const term of terms(checked)) read.add(term)
+  const lists = [...read].flatMap(({ origin }) => (origin._tag === "List" ? [origin.list] : []))
+  const tableOf = (term: Term): number => {
+    if (term.scope === "household") return -1
+    return term.scope === "person" ? 0 : 1 + lists.findIndex((list) => scopeOfList(list) === term.scope)
+  }
+  const columns = [...read].flatMap((term) => columnOf(term, tableOf(term)) ?? [])
+  return { columns, lists }
+}
+
+/** Every expression that decides a category, an amount, or who lives with the family. */
+export const layoutRules = (policy: Policy): ReadonlyArray<Checked> => [
+  policy.living,
+  ...[...policy.categories.values()].flatMap(({ rule, pays, grace }) => [
+    ...rule.conditions.map(({ checked }) => checked),
+    ...(pays === undefined ? [] : [pays.checked, ...(pays.high === undefined ? [] : [pays.high])]),
+    ...(grace === undefined ? [] : [grace.holds, grace.pays.checked])
+  ])
+]
+
+/** A column of the layout by its term. */
+export const indexOf = (layout: Layout, term: Term): number =>
+  layout.columns.findIndex(({ id }) => id === `${term.scope} ${term.key}`)

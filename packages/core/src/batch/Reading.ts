@@ -1,0 +1,100 @@
+import type { Amount, BranchReason, NonEmpty, Outcome, Reason } from "../policy/determination/Determination.ts"
+import type { LinkedCategory } from "../policy/Policy.ts"
+import type * as Rule from "../policy/Rule.ts"
+import type { Numbering } from "./Numbering.ts"
+import { type Field, ofPersons } from "./Program.ts"
+import { field, type Results } from "./Results.ts"
+
+/** An outcome as a batch has it: everything of a determination's but the facts that are missing and the days that follow. */
+export type BatchOutcome = Pick<Outcome, "_tag" | "category" | "because"> & {
+  readonly row?: number
+  readonly amount?: Amount
+  readonly band?: { readonly low: number; readonly high: number; readonly per: Amount["per"] }
+  readonly isVague?: true
+  /** A grace period of somebody who is not in the category: sure with what is paid, or open. */
+  readonly grace?: "open" | { readonly amount?: Amount }
+}
+
+/**
+ * The outcomes of one household, or of one row of its members, in words (结果还原): made of the masks for a case that somebody opens.
+ *
+ * Shape: in the order of the pack within each unit. For a person who does not live with the family there are none.
+ */
+export const ofHousehold = (results: Results, household: number): ReadonlyArray<BatchOutcome> =>
+  outcomes(results, results.numbering.households, results.numbering.household, "", household, 3)
+
+export const ofPerson = (results: Results, row: number): ReadonlyArray<BatchOutcome> => {
+  const living = field(results, "living")?.[row] ?? 0
+  if (living === 0) return []
+  const { persons, person } = results.numbering
+  return outcomes(results, persons, person, "person", row, living).map((one) => ({ ...one, row }))
+}
+
+const outcomes = (
+  results: Results,
+  categories: ReadonlyArray<LinkedCategory>,
+  conditions: Numbering["household"],
+  whose: "" | "person",
+  row: number,
+  living: number
+): ReadonlyArray<BatchOutcome> => {
+  const name = (of: Field): Field => (whose === "" ? of : ofPersons(of))
+  const read = (of: Field, at = 0): number => field(results, name(of), at)?.[row] ?? 0
+  const isSet = (of: Field, i: number): boolean => ((read(of) >>> i) & 1) === 1
+  const numbers = new Map(conditions.map(({ condition }, i) => [condition, i]))
+  const holds = (condition: Rule.Condition): Reason["holds"] => {
+    const number = numbers.get(condition)!
+    const bit = (of: Field) => ((read(of, number >> 5) >>> (number & 31)) & 1) === 1
+    return bit("holds") ? true : bit("unknown") ? "unknown" : false
+  }
+  return categories.map((category, i) => {
+    const { id, rule, pays } = category
+    const tag = isSet("entitled", i) ? "Entitled" : isSet("open", i) ? "Undetermined" : "NotEntitled"
+    const decisive = tag === "Entitled" ? true : tag === "Undetermined" ? "unknown" : false
+    const because = reasons(rule, decisive, holds, living === 2)
+    const grace = isSet("grace", i)
+      ? { grace: isSet("gracePaid", i) ? { amount: { fen: read("graceLow", i), per: "month" } as Amount } : {} }
+      : isSet("graceOpen", i)
+        ? { grace: "open" as const }
+        : {}
+    const outcome = { _tag: tag, category: id, because, ...grace } as const
+    if (pays === undefined || tag !== "Entitled") return outcome
+    if (isSet("vague", i)) return { ...outcome, isVague: true as const }
+    if (!isSet("paid", i)) return outcome
+    const low = read("low", i)
+    return pays.high === undefined
+      ? { ...outcome, amount: { fen: low, per: pays.per } as Amount }
+      : { ...outcome, band: { low, high: read("high", i), per: pays.per } }
+  })
+}
+
+const reasons = (
+  rule: Rule.Rule,
+  decisive: Reason["holds"],
+  holds: (condition: Rule.Condition) => Reason["holds"],
+  livingOpen: boolean
+): NonEmpty<Reason> => {
+  const kind = decisive === true ? "holds" : decisive === false ? "fails" : "unknown"
+  const own = rule.conditions
+    .filter((condition) => holds(condition) === decisive)
+    .map((condition): Reason => {
+      const { branches } = condition
+      const reason = condition.reasons[kind]
+      return branches === undefined ? reason : { ...reason, branches: ways(branches, decisive, holds) }
+    })
+  return (decisive === "unknown" && livingOpen ? [rule.living, ...own] : own) as unknown as NonEmpty<Reason>
+}
+
+/** The ways to meet a condition that came out as it did, each with what decides it. */
+const ways = (
+  branches: NonEmpty<Rule.Branch>,
+  decisive: Reason["holds"],
+  holds: (condition: Rule.Condition) => Reason["holds"]
+): NonEmpty<BranchReason> =>
+  branches
+    .map(({ id, says, rule }): BranchReason => {
+      const all = rule.conditions.map(holds)
+      const own = all.includes(false) ? false : all.includes("unknown") ? "unknown" : true
+      return { branch: id, holds: own, says, because: reasons(rule, own, holds, false) as BranchReason["because"] }
+    })
+    .filter((branch) => branch.holds === decisive) as unknown as NonEmpty<BranchReason>

@@ -1,0 +1,47 @@
+import type { Cells } from "../Column.ts"
+import type { Frame } from "../Frame.ts"
+import type { Output, Program } from "../Program.ts"
+
+/** What a program is run over (运行数据): arrays only, by the indices that the program knows them under. */
+export interface Data {
+  readonly households: number
+  readonly columns: ReadonlyArray<Cells>
+  readonly offsets: ReadonlyArray<Int32Array>
+  /** The division of each household, and the tables of figures by division. */
+  readonly place: Uint16Array | Int32Array
+  readonly tables: ReadonlyArray<Float64Array>
+  /** Where each output goes. */
+  readonly outputs: ReadonlyArray<Target>
+  /** A bit for each household that this program is for, or `undefined` for all; `wants` tells which value of the bit. */
+  readonly doubtful: Int32Array | undefined
+  readonly wants: 0 | 1
+}
+
+export type Target = Uint8Array | Int32Array | Float64Array
+
+/** Something that works out a program for households from one up to another (执行器). */
+export type Runner = (data: Data, from: number, to: number) => void
+
+/** An empty array that takes an output. */
+export const targetFor = ({ field, scalar }: Pick<Output, "field" | "scalar">, rows: number): Target => {
+  if (field === "first" || field === "escape" || field === "living") return new Uint8Array(rows)
+  return scalar.kind === "wide" ? new Float64Array(rows) : new Int32Array(rows)
+}
+
+export const dataOf = (
+  program: Program,
+  frame: Frame,
+  places: ReadonlyArray<number>,
+  outputs: ReadonlyArray<Target>,
+  doubtful: Int32Array | undefined,
+  wants: 0 | 1
+): Data => ({
+  households: frame.households,
+  columns: program.columns.map(({ column }) => frame.columns.get(column.id)!.cells),
+  offsets: frame.offsets,
+  place: frame.place,
+  tables: program.placeTables.map((table) => Float64Array.from(places, (place) => table[place] ?? 0)),
+  outputs,
+  doubtful,
+  wants
+})
