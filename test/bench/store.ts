@@ -288,7 +288,11 @@ const bench = Effect.gen(function* () {
   )
   yield* timed("Pushes.status", items.length, pushes.status(items.map(({ item }) => item)))
   yield* timed("Pushes.balances", 0, pushes.balances(quarter))
-  yield* timed("Figures.quarter", 0, figures.quarter(quarter))
+  yield* timed(
+    "Figures.quarter",
+    0,
+    figures.quarter(quarter, () => undefined)
+  )
 })
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "doudi-store-"))

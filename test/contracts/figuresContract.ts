@@ -23,6 +23,8 @@ import {
   version
 } from "./People.ts"
 
+const noLimit = () => undefined
+
 export const figuresContract = (adapter: Adapter) =>
   describe("Figures", () => {
     const test = tester(adapter)
@@ -30,21 +32,23 @@ export const figuresContract = (adapter: Adapter) =>
     test(
       "of a quarter nothing happened in are zeros",
       Effect.gen(function* () {
-        const figures = yield* (yield* Figures).quarter(q3)
+        const figures = yield* (yield* Figures).quarter(q3, noLimit)
         expect(figures).toEqual({
-          households: 0,
-          persons: 0,
-          assessed: 0,
+          register: [],
+          flows: [],
           outcomes: [],
           changes: [],
+          moves: [],
           needs: [],
           offers: [],
           clues: [],
+          visits: [],
           rosters: [],
           imports: [],
           delivered: [],
+          answers: [],
+          entries: [],
           balances: [],
-          ledgerEntries: 0,
           closedAt: undefined
         })
       })
@@ -65,9 +69,11 @@ export const figuresContract = (adapter: Adapter) =>
           version("H4", [person(1)], { division })
         ])
         // A later version of another quarter's file: H1 moved. What was assessed counts where it was.
-        yield* register.append(yield* importing("moved", "households", "register", "2025-12-01"), provenance, [
-          version("H1", [person(1, 1)], { ...rural, division })
-        ])
+        yield* register.append(
+          yield* importing("moved", "households", "register", "2025-12-01"),
+          { ...provenance, observedOn: day("2025-12-01") },
+          [version("H1", [person(1, 1)], { ...rural, division })]
+        )
 
         const id = yield* determinations.begin(run)
         yield* determinations.append(id, [
@@ -132,7 +138,7 @@ export const figuresContract = (adapter: Adapter) =>
         ])
         yield* (yield* Quarters).close(q3)
 
-        const figures = yield* (yield* Figures).quarter(q3)
+        const figures = yield* (yield* Figures).quarter(q3, noLimit)
         const row = (
           township: string,
           category: string,
@@ -150,10 +156,35 @@ export const figuresContract = (adapter: Adapter) =>
           amountHigh: amount
         })
         const imported = { rows: 10, accepted: 8, unchanged: 1, quarantined: 2 }
+        const item = (township: string) => ({
+          ...{ department: "civil-affairs", programme: "cash", township },
+          ...{ pushed: 1, carried: 0, refused: 0, notApplicable: 0, inProgress: 0 }
+        })
+        const stock = (area: string, category: string, households: number, persons: number) => ({
+          area,
+          category,
+          households,
+          persons
+        })
+        const known = [
+          stock("rural", "dibao", 1, 2),
+          stock("unknown", "none", 2, 4),
+          stock("unknown", "undetermined", 1, 1)
+        ]
         expect(figures).toEqual({
-          households: 4,
-          persons: 6,
-          assessed: 3,
+          register: [
+            { township: "990001200", ...known[0], monitored: "unknown" },
+            { township: "990001200", ...stock("unknown", "none", 1, 1), monitored: "unknown" },
+            { township: "990001300", ...stock("unknown", "none", 1, 3), monitored: "unknown" },
+            { township: "990001300", ...stock("unknown", "undetermined", 1, 1), monitored: "unknown" }
+          ],
+          // All were known on the last day of the quarter before already.
+          flows: known.flatMap((row) => [
+            { ...row, movement: "ended", households: 0, persons: 0 },
+            { ...row, movement: "last" },
+            { ...row, movement: "new", households: 0, persons: 0 },
+            { ...row, movement: "stock" }
+          ]),
           outcomes: [
             row("990001200", "dibao", "Entitled", 1, 2, 900),
             row("990001200", "dibao", "Undetermined", 1, 1),
@@ -165,14 +196,15 @@ export const figuresContract = (adapter: Adapter) =>
             row("990001300", "margin", "Entitled", 1, 3, 7)
           ],
           changes: [
-            { before: "dibao", now: "dibao", households: 1 },
-            { before: "none", now: "margin", households: 1 },
-            { before: "none", now: "undetermined", households: 1 }
+            { before: "dibao", monitored: "unknown", now: "dibao", covered: "yes", households: 1, persons: 2 },
+            { before: "none", monitored: "unknown", now: "margin", covered: "yes", households: 1, persons: 3 },
+            { before: "none", monitored: "unknown", now: "undetermined", covered: "unknown", households: 1, persons: 1 }
           ],
+          moves: [],
           needs: [
-            { need: "care", found: 1, met: 0, gap: 1, unknown: 0 },
-            { need: "housing", found: 0, met: 0, gap: 0, unknown: 1 },
-            { need: "income", found: 2, met: 1, gap: 1, unknown: 1 }
+            { need: "care", found: 1, met: 0, gap: 1, served: 0, unknown: 0 },
+            { need: "housing", found: 0, met: 0, gap: 0, served: 0, unknown: 1 },
+            { need: "income", found: 2, met: 1, gap: 1, served: 1, unknown: 1 }
           ],
           offers: [
             {
@@ -180,6 +212,8 @@ export const figuresContract = (adapter: Adapter) =>
               programme: "care",
               state: "yields",
               offers: 1,
+              served: 0,
+              unserved: 0,
               amount: 70_000,
               amountHigh: 70_000
             },
@@ -188,41 +222,48 @@ export const figuresContract = (adapter: Adapter) =>
               programme: "cash",
               state: "give",
               offers: 2,
+              served: 1,
+              unserved: 1,
               amount: 70_001,
               amountHigh: 70_001
             }
           ],
           clues: [
-            { list: "disabled", rule: "r", finding: "listOnly", clues: 1, households: 0 },
-            { list: "disabled", rule: "r", finding: "matched", clues: 2, households: 1 }
+            { list: "disabled", rule: "r", finding: "listOnly", clues: 1, households: 0, visited: 0, confirmed: 0 },
+            { list: "disabled", rule: "r", finding: "matched", clues: 2, households: 1, visited: 0, confirmed: 0 }
           ],
+          visits: [{ township: "990001200", due: 1, done: 0, visited: 0, changed: 0 }],
           rosters: [{ list: "disabled", rows: 2, matched: 1 }],
           imports: [
-            { kind: "households", source: "register", ...imported },
-            { kind: "roster", source: "disabled", ...imported },
-            { kind: "feedback", source: "civil-affairs", ...imported }
+            { file: "1", kind: "households", source: "register", ...imported },
+            { file: "3", kind: "roster", source: "disabled", ...imported },
+            { file: "4", kind: "feedback", source: "civil-affairs", ...imported }
           ],
           delivered: [
             {
-              department: "civil-affairs",
-              programme: "cash",
-              pushed: 2,
+              ...item("990001200"),
               delivered: 1,
-              refused: 0,
-              notApplicable: 0,
-              inProgress: 0,
-              waiting: 1,
-              amountPlanned: 210_003,
-              amountPlannedHigh: 210_003,
+              waiting: 0,
+              amountPlanned: 210_000,
+              amountPlannedHigh: 210_000,
               amountDelivered: 5
+            },
+            {
+              ...item("990001300"),
+              delivered: 0,
+              waiting: 1,
+              amountPlanned: 3,
+              amountPlannedHigh: 3,
+              amountDelivered: 0
             }
           ],
           balances: yield* pushes.balances(q3),
-          ledgerEntries: 1,
+          answers: [{ department: "civil-affairs", timing: "noLimit", items: 2, daysLate: 0 }],
+          entries: [{ kind: "determined", department: "", programme: "", state: "", entries: 1, amount: 0 }],
           closedAt: yield* (yield* Quarters).closedAt(q3)
         })
-        expect((yield* (yield* Figures).quarter(q4)).imports).toEqual([
-          { kind: "households", source: "register", ...imported }
+        expect((yield* (yield* Figures).quarter(q4, noLimit)).imports).toEqual([
+          { file: "2", kind: "households", source: "register", ...imported }
         ])
       })
     )

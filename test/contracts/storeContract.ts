@@ -10,6 +10,7 @@ import { figuresContract } from "./figuresContract.ts"
 import { day, importing, person, provenance, q3, q4, version } from "./People.ts"
 import { registerContract } from "./registerContract.ts"
 import { rostersContract } from "./rostersContract.ts"
+import { tracesContract } from "./tracesContract.ts"
 
 class Refused extends Data.TaggedError("Refused") {}
 
@@ -248,5 +249,6 @@ export const storeContract = (adapter: Adapter) =>
     determinationsContract(adapter)
     deliveryContract(adapter)
     figuresContract(adapter)
+    tracesContract(adapter)
     backupsContract(adapter)
   })

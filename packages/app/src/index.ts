@@ -26,7 +26,17 @@ export { type ImportFeedback, importFeedback } from "./importFeedback.ts"
 export { QuarterClosed, requireOpen } from "./quarterState.ts"
 export { type Deadline, deadline } from "./deadline.ts"
 export { type CloseQuarter, closeQuarter, NothingToClose, QuarterNotBalanced } from "./closeQuarter.ts"
+export { dueBy, quarterReport } from "./quarterReport.ts"
 export { type Report, report } from "./report.ts"
+export {
+  FigureUnknown,
+  type Trace,
+  type Traced,
+  type TraceFigure,
+  TraceNotAllowed,
+  traceFigure,
+  traceRoles
+} from "./traceFigure.ts"
 export { type MergeDiffInput, type MergeDiffReceipt, mergeDiff, registerPages } from "./mergeDiff.ts"
 export { type SlopesInput, slopes } from "./slopes.ts"
 export { BackupIncomplete, type CreateBackup, createBackup } from "./createBackup.ts"

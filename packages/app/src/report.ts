@@ -1,8 +1,7 @@
-import { type Bilingual, type Policy, type Quarter, QuarterReport } from "@doudi/core"
+import type { Bilingual, Quarter } from "@doudi/core"
 import { Effect } from "effect"
-import { pinnedPolicy } from "./pinnedPolicy.ts"
-import { Figures } from "./port/Figures.ts"
 import { Reports } from "./port/Reports.ts"
+import { quarterReport } from "./quarterReport.ts"
 
 export interface Report {
   readonly quarter: Quarter.Quarter
@@ -16,32 +15,5 @@ export interface Report {
  * Fails: `FileProblem`, `StoreFailure`. Returns the files.
  */
 export const report = Effect.fn("report")(function* (input: Report) {
-  const { policy, pack, hash } = yield* pinnedPolicy
-  const figures = yield* (yield* Figures).quarter(input.quarter)
-  const model = QuarterReport.of(figures, labels(policy), {
-    quarter: input.quarter,
-    district: policy.pack.place ?? policy.title,
-    pack: { id: pack, hash },
-    language: input.language
-  })
-  return yield* (yield* Reports).write(input.directory, model)
+  return yield* (yield* Reports).write(input.directory, yield* quarterReport(input))
 })
-
-const labels = (policy: Policy.Policy): QuarterReport.Labels => {
-  const named = (things: Iterable<readonly [string, { readonly name: Bilingual.Bilingual }]>) =>
-    new Map([...things].map(([id, { name }]) => [id, name] as const))
-  return {
-    categories: named(policy.categories),
-    departments: named(policy.departments),
-    programmes: named(policy.programmes),
-    needs: named(policy.needs),
-    lists: new Map([...policy.comparisons].map(([id, { title }]) => [id, title] as const)),
-    clueRules: new Map(
-      [...policy.comparisons].flatMap(([id, { clues }]) =>
-        clues.map((rule) => [`${id}/${rule.id}`, rule.says] as const)
-      )
-    ),
-    townships: policy.townships,
-    personCategories: new Set([...policy.categories.values()].flatMap(({ id, unit }) => (unit === "person" ? id : [])))
-  }
-}

@@ -30,6 +30,10 @@ export interface Access {
   readonly sql: SqlClient.SqlClient
   /** The placeholder of a text that comes as bytes in UTF-8. */
   readonly asText: string
+  /** A cell of a JSON list by its place, `NULL` where it is null: `[10,"urban"]` has `urban` at 1. */
+  readonly cell: (list: string, place: number) => string
+  /** Days from one day to a later one, both texts. */
+  readonly daysBetween: (from: string, until: string) => string
   /** Driver errors of a reading become `StoreFailure`. */
   readonly reading: <A, E, R>(
     work: Effect.Effect<A, E, R>
@@ -73,6 +77,14 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
     orElse: () => (text: string) => text
   })
   const asText = sql.onDialectOrElse({ pg: () => "convert_from(?, 'UTF8')", orElse: () => "CAST(? AS TEXT)" })
+  const cell = sql.onDialectOrElse({
+    pg: () => (list: string, place: number) => `(CAST(${list} AS json) ->> ${place})`,
+    orElse: () => (list: string, place: number) => `json_extract(${list}, '$[${place}]')`
+  })
+  const daysBetween = sql.onDialectOrElse({
+    pg: () => (from: string, until: string) => `(CAST(${until} AS date) - CAST(${from} AS date))`,
+    orElse: () => (from: string, until: string) => `CAST(julianday(${until}) - julianday(${from}) AS INTEGER)`
+  })
   const texts = new Map<string, string>()
   const overRows: Access["overRows"] = ({ before, row, after }, width, values) =>
     Effect.gen(function* () {
@@ -108,6 +120,8 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
   return {
     sql,
     asText,
+    cell,
+    daysBetween,
     overRows,
     reading,
     writing,

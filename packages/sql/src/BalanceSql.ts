@@ -4,22 +4,20 @@ import { Effect } from "effect"
 import type { Access } from "./Access.ts"
 
 /** What became of the items of a quarter, by department and programme: those pushed in it and those carried into it. */
-export interface Delivery extends Readonly<QuarterFiguresDelivered> {
-  readonly carried: number
-}
-type QuarterFiguresDelivered = QuarterFigures.QuarterFigures["delivered"][number]
+export type Delivery = Omit<QuarterFigures.Row<"delivered">, "township">
 
 /**
- * Items of a quarter, each with its state at the quarter's end. Parameters: the quarter, six times.
+ * Items of a quarter, each with its state at the quarter's end. Parameters: `itemsOf`.
  *
  * An earlier item is carried in when its last answer before the quarter is `inProgress`, and keeps that state until it is answered
  * again. An item that is answered for the first time in a later quarter was `inProgress` until then, so that an answer that comes
  * late leaves both quarters in balance.
  */
-const items = `SELECT department, programme, pushed, planned, coalesce(planned_high, planned) AS planned_high,
-    coalesce(state, CASE WHEN answered_later THEN 'inProgress' ELSE 'waiting' END) AS state, delivered
+export const items = `SELECT item, household, member_no, department, programme, pushed, planned, coalesce(planned_high, planned) AS planned_high,
+    coalesce(state, CASE WHEN answered_later THEN 'inProgress' ELSE 'waiting' END) AS state, answered_on, answered_in, delivered
   FROM (
-    SELECT p.department, p.programme, p.quarter = ? AS pushed, p.planned, p.planned_high, z.state,
+    SELECT p.item, p.household, p.member_no, p.department, p.programme, p.quarter = ? AS pushed, p.planned, p.planned_high, z.state,
+      z.on_day AS answered_on, z.quarter AS answered_in,
       CASE WHEN z.state = 'delivered' THEN z.amount END AS delivered,
       EXISTS (SELECT 1 FROM answer l WHERE l.item = p.item AND l.quarter > ?) AS answered_later
     FROM push_item p
@@ -30,6 +28,8 @@ const items = `SELECT department, programme, pushed, planned, coalesce(planned_h
         AND coalesce((SELECT b.state FROM answer b WHERE b.id =
           (SELECT max(id) FROM answer WHERE item = p.item AND quarter < ?)), 'inProgress') = 'inProgress')
   )`
+
+export const itemsOf = (quarter: string): ReadonlyArray<string> => Array(7).fill(quarter)
 
 export const deliveries = (
   { values }: Access,
@@ -46,7 +46,7 @@ export const deliveries = (
        JOIN term department ON department.id = i.department
        JOIN term programme ON programme.id = i.programme
        GROUP BY department.text, programme.text ORDER BY department.text, programme.text`,
-      Array(7).fill(quarter)
+      itemsOf(quarter)
     ),
     (rows) =>
       rows.map((row) => {

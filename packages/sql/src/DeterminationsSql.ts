@@ -6,7 +6,8 @@ import type { Access, Param } from "./Access.ts"
 import * as Term from "./Term.ts"
 import { now } from "./WorkspaceSql.ts"
 
-const tags = { Entitled: "E", NotEntitled: "N", Undetermined: "U" } as const
+/** The letter that is stored for an outcome's tag. */
+export const tags = { Entitled: "E", NotEntitled: "N", Undetermined: "U" } as const
 /** The outcome's tag from the letter that is stored. */
 export const tagOf = { E: "Entitled", N: "NotEntitled", U: "Undetermined" } as const
 

@@ -4,6 +4,7 @@ import type { Effect } from "effect"
 import { backups } from "./migration/Backups.ts"
 import { first } from "./migration/First.ts"
 import { receipts } from "./migration/Receipts.ts"
+import { visits } from "./migration/Visits.ts"
 
 /**
  * How a workspace's schema came about, step by step. A released step never changes; a new one gets the next number, because a lower
@@ -14,7 +15,8 @@ import { receipts } from "./migration/Receipts.ts"
 export const record: Readonly<Record<string, Effect.Effect<void, unknown, SqlClient.SqlClient>>> = {
   "1_workspace": first,
   "2_receipts": receipts,
-  "3_backups": backups
+  "3_backups": backups,
+  "4_visits": visits
 }
 
 /** The schema version a record of migrations leads to. */

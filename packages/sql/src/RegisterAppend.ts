@@ -7,7 +7,7 @@ import { IdentityChange } from "./IdentityChange.ts"
 /**
  * Adds the versions of a batch: a household that is new, or whose text differs from its current version's, gets one.
  *
- * Rows are gathered in plain loops, then stored table by table.
+ * Rows are gathered in plain loops, then stored table by table. A household of a survey file was visited, changed or not.
  */
 export const append = (
   access: Access,
@@ -38,7 +38,8 @@ const appendSome = (
     )
     let [nextSeq, nextVersion] = highest as [number, number]
 
-    const rows = { versions: [] as Array<Param>, households: [] as Array<Param> }
+    const rows = { versions: [] as Array<Param>, households: [] as Array<Param>, visits: [] as Array<Param> }
+    const isVisit = provenance.source === "survey"
     const identities = new IdentityChange()
     let unchanged = 0
     for (let i = 0; i < versions.length; i++) {
@@ -47,6 +48,7 @@ const appendSome = (
       const before = known.get(version.id)
       if (before !== undefined && isSame(before, version)) {
         unchanged++
+        if (isVisit) rows.visits.push(before.seq, importId, 0)
         continue
       }
       const seq = before?.seq ?? ++nextSeq
@@ -54,12 +56,14 @@ const appendSome = (
       rows.versions.push(++nextVersion, seq, number, source, layout, version.division, categoryOf(version))
       rows.versions.push(people.length, facts, members)
       rows.households.push(seq, version.id, nextVersion)
+      if (isVisit) rows.visits.push(seq, importId, 1)
       identities.hold(seq, people, before !== undefined)
       known.set(version.id, { seq, version: number, layout, same: version })
     }
     yield* identities.gather(access)
     yield* insert(into.versions, rows.versions)
     yield* insert(into.households, rows.households)
+    yield* insert(into.visits, rows.visits)
     yield* identities.store(access)
     return { added: versions.length - unchanged, unchanged }
   })
@@ -85,6 +89,11 @@ const into = {
     table: "household",
     columns: ["seq", "id", "current_version"],
     tail: "ON CONFLICT (seq) DO UPDATE SET current_version = excluded.current_version"
+  },
+  visits: {
+    table: "visit",
+    columns: ["household", "import", "changed"],
+    tail: "ON CONFLICT (household, import) DO NOTHING"
   }
 }
 

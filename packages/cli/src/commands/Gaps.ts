@@ -21,13 +21,13 @@ export const command = (cli: Cli) =>
     { quarter: Shared.quarter(cli), workspace: Shared.workspace(cli) },
     (given) =>
       Effect.gen(function* () {
-        const [{ Figures, pinnedPolicy }, desk] = yield* Effect.all([Part.app, Part.desk])
+        const [{ dueBy, Figures, pinnedPolicy }, desk] = yield* Effect.all([Part.app, Part.desk])
         const { figures, policy } = yield* desk.at(
           cli,
           given.workspace,
           Effect.gen(function* () {
             const { policy } = yield* pinnedPolicy
-            return { policy, figures: yield* (yield* Figures).quarter(given.quarter) }
+            return { policy, figures: yield* (yield* Figures).quarter(given.quarter, dueBy(policy)) }
           })
         )
         return {
@@ -55,7 +55,11 @@ export const command = (cli: Cli) =>
                     unknown
                   ])
                 ),
-          data: { quarter: given.quarter, assessed: figures.assessed, needs: figures.needs }
+          data: {
+            quarter: given.quarter,
+            assessed: figures.changes.reduce((sum, { households }) => sum + households, 0),
+            needs: figures.needs
+          }
         }
       })
   )

@@ -19,6 +19,7 @@ import * as Plan from "./Plan.ts"
 import * as Push from "./Push.ts"
 import * as Quarantine from "./Quarantine.ts"
 import * as QuarterEnd from "./QuarterEnd.ts"
+import * as Report from "./Report.ts"
 import * as Restore from "./Restore.ts"
 import * as Template from "./Template.ts"
 import * as Verify from "./Verify.ts"
@@ -46,6 +47,7 @@ export const menuOf = (cli: Cli): Branch =>
       Push.command(cli),
       Deadline.command(cli),
       QuarterEnd.command(cli),
+      Report.command(cli),
       Ledger.command(cli),
       Pack.command(cli),
       Backup.command(cli),

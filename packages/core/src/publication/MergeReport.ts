@@ -51,6 +51,8 @@ const labelsOf = ({ low, monitoring, merged }: Policies): ReportVoice.Labels => 
     needs: inOrder("needs"),
     lists: new Map(),
     clueRules: new Map(),
+    budgets: new Map(),
+    budgetOf: new Map(),
     townships: merged.townships
   }
 }

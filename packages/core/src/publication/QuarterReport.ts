@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../foundation/Bilingual.ts"
 import * as Day from "../foundation/Day.ts"
 import * as Quarter from "../foundation/Quarter.ts"
+import * as Figure from "./Figure.ts"
 import type { QuarterFigures } from "./QuarterFigures.ts"
 import * as QuarterTotals from "./QuarterTotals.ts"
 import type { Report } from "./Report.ts"
@@ -13,10 +14,15 @@ import { balances } from "./section/Balances.ts"
 import { comparison } from "./section/Comparison.ts"
 import { imports } from "./section/Imports.ts"
 import { merge } from "./section/Merge.ts"
+import { money } from "./section/Money.ts"
+import { moves } from "./section/Moves.ts"
 import { needs } from "./section/Needs.ts"
 import { overview } from "./section/Overview.ts"
 import { recognition } from "./section/Recognition.ts"
+import { stock } from "./section/Stock.ts"
+import { timeliness } from "./section/Timeliness.ts"
 import { townships } from "./section/Townships.ts"
+import { visits } from "./section/Visits.ts"
 
 /**
  * The report that closes a quarter (季度报告), in one language, laid out but not yet drawn: the same model becomes a page, a
@@ -39,6 +45,14 @@ export interface About {
   readonly district: Bilingual
   readonly language: Language
   readonly pack: { readonly id: string; readonly hash: string }
+  /** What the ledger can be held to, where there is one: which checkpoint, and its fingerprint. */
+  readonly seal?: Seal
+}
+
+/** A fingerprint of the ledger (台账校验值) up to an entry: whoever holds it can tell whether an entry before was changed since. */
+export interface Seal {
+  readonly entries: number
+  readonly fingerprint: string
 }
 
 /** `closed` reports do not change any more; `preliminary` ones do. */
@@ -55,22 +69,39 @@ export const of = (figures: QuarterFigures, labels: Labels, about: About): Quart
     ),
     day: Quarter.lastDay(about.quarter),
     marks: [about.pack.id, about.pack.hash],
+    traced: true,
     about,
     status: figures.closedAt === undefined ? "preliminary" : "closed",
     facts: facts(figures, about, voice),
     warnings: warnings(figures, about, voice),
     headlines: ReportHeadline.headlines(QuarterTotals.of(figures), voice),
-    sections: [overview, recognition, townships, merge, comparison, needs, assistance, balances, imports].map(
-      (section) => section(figures, voice)
-    ),
+    sections: sections.map((section) => section(figures, voice)),
     reading: reading(voice),
     figures
   }
 }
 
+/** In the order of the work: who is there, what the policy says of them, who looked, what was given, and what the figures rest on. */
+const sections = [
+  overview,
+  stock,
+  recognition,
+  townships,
+  moves,
+  merge,
+  comparison,
+  visits,
+  needs,
+  assistance,
+  money,
+  timeliness,
+  balances,
+  imports
+]
+
 const facts = (
   figures: QuarterFigures,
-  { quarter, pack }: About,
+  { quarter, pack, seal }: About,
   { language, say }: ReportVoice.Voice
 ): ReadonlyArray<Fact> => [
   {
@@ -89,13 +120,27 @@ const facts = (
   },
   {
     label: say("本季度台账", "Ledger of the quarter"),
-    value: say(`${ReportTable.count(figures.ledgerEntries)} 条`, `${ReportTable.count(figures.ledgerEntries)} entries`)
+    value: count(Figure.sum("entries", figures.entries, "entries").value, say)
   },
+  ...(seal === undefined
+    ? []
+    : [
+        {
+          label: say("台账校验值", "Fingerprint of the ledger"),
+          value: say(
+            `${seal.fingerprint}（至第 ${ReportTable.count(seal.entries)} 条）`,
+            `${seal.fingerprint} (up to entry ${ReportTable.count(seal.entries)})`
+          )
+        }
+      ]),
   {
     label: say("政策包", "Policy pack"),
     value: say(`${pack.id}（${pack.hash.slice(0, 12)}）`, `${pack.id} (${pack.hash.slice(0, 12)})`)
   }
 ]
+
+const count = (entries: number, say: ReportVoice.Voice["say"]): string =>
+  say(`${ReportTable.count(entries)} 条`, `${ReportTable.count(entries)} entries`)
 
 const warnings = (figures: QuarterFigures, { pack }: About, { say }: ReportVoice.Voice): ReadonlyArray<string> => [
   ...(pack.id.endsWith("-sample")

@@ -1,60 +1,57 @@
 import * as Balance from "../ledger/Balance.ts"
+import * as Figure from "./Figure.ts"
 import type { QuarterFigures } from "./QuarterFigures.ts"
-import * as Tally from "./Tally.ts"
 
 /**
  * The sums of a quarter that a report names in its headlines. Each is a sum over the figures and nothing else.
  *
  * Unit: `amount…` in fen. `entitled` and `undetermined` count households once, by the first category that a register can hold.
  */
-export interface QuarterTotals {
-  readonly households: number
-  readonly persons: number
-  readonly assessed: number
-  readonly entitled: number
-  readonly undetermined: number
-  readonly needsFound: number
-  readonly needsMet: number
-  readonly needsGap: number
-  readonly clues: number
-  readonly lists: number
-  /** Items pushed in the quarter or carried into it. */
-  readonly items: number
-  readonly delivered: number
-  readonly inProgress: number
-  readonly waiting: number
-  readonly amountPlanned: number
-  readonly amountPlannedHigh: number
-  readonly amountDelivered: number
-  readonly departments: number
-  readonly balanced: number
-  readonly quarantined: number
-}
+export type QuarterTotals = ReturnType<typeof of>
 
-export const of = (figures: QuarterFigures): QuarterTotals => {
-  const { balances, changes, needs } = figures
-  const changed = (holds: (now: string) => boolean) =>
-    Tally.sum(changes, ({ now, households }) => (holds(now) ? households : 0))
+export const of = (figures: QuarterFigures) => {
+  const { balances, changes, clues, delivered, imports, needs, register, visits } = figures
+  const items = (number: Figure.NumberOf<"delivered">) => Figure.sum("delivered", delivered, number)
   return {
-    households: figures.households,
-    persons: figures.persons,
-    assessed: figures.assessed,
-    entitled: changed((now) => now !== "none" && now !== "undetermined"),
-    undetermined: changed((now) => now === "undetermined"),
-    needsFound: Tally.sum(needs, (row) => row.found),
-    needsMet: Tally.sum(needs, (row) => row.met),
-    needsGap: Tally.sum(needs, (row) => row.gap),
-    clues: Tally.sum(figures.clues, (row) => row.clues),
+    households: Figure.sum("register", register, "households"),
+    persons: Figure.sum("register", register, "persons"),
+    assessed: Figure.sum("changes", changes, "households"),
+    entitled: Figure.sum("changes", changes, "households", ({ now }) => now !== "none" && now !== "undetermined"),
+    undetermined: Figure.sum("changes", changes, "households", ({ now }) => now === "undetermined"),
+    needsFound: Figure.sum("needs", needs, "found"),
+    needsMet: Figure.sum("needs", needs, "met"),
+    needsGap: Figure.sum("needs", needs, "gap"),
+    needsServed: Figure.sum("needs", needs, "served"),
+    clues: Figure.sum("clues", clues, "clues"),
+    visited: Figure.sum("clues", clues, "visited"),
+    confirmed: Figure.sum("clues", clues, "confirmed"),
+    visitsDue: Figure.sum("visits", visits, "due"),
+    visitsDone: Figure.sum("visits", visits, "done"),
     lists: figures.rosters.length,
-    items: Tally.sum(balances, (row) => row.pushed + row.carried),
-    delivered: Tally.sum(balances, (row) => row.delivered),
-    inProgress: Tally.sum(balances, (row) => row.inProgress),
-    waiting: Tally.sum(balances, (row) => row.waiting),
-    amountPlanned: Tally.sum(balances, (row) => row.amountPlanned),
-    amountPlannedHigh: Tally.sum(balances, (row) => row.amountPlannedHigh),
-    amountDelivered: Tally.sum(balances, (row) => row.amountDelivered),
+    /** Items pushed in the quarter or carried into it. */
+    items: Figure.plus(items("pushed"), items("carried")),
+    delivered: items("delivered"),
+    inProgress: items("inProgress"),
+    waiting: items("waiting"),
+    amountPlanned: items("amountPlanned"),
+    amountPlannedHigh: items("amountPlannedHigh"),
+    amountDelivered: items("amountDelivered"),
+    late: Figure.sum("answers", figures.answers, "items", ({ timing }) => timing === "late"),
+    overdue: Figure.sum("answers", figures.answers, "items", ({ timing }) => timing === "overdue"),
     departments: balances.length,
-    balanced: balances.filter(Balance.balances).length,
-    quarantined: Tally.sum(figures.imports, (row) => row.quarantined)
+    balanced: balanced(balances),
+    quarantined: Figure.sum("imports", imports, "quarantined")
   }
 }
+
+/** How many departments balance. */
+const balanced = (balances: QuarterFigures["balances"]): Figure.Figure => {
+  const rows = balances.filter(Balance.balances).map(({ department }) => [department])
+  return { value: rows.length, parts: rows.length === 0 ? [] : [{ list: "balances", number: "balanced", rows }] }
+}
+
+/** The same as plain numbers, for sentences. */
+export const numbers = (totals: QuarterTotals): { readonly [K in keyof QuarterTotals]: number } =>
+  Object.fromEntries(
+    Object.entries(totals).map(([key, total]) => [key, typeof total === "number" ? total : total.value])
+  ) as { readonly [K in keyof QuarterTotals]: number }

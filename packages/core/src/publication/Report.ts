@@ -16,6 +16,8 @@ export interface Report {
   readonly day: Day
   /** By what it was computed, for the foot of the page: packs and their digests. */
   readonly marks: ReadonlyArray<string>
+  /** Whether its figures can be asked for by their numbers, which are then shown with them. */
+  readonly traced?: boolean
   /** What stands on the cover: labels with their values. */
   readonly facts: ReadonlyArray<Fact>
   /** What must be read before any figure. */

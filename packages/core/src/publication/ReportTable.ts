@@ -1,6 +1,7 @@
 import type { Language } from "../foundation/Bilingual.ts"
 import { type Fen, display as displayFen } from "../foundation/Fen.ts"
 import * as Rational from "../foundation/Rational.ts"
+import * as Figure from "./Figure.ts"
 import * as Share from "./Share.ts"
 
 /**
@@ -32,38 +33,52 @@ export type Kind = "text" | "count" | "money" | "percent"
 /** A text, a whole count, whole fen, or tenths of a percent, as the column says; `null` where nothing can be said. */
 export type Cell = string | number | null
 
+/**
+ * A row with the figures its cells show, where they can be traced.
+ *
+ * Shape: `key` is stable: it names the row by ids, whatever the language, and is different in every row of the table.
+ */
 export interface Row {
   readonly role: "item" | "total"
+  readonly key: string
   readonly cells: ReadonlyArray<Cell>
+  readonly figures: ReadonlyArray<Figure.Figure | Figure.Ratio | undefined>
 }
 
 /** How a column gets its cells. `total: false` leaves the total empty, where adding up would count things twice. */
 export type Spec<A> = Omit<Column, "kind"> &
   (
     | { readonly kind: "text"; readonly of: (item: A) => string | null }
-    | { readonly kind: "count" | "money"; readonly of: (item: A) => number | null; readonly total?: false }
+    | {
+        readonly kind: "count" | "money"
+        /** A figure that can be traced, or a plain number. */
+        readonly of: (item: A) => Figure.Figure | number | null
+        readonly total?: false
+      }
     /** A share of two columns of the same row, so that the total's share is that of the totals. */
     | { readonly kind: "percent"; readonly part: string; readonly whole: string }
-    /** A share of something else, which has no total. */
-    | { readonly kind: "percent"; readonly of: (item: A) => Share.Share }
+    /** A share of something else. Where it is of two figures, the total's share is that of their sums; otherwise there is none. */
+    | { readonly kind: "percent"; readonly of: (item: A) => Figure.Ratio | Share.Share }
   )
+
+/** What a table is called, and how its rows are named by ids: by their place where they have none. */
+export type About<A> = Pick<Table, "id" | "name" | "title" | "note" | "heads"> & { readonly key?: (item: A) => string }
 
 /** Lays a table out: a row for each item and, when `total` names one, a row that adds them up. */
 export const of = <A>(
-  about: Pick<Table, "id" | "name" | "title" | "note" | "heads">,
+  { key, ...about }: About<A>,
   items: ReadonlyArray<A>,
   specs: ReadonlyArray<Spec<A>>,
   total?: string
 ): Table => {
+  const shares = sharesOf(specs)
   const rows = items.map((item) =>
-    withShares(
-      specs,
-      specs.map((spec) => cellOf(spec, item))
-    )
+    shares(specs.map((spec): Content => ("of" in spec ? contentOf(spec.of(item)) : noContent)))
   )
-  const sums = specs.map((spec, i): Cell => {
-    if (spec.kind === "text" || spec.kind === "percent") return i === 0 ? total! : null
-    return spec.total === false ? null : addUp(rows.map((cells) => cells[i] as number | null))
+  const sums = specs.map((spec, i): Content => {
+    if (spec.kind === "percent") return ratio(rows.map((contents) => contents[i]!))
+    if (spec.kind === "text") return i === 0 ? { cell: total! } : noContent
+    return spec.total === false ? noContent : addUp(rows.map((contents) => contents[i]!))
   })
   const columns = specs.map(
     ({ key, title, group, kind, unit }): Column => ({
@@ -78,21 +93,62 @@ export const of = <A>(
     ...about,
     columns,
     rows: [
-      ...rows.map((cells): Row => ({ role: "item", cells })),
-      ...(total === undefined || items.length === 0
-        ? []
-        : [{ role: "total", cells: withShares(specs, sums) } satisfies Row])
+      ...rows.map((contents, i) => rowOf("item", key?.(items[i]!) ?? String(i + 1), contents)),
+      ...(total === undefined || items.length === 0 ? [] : [rowOf("total", "total", shares(sums))])
     ]
   }
 }
 
-const cellOf = <A>(spec: Spec<A>, item: A): Cell => ("of" in spec ? spec.of(item) : null)
+/** What a cell shows, and the figure behind it. */
+interface Content {
+  readonly cell: Cell
+  readonly figure?: Figure.Figure | Figure.Ratio
+}
+const noContent: Content = { cell: null }
 
-const addUp = (cells: ReadonlyArray<number | null>): number => cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0)
+const contentOf = (given: Figure.Figure | Figure.Ratio | Cell): Content => {
+  if (given === null || typeof given !== "object") return { cell: given }
+  return { cell: "value" in given ? given.value : Figure.share(given), figure: given }
+}
 
-const withShares = <A>(specs: ReadonlyArray<Spec<A>>, cells: ReadonlyArray<Cell>): ReadonlyArray<Cell> => {
-  const at = (key: string) => cells[specs.findIndex((spec) => spec.key === key)] as number
-  return specs.map((spec, i) => ("part" in spec ? Share.of(at(spec.part), at(spec.whole)) : cells[i]!))
+const rowOf = (role: Row["role"], key: string, contents: ReadonlyArray<Content>): Row => ({
+  role,
+  key,
+  cells: contents.map(({ cell }) => cell),
+  figures: contents.map(({ figure }) => figure)
+})
+
+const addUp = (contents: ReadonlyArray<Content>): Content => {
+  const cell = contents.reduce((sum, { cell }) => sum + ((cell ?? 0) as number), 0)
+  const figures = contents.flatMap(({ figure }) => (figure !== undefined && "value" in figure ? [figure] : []))
+  const traced = contents.every(({ cell, figure }) => cell === null || figure !== undefined)
+  return traced && figures.length > 0 ? { cell, figure: Figure.plus(...figures) } : { cell }
+}
+
+/** The share of the totals, where every row's is a share of two figures. */
+const ratio = (contents: ReadonlyArray<Content>): Content => {
+  const ratios = contents.flatMap(({ figure }) => (figure !== undefined && "whole" in figure ? [figure] : []))
+  if (ratios.length === 0 || ratios.length < contents.length) return noContent
+  const figure = {
+    part: Figure.plus(...ratios.map(({ part }) => part)),
+    whole: Figure.plus(...ratios.map(({ whole }) => whole))
+  }
+  return { cell: Figure.share(figure), figure }
+}
+
+/** Fills the shares of a row from its other cells. */
+const sharesOf = <A>(specs: ReadonlyArray<Spec<A>>) => {
+  const at = (key: string) => specs.findIndex((spec) => spec.key === key)
+  return (contents: ReadonlyArray<Content>): ReadonlyArray<Content> =>
+    specs.map((spec, i) => {
+      if (!("part" in spec)) return contents[i]!
+      const [part, whole] = [contents[at(spec.part)]!, contents[at(spec.whole)]!]
+      const cell = Share.of((part.cell ?? 0) as number, (whole.cell ?? 0) as number)
+      const [one, all] = [part.figure, whole.figure]
+      return one !== undefined && all !== undefined && "value" in one && "value" in all
+        ? { cell, figure: { part: one, whole: all } }
+        : { cell }
+    })
 }
 
 export const items = (table: Table): ReadonlyArray<Row> => table.rows.filter((row) => row.role === "item")

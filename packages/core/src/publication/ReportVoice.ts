@@ -14,11 +14,16 @@ export interface Labels {
   readonly lists: Names
   readonly clueRules: Names
   readonly townships: Names
+  /** Where the money comes from (资金来源); `budgetOf` says which programmes each pays for. */
+  readonly budgets: Names
+  readonly budgetOf: ReadonlyMap<string, string>
+  /** The time a department has from a push to its answer, in words; absent where the pack sets none. */
+  readonly limit?: Bilingual
   /** Categories that are decided for a person rather than a household (特困人员). */
   readonly personCategories?: ReadonlySet<string>
 }
 export type Names = ReadonlyMap<string, Bilingual>
-export type Named = Exclude<keyof Labels, "clueRules" | "personCategories">
+export type Named = Exclude<keyof Labels, "clueRules" | "personCategories" | "budgetOf" | "limit">
 
 /** How a report speaks: its language, and its names in that language. */
 export interface Voice {
@@ -29,6 +34,9 @@ export interface Voice {
   /** Items in the order of the names of their ids. Equal ids stay in order. */
   readonly ordered: <A>(of: Named, items: ReadonlyArray<A>, id: (item: A) => string) => ReadonlyArray<A>
   readonly isPersonCategory: (category: string) => boolean
+  /** The budget line that pays for a programme, or `none` where nobody said. */
+  readonly budgetOf: (programme: string) => string
+  readonly limit: string | undefined
 }
 
 export const of = (labels: Labels, language: Language): Voice => {
@@ -53,6 +61,8 @@ export const of = (labels: Labels, language: Language): Voice => {
         return byRank !== 0 ? byRank : x < y ? -1 : x > y ? 1 : 0
       })
     },
-    isPersonCategory: (category) => labels.personCategories?.has(category) ?? false
+    isPersonCategory: (category) => labels.personCategories?.has(category) ?? false,
+    budgetOf: (programme) => labels.budgetOf.get(programme) ?? "none",
+    limit: labels.limit?.[language]
   }
 }

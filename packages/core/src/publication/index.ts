@@ -1,11 +1,13 @@
 /** 发布: what is told to others, and what must not be. */
 export * as Explaining from "./Explaining.ts"
+export * as Figure from "./Figure.ts"
 export * as MergeReport from "./MergeReport.ts"
 export * as QuarterFigures from "./QuarterFigures.ts"
 export * as QuarterReport from "./QuarterReport.ts"
 export * as QuarterTotals from "./QuarterTotals.ts"
 export * as Report from "./Report.ts"
 export * as ReportChart from "./ReportChart.ts"
+export * as ReportFigure from "./ReportFigure.ts"
 export * as ReportHeadline from "./ReportHeadline.ts"
 export * as ReportSection from "./ReportSection.ts"
 export * as ReportTable from "./ReportTable.ts"

@@ -1,4 +1,15 @@
-import { Balance, Fen, QuarterReport, QuarterTotals, type QuarterFigures, ReportChart, ReportTable } from "@doudi/core"
+import {
+  Balance,
+  Fen,
+  type Figure,
+  QuarterFigures,
+  QuarterReport,
+  QuarterTotals,
+  ReportChart,
+  ReportFigure,
+  ReportTable,
+  Share
+} from "@doudi/core"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyFigures } from "./anyFigures.ts"
@@ -18,12 +29,17 @@ describe("the report of a quarter", () => {
   it("has its sections in the order of the work", () => {
     expect(open.sections.map(({ id }) => id)).toEqual([
       "overview",
+      "stock",
       "recognition",
       "townships",
+      "moves",
       "merge",
       "comparison",
+      "visits",
       "needs",
       "assistance",
+      "money",
+      "timeliness",
       "balances",
       "imports"
     ])
@@ -34,7 +50,7 @@ describe("the report of a quarter", () => {
     expect(open.facts.map(({ value }) => value)).toEqual([
       "2025年第三季度（2025-07-01 至 2025-09-30）",
       "未关账，初步数据",
-      "20,933 条",
+      "12,051 条",
       "cn-340303-sample（9f3b7c21d08e）"
     ])
     expect(closed.facts[1]!.value).toBe("已关账（2025-10-13 16:21）")
@@ -52,7 +68,7 @@ describe("the report of a quarter", () => {
   it("shows an id that nobody named as it is", () => {
     const base = figures()
     const unnamed = QuarterReport.of(
-      { ...base, needs: [...base.needs, { need: "constructor", found: 1, met: 0, gap: 1, unknown: 0 }] },
+      { ...base, needs: [...base.needs, { need: "constructor", found: 1, met: 0, gap: 1, served: 0, unknown: 0 }] },
       labels,
       about()
     )
@@ -163,9 +179,9 @@ describe("relations between the figures", () => {
 
   it("headlines are the totals", () => {
     const totals = QuarterTotals.of(open.figures)
-    expect(totals.amountDelivered).toBe(total(table(open, "departments"), "amountDelivered"))
-    expect(totals.clues).toBe(total(table(open, "clues"), "clues"))
-    expect(totals.clues).toBe(total(table(open, "lists"), "clues"))
+    expect(totals.amountDelivered.value).toBe(total(table(open, "departments"), "amountDelivered"))
+    expect(totals.clues.value).toBe(total(table(open, "clues"), "clues"))
+    expect(totals.clues.value).toBe(total(table(open, "lists"), "clues"))
     expect(open.headlines.map(({ value }) => value)).toEqual([5012, 2134, 383, 674, 775, 5635, 741_920_327, 3])
   })
 })
@@ -226,6 +242,7 @@ describe("any figures", () => {
 const wellFormed = (each: ReportTable.Table) => {
   const { columns, rows } = each
   expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length)
+  expect([each.id, new Set(rows.map(({ key }) => key)).size]).toEqual([each.id, rows.length])
   for (const { cells } of rows) {
     expect(cells.length).toBe(columns.length)
     for (const [i, cell] of cells.entries()) {
@@ -238,9 +255,105 @@ const wellFormed = (each: ReportTable.Table) => {
   if (totals === undefined) return
   for (const [i, { kind }] of columns.entries()) {
     if (kind !== "count" && kind !== "money") continue
+    if (totals.cells[i] === null) continue
     expect(totals.cells[i]).toBe(sum(ReportTable.items(each).map(({ cells }) => cells[i] as number)))
   }
 }
+
+describe("a figure that can be traced", () => {
+  const of = (any: QuarterFigures.QuarterFigures) => QuarterReport.of(any, labels, about())
+  /** What the rows that a figure names say, added up. */
+  const again = (any: QuarterFigures.QuarterFigures, { parts }: Figure.Figure): number =>
+    sum(
+      parts.flatMap(({ list, number, rows }) =>
+        list === "balances"
+          ? rows.map(() => 1)
+          : rows.map((row) => {
+              const found = any[list].filter((each) =>
+                QuarterFigures.keys[list].every(
+                  (key, i) => (each as unknown as Record<string, unknown>)[key] === row[i]
+                )
+              )
+              expect(found).toHaveLength(1)
+              return (found[0] as unknown as Record<string, number>)[number]!
+            })
+      )
+    )
+
+  it("is the sum of the rows it names, each of them one row of the figures, and has a number of its own", () => {
+    fc.assert(
+      fc.property(anyFigures, (any) => {
+        const figures = ReportFigure.all(of(any))
+        expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length)
+        for (const { of, value } of figures) {
+          if ("value" in of) expect([of.value, value]).toEqual([again(any, of), of.value])
+          else expect(value).toBe(Share.of(again(any, of.part), again(any, of.whole)))
+        }
+      })
+    )
+  })
+
+  it("stands behind every number of every table, and behind the headlines", () => {
+    for (const each of tables(open)) {
+      for (const { key, cells, figures } of each.rows) {
+        for (const [i, { key: column, kind }] of each.columns.entries()) {
+          if (kind === "text" || cells[i] === null) continue
+          expect([each.id, key, column, figures[i] !== undefined]).toEqual([each.id, key, column, true])
+        }
+      }
+    }
+    expect(ReportFigure.all(open).filter(({ id }) => id.startsWith("headlines/"))).toHaveLength(8)
+  })
+
+  it("has the same number in both languages and in both quarters", () => {
+    const ids = (of: QuarterReport.QuarterReport) => ReportFigure.all(of).map(({ id }) => id)
+    expect(ids(report(false, "en"))).toEqual(ids(open))
+    expect(ids(open)).toContain("needs/housing/found")
+    expect(ids(open)).toContain("programmes/civil-affairs:dibao-grant/amountDelivered")
+    expect(ids(open)).toContain("flows/total/new.households")
+  })
+})
+
+describe("relations of stock and flow", () => {
+  it("last quarter + new − ended = this quarter, in each category and in all", () => {
+    const flows = table(open, "flows")
+    for (const number of ["households", "persons"]) {
+      for (const row of flows.rows) {
+        const of = (movement: string) => ReportTable.cell(flows, row, `${movement}.${number}`) as number
+        expect(of("last") + of("new") - of("ended")).toBe(of("stock"))
+      }
+    }
+  })
+
+  it("urban + rural + unknown = all, and all is the stock", () => {
+    const [areas, flows] = [table(open, "areas"), table(open, "flows")]
+    for (const number of ["households", "persons"]) {
+      for (const row of areas.rows) {
+        const of = (area: string) => ReportTable.cell(areas, row, `${area}.${number}`) as number
+        expect(of("urban") + of("rural") + of("unknown")).toBe(of("all"))
+      }
+      expect(column(areas, `all.${number}`)).toEqual(column(flows, `stock.${number}`))
+    }
+  })
+
+  it("the two old systems side by side hold every assessed household", () => {
+    expect(total(table(open, "systems"), "all.households")).toBe(4986)
+  })
+
+  it("budget lines add up to what was delivered, and what nobody names stands apart", () => {
+    const budgets = table(open, "budgets")
+    expect(ReportTable.items(budgets).map(({ key }) => key)).toEqual(["hardship-fund", "medical-fund", "none"])
+    expect(total(budgets, "amountDelivered")).toBe(741_920_327)
+    expect(total(budgets, "amountLedger")).toBe(741_920_327 - 300_000)
+  })
+
+  it("every item to answer has one timing", () => {
+    const [timing, balances] = [table(open, "timeliness"), table(open, "balances")]
+    expect(sum(["onTime", "late", "overdue", "open", "noLimit"].map((key) => total(timing, key)))).toBe(
+      total(balances, "pushed") + total(balances, "carried")
+    )
+  })
+})
 
 describe("a figure for a reader", () => {
   it.each([

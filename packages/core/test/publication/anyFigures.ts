@@ -15,6 +15,9 @@ const id = fc.constantFrom(
   "340303200"
 )
 
+const area = fc.constantFrom("urban" as const, "rural" as const, "unknown" as const)
+const known = fc.constantFrom("yes" as const, "no" as const, "unknown" as const)
+
 const unique = <A extends object>(row: fc.Arbitrary<A>, key: (row: A) => string) =>
   fc.uniqueArray(row, { selector: key, maxLength: 12 })
 
@@ -31,9 +34,27 @@ const states = {
 }
 
 export const anyFigures: fc.Arbitrary<QuarterFigures.QuarterFigures> = fc.record({
-  households: count,
-  persons: count,
-  assessed: count,
+  register: unique(
+    fc.record({
+      township: id,
+      area,
+      category: id,
+      monitored: known,
+      households: count,
+      persons: count
+    }),
+    (row) => JSON.stringify([row.township, row.area, row.category, row.monitored])
+  ),
+  flows: unique(
+    fc.record({
+      category: id,
+      area,
+      movement: fc.constantFrom("last" as const, "new" as const, "ended" as const, "stock" as const),
+      households: count,
+      persons: count
+    }),
+    (row) => JSON.stringify([row.category, row.area, row.movement])
+  ),
   outcomes: unique(
     fc.record({
       township: id,
@@ -49,12 +70,28 @@ export const anyFigures: fc.Arbitrary<QuarterFigures.QuarterFigures> = fc.record
   changes: unique(
     fc.record({
       before: fc.constantFrom("none", "dibao", "tekun", "x"),
+      monitored: known,
       now: fc.constantFrom("none", "undetermined", "dibao", "y"),
-      households: count
+      covered: known,
+      households: count,
+      persons: count
     }),
-    (row) => JSON.stringify([row.before, row.now])
+    (row) => JSON.stringify([row.before, row.monitored, row.now, row.covered])
   ),
-  needs: unique(fc.record({ need: id, found: count, met: count, gap: count, unknown: count }), (row) => row.need),
+  moves: unique(
+    fc.record({
+      from: fc.constantFrom("none", "dibao", "tekun", "x"),
+      to: fc.constantFrom("none", "undetermined", "dibao", "y"),
+      reason: fc.constantFrom("facts" as const, "policy" as const, "factsAndPolicy" as const, "rule" as const),
+      households: count,
+      persons: count
+    }),
+    (row) => JSON.stringify([row.from, row.to, row.reason])
+  ),
+  needs: unique(
+    fc.record({ need: id, found: count, met: count, gap: count, served: count, unknown: count }),
+    (row) => row.need
+  ),
   offers: unique(
     fc.record({
       department: id,
@@ -68,6 +105,8 @@ export const anyFigures: fc.Arbitrary<QuarterFigures.QuarterFigures> = fc.record
         "contested" as const
       ),
       offers: count,
+      served: count,
+      unserved: count,
       amount: money,
       amountHigh: money
     }),
@@ -79,13 +118,20 @@ export const anyFigures: fc.Arbitrary<QuarterFigures.QuarterFigures> = fc.record
       rule: id,
       finding: fc.constantFrom("matched" as const, "listOnly" as const, "registerOnly" as const),
       clues: count,
-      households: count
+      households: count,
+      visited: count,
+      confirmed: count
     }),
     (row) => JSON.stringify([row.list, row.rule, row.finding])
   ),
+  visits: unique(
+    fc.record({ township: id, due: count, done: count, visited: count, changed: count }),
+    (row) => row.township
+  ),
   rosters: unique(fc.record({ list: id, rows: count, matched: count }), (row) => row.list),
-  imports: fc.array(
+  imports: fc.uniqueArray(
     fc.record({
+      file: fc.nat(99).map(String),
       kind: fc.constantFrom("households", "roster", "feedback", "other"),
       source: id,
       rows: count,
@@ -93,15 +139,40 @@ export const anyFigures: fc.Arbitrary<QuarterFigures.QuarterFigures> = fc.record
       unchanged: count,
       quarantined: count
     }),
-    { maxLength: 6 }
+    { maxLength: 6, selector: (row) => row.file }
   ),
-  delivered: unique(fc.record({ department: id, programme: id, ...states }), (row) =>
-    JSON.stringify([row.department, row.programme])
+  delivered: unique(fc.record({ department: id, programme: id, township: id, carried: count, ...states }), (row) =>
+    JSON.stringify([row.department, row.programme, row.township])
+  ),
+  answers: unique(
+    fc.record({
+      department: id,
+      timing: fc.constantFrom(
+        "onTime" as const,
+        "late" as const,
+        "overdue" as const,
+        "open" as const,
+        "noLimit" as const
+      ),
+      items: count,
+      daysLate: count
+    }),
+    (row) => JSON.stringify([row.department, row.timing])
+  ),
+  entries: unique(
+    fc.record({
+      kind: fc.constantFrom("determined" as const, "pushed" as const, "fedBack" as const, "quarterClosed" as const),
+      department: id,
+      programme: id,
+      state: fc.constantFrom("", "delivered", "refused"),
+      entries: count,
+      amount: money
+    }),
+    (row) => JSON.stringify([row.kind, row.department, row.programme, row.state])
   ),
   balances: unique(
     fc.record({ department: id, carried: count, amountLedger: money, ...states }),
     (row) => row.department
   ),
-  ledgerEntries: count,
   closedAt: fc.option(fc.constant("2025-10-13T08:21:37.000Z"), { nil: undefined })
 })

@@ -16,22 +16,31 @@ import {
  * and the programmes of a department add up to its balance.
  */
 export const figures = (closed = false): QuarterFigures.QuarterFigures => ({
-  households: 5012,
-  persons: 11_874,
-  assessed: 4986,
+  register,
+  flows,
   outcomes,
   changes,
-  needs: [
-    { need: "living", found: 1904, met: 1871, gap: 33, unknown: 164 },
-    { need: "medical", found: 1322, met: 1187, gap: 135, unknown: 271 },
-    { need: "education", found: 486, met: 471, gap: 15, unknown: 22 },
-    { need: "housing", found: 143, met: 87, gap: 56, unknown: 118 },
-    { need: "water", found: 38, met: 21, gap: 17, unknown: 207 },
-    { need: "employment", found: 702, met: 398, gap: 304, unknown: 96 },
-    { need: "care", found: 533, met: 419, gap: 114, unknown: 61 },
-    { need: "shock", found: 74, met: 74, gap: 0, unknown: 9 }
+  moves: [
+    { from: "none", to: "dibao", reason: "facts", households: 41, persons: 93 },
+    { from: "none", to: "margin", reason: "policy", households: 17, persons: 40 },
+    { from: "dibao", to: "none", reason: "facts", households: 22, persons: 51 },
+    { from: "dibao", to: "margin", reason: "rule", households: 9, persons: 24 },
+    { from: "margin", to: "dibao", reason: "factsAndPolicy", households: 6, persons: 13 },
+    { from: "undetermined", to: "dibao", reason: "facts", households: 31, persons: 70 },
+    { from: "dibao", to: "dibao", reason: "facts", households: 204, persons: 480 },
+    { from: "none", to: "none", reason: "rule", households: 2890, persons: 6420 }
   ],
-  offers: programmes.flatMap(({ department, programme, give, yields, open, contested }) =>
+  needs: [
+    { need: "living", found: 1904, met: 1871, gap: 33, served: 1802, unknown: 164 },
+    { need: "medical", found: 1322, met: 1187, gap: 135, served: 1011, unknown: 271 },
+    { need: "education", found: 486, met: 471, gap: 15, served: 470, unknown: 22 },
+    { need: "housing", found: 143, met: 87, gap: 56, served: 33, unknown: 118 },
+    { need: "water", found: 38, met: 21, gap: 17, served: 9, unknown: 207 },
+    { need: "employment", found: 702, met: 398, gap: 304, served: 301, unknown: 96 },
+    { need: "care", found: 533, met: 419, gap: 114, served: 377, unknown: 61 },
+    { need: "shock", found: 74, met: 74, gap: 0, served: 61, unknown: 9 }
+  ],
+  offers: programmes.flatMap(({ department, programme, give, yields, open, contested, states }) =>
     (
       [
         ["give", give],
@@ -41,7 +50,11 @@ export const figures = (closed = false): QuarterFigures.QuarterFigures => ({
       ] as const
     )
       .filter(([, offers]) => offers > 0)
-      .map(([state, offers]) => ({ department, programme, state, offers, amount: Fen.fen(0), amountHigh: Fen.fen(0) }))
+      .map(([state, offers]) => {
+        const served = state === "give" ? Math.min(offers, states[0]) : 0
+        const unserved = state === "give" ? offers - served : 0
+        return { department, programme, state, offers, served, unserved, amount: Fen.fen(0), amountHigh: Fen.fen(0) }
+      })
   ),
   clues: [
     clue("medical-insurance", "high-cost", "matched", 214, 201),
@@ -54,6 +67,13 @@ export const figures = (closed = false): QuarterFigures.QuarterFigures => ({
     clue("monitoring", "status-differs", "matched", 35, 35),
     clue("monitoring", "not-on-list", "registerOnly", 22, 22)
   ],
+  visits: assessed.map(([township], t) => ({
+    township,
+    due: 41 + t,
+    done: 38 + t,
+    visited: 44 + t,
+    changed: 11 + (t % 4)
+  })),
   rosters: [
     { list: "medical-insurance", rows: 2418, matched: 1973 },
     { list: "disabled", rows: 1836, matched: 1502 },
@@ -61,19 +81,45 @@ export const figures = (closed = false): QuarterFigures.QuarterFigures => ({
     { list: "monitoring", rows: 412, matched: 405 }
   ],
   imports: [
-    { kind: "households", source: "register", rows: 16_886, accepted: 16_812, unchanged: 40, quarantined: 34 },
-    { kind: "households", source: "survey", rows: 603, accepted: 588, unchanged: 11, quarantined: 4 },
-    { kind: "roster", source: "medical-insurance", rows: 2431, accepted: 2418, unchanged: 0, quarantined: 13 },
-    { kind: "roster", source: "disabled", rows: 1840, accepted: 1836, unchanged: 0, quarantined: 4 },
-    { kind: "roster", source: "unemployed", rows: 964, accepted: 964, unchanged: 0, quarantined: 0 },
-    { kind: "roster", source: "monitoring", rows: 412, accepted: 412, unchanged: 0, quarantined: 0 },
-    { kind: "feedback", source: "civil-affairs", rows: 2731, accepted: 2731, unchanged: 0, quarantined: 0 },
-    { kind: "feedback", source: "medical-insurance", rows: 1290, accepted: 1288, unchanged: 0, quarantined: 2 }
+    {
+      file: "1",
+      kind: "households",
+      source: "register",
+      rows: 16_886,
+      accepted: 16_812,
+      unchanged: 40,
+      quarantined: 34
+    },
+    { file: "2", kind: "households", source: "survey", rows: 603, accepted: 588, unchanged: 11, quarantined: 4 },
+    {
+      file: "3",
+      kind: "roster",
+      source: "medical-insurance",
+      rows: 2431,
+      accepted: 2418,
+      unchanged: 0,
+      quarantined: 13
+    },
+    { file: "4", kind: "roster", source: "disabled", rows: 1840, accepted: 1836, unchanged: 0, quarantined: 4 },
+    { file: "5", kind: "roster", source: "unemployed", rows: 964, accepted: 964, unchanged: 0, quarantined: 0 },
+    { file: "6", kind: "roster", source: "monitoring", rows: 412, accepted: 412, unchanged: 0, quarantined: 0 },
+    { file: "7", kind: "feedback", source: "civil-affairs", rows: 2731, accepted: 2731, unchanged: 0, quarantined: 0 },
+    {
+      file: "8",
+      kind: "feedback",
+      source: "medical-insurance",
+      rows: 1290,
+      accepted: 1288,
+      unchanged: 0,
+      quarantined: 2
+    }
   ],
   delivered: programmes.map(({ department, programme, states, planned, paid }) => ({
     department,
     programme,
+    township: "340303200",
     pushed: sum(states) - carriedOf(department, programme),
+    carried: carriedOf(department, programme),
     delivered: states[0],
     inProgress: closed ? states[1] + states[2] : states[1],
     waiting: closed ? 0 : states[2],
@@ -83,8 +129,18 @@ export const figures = (closed = false): QuarterFigures.QuarterFigures => ({
     amountPlannedHigh: Fen.fen(planned),
     amountDelivered: Fen.fen(paid)
   })),
+  answers: balances(closed).flatMap(({ department, delivered, refused, notApplicable, inProgress, waiting }, i) => {
+    const done = delivered + refused + notApplicable
+    const late = Math.floor((done * (3 + i)) / 100)
+    return [
+      { department, timing: "onTime" as const, items: done - late, daysLate: 0 },
+      { department, timing: "late" as const, items: late, daysLate: late * (2 + i) },
+      { department, timing: "overdue" as const, items: waiting, daysLate: 0 },
+      { department, timing: "open" as const, items: inProgress, daysLate: 0 }
+    ].filter(({ items }) => items > 0)
+  }),
+  entries: entries(closed),
   balances: balances(closed),
-  ledgerEntries: closed ? 21_408 : 20_933,
   closedAt: closed ? "2025-10-13T08:21:37.000Z" : undefined
 })
 
@@ -152,6 +208,18 @@ export const labels: QuarterReport.Labels = {
     ["monitoring/status-differs", both("监测类型不一致", "Monitoring type differs")],
     ["monitoring/not-on-list", both("登记为监测对象、名单没有", "Recorded, but not on the list")]
   ]),
+  budgets: new Map([
+    ["hardship-fund", both("困难群众救助补助资金", "Hardship assistance fund")],
+    ["medical-fund", both("医疗救助补助资金", "Medical assistance fund")]
+  ]),
+  budgetOf: new Map([
+    ["dibao-grant", "hardship-fund"],
+    ["tekun-support", "hardship-fund"],
+    ["temporary", "hardship-fund"],
+    ["premium", "medical-fund"],
+    ["medical-aid", "medical-fund"]
+  ]),
+  limit: both("推送后 20 个工作日内反馈。", "Answers are due within 20 working days of the push. "),
   townships: new Map([
     ["340303001", both("天桥街道", "Tianqiao")],
     ["340303002", both("青年街道", "Qingnian")],
@@ -178,9 +246,12 @@ export const report = (closed = false, language: Bilingual.Language = "zh", pack
 
 /** A quarter in which nothing was done yet. */
 export const nothing: QuarterFigures.QuarterFigures = {
-  households: 0,
-  persons: 0,
-  assessed: 0,
+  register: [],
+  flows: [],
+  moves: [],
+  visits: [],
+  answers: [],
+  entries: [],
   outcomes: [],
   changes: [],
   needs: [],
@@ -190,7 +261,6 @@ export const nothing: QuarterFigures.QuarterFigures = {
   imports: [],
   delivered: [],
   balances: [],
-  ledgerEntries: 0,
   closedAt: undefined
 }
 
@@ -264,10 +334,13 @@ const changes: QuarterFigures.QuarterFigures["changes"] = [
   ["rigid", "rigid", 26],
   ["rigid", "none", 9],
   ["rigid", "undetermined", 3]
-].map(([before, now, households]) => ({
+].map(([before, now, households], i) => ({
   before: before as string,
+  monitored: i % 5 === 0 ? "yes" : i % 7 === 0 ? "unknown" : "no",
   now: now as string,
-  households: households as number
+  covered: now === "undetermined" ? "unknown" : now === "none" ? "no" : "yes",
+  households: households as number,
+  persons: (households as number) * 2
 }))
 
 const clue = (list: string, rule: string, finding: Clue.Finding, clues: number, households: number) => ({
@@ -275,7 +348,53 @@ const clue = (list: string, rule: string, finding: Clue.Finding, clues: number, 
   rule,
   finding,
   clues,
-  households
+  households,
+  visited: households === 0 ? 0 : clues - 3,
+  confirmed: Math.floor(households / 3)
+})
+
+const area = ["urban", "rural"] as const
+
+/** 5,012 households with 11,874 persons. */
+const register: QuarterFigures.QuarterFigures["register"] = [
+  ["340303200", "rural", "tekun", "no", 196, 201],
+  ["340303200", "rural", "dibao", "yes", 402, 911],
+  ["340303001", "urban", "dibao", "no", 1015, 2007],
+  ["340303001", "urban", "margin", "no", 226, 588],
+  ["340303200", "rural", "rigid", "unknown", 38, 101],
+  ["340303001", "urban", "none", "no", 3135, 8066]
+].map(([township, area, category, monitored, households, persons]) => ({
+  township,
+  area,
+  category,
+  monitored,
+  households,
+  persons
+})) as never
+
+/** Last + new − ended = stock, in each category and area. */
+const flows: QuarterFigures.QuarterFigures["flows"] = (
+  [
+    ["tekun", 1, 198, 5, 7, 203, 5, 7],
+    ["dibao", 0, 1002, 41, 28, 1990, 80, 63],
+    ["dibao", 1, 410, 12, 20, 930, 29, 48],
+    ["margin", 0, 215, 23, 12, 560, 60, 32],
+    ["rigid", 1, 33, 9, 4, 88, 24, 11]
+  ] as const
+).flatMap(([category, at, last, come, ended, lastPersons, comePersons, endedPersons]) => {
+  const row = (movement: QuarterFigures.Movement, households: number, persons: number) => ({
+    category,
+    area: area[at],
+    movement,
+    households,
+    persons
+  })
+  return [
+    row("last", last, lastPersons),
+    row("new", come, comePersons),
+    row("ended", ended, endedPersons),
+    row("stock", last + come - ended, lastPersons + comePersons - endedPersons)
+  ]
 })
 
 /** `states`: delivered, in progress, waiting, refused, not applicable. Money in fen. */
@@ -343,3 +462,27 @@ const balances = (closed: boolean): ReadonlyArray<Balance.Balance> =>
       amountLedger: Fen.fen(!closed && department === "agriculture" ? paid - 300_000 : paid)
     }
   })
+
+/** Entries of the quarter's ledger: one determination, a push for each item, an answer for each answered one. */
+const entries = (closed: boolean): QuarterFigures.QuarterFigures["entries"] => {
+  const row = (
+    kind: QuarterFigures.Row<"entries">["kind"],
+    department: string,
+    programme: string,
+    state: string,
+    entries: number,
+    amount: number
+  ) => ({ kind, department, programme, state, entries, amount: Fen.fen(amount) })
+  const short = (department: string, name: string) =>
+    !closed && department === "agriculture" && name === "industry" ? 300_000 : 0
+  return [
+    row("determined", "", "", "", 1, 0),
+    ...programmes.flatMap(({ department, programme: name, states, planned, paid }) => [
+      row("pushed", department, name, "", sum(states) - carriedOf(department, name), planned),
+      row("fedBack", department, name, "delivered", states[0], paid - short(department, name)),
+      row("fedBack", department, name, "inProgress", states[1], 0),
+      row("fedBack", department, name, "refused", states[3], 0),
+      row("fedBack", department, name, "notApplicable", states[4], 0)
+    ])
+  ].filter(({ entries }) => entries > 0)
+}

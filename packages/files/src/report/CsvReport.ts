@@ -1,10 +1,10 @@
-import { Fen, type Report, ReportTable, Share } from "@doudi/core"
+import { Fen, type Report, ReportFigure, ReportTable, Share } from "@doudi/core"
 import * as Formula from "../table/Formula.ts"
 import { words } from "./ReportWords.ts"
 
 /**
- * The report as one long table (长表): a line for every figure, with section, table, row, column, value and unit. For pivot
- * tables and other programs.
+ * The report as one long table (长表): a line for every figure, with section, table, row, column, value and unit, and
+ * the number by which the figure can be asked for. For pivot tables and other programs.
  *
  * UTF-8 with BOM and CRLF, as Excel and WPS expect. Money in yuan, shares in percent. A text that a spreadsheet would run gets an
  * apostrophe in front.
@@ -12,9 +12,10 @@ import { words } from "./ReportWords.ts"
 export const csv = (report: Report.Report): string => {
   const w = words(report.language)
   const lines: Array<ReadonlyArray<string>> = [w.csvHeader]
-  for (const { label, value } of report.facts) lines.push([w.cover, w.facts, label, w.content, value, ""])
-  for (const { label, kind, value, unit } of report.headlines) {
-    lines.push([w.cover, w.headlines, label, w.content, written(kind, value), unit])
+  for (const { label, value } of report.facts) lines.push([w.cover, w.facts, label, w.content, value, "", ""])
+  for (const { id, label, kind, value, unit, figure } of report.headlines) {
+    const number = figure === undefined ? "" : ReportFigure.headlineId(id)
+    lines.push([w.cover, w.headlines, label, w.content, written(kind, value), unit, number])
   }
   for (const { title, tables } of report.sections) {
     for (const table of tables) {
@@ -28,7 +29,8 @@ export const csv = (report: Report.Report): string => {
             name,
             ReportTable.titleOf(column),
             written(column.kind, row.cells[i]!),
-            column.kind === "percent" ? "%" : (column.unit ?? "")
+            column.kind === "percent" ? "%" : (column.unit ?? ""),
+            row.figures[i] === undefined || report.traced !== true ? "" : ReportFigure.idOf(table, row, column)
           ])
         }
       }

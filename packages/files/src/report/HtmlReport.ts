@@ -1,4 +1,11 @@
-import { type Report, ReportChart, type ReportHeadline, type ReportSection, ReportTable } from "@doudi/core"
+import {
+  type Report,
+  ReportChart,
+  ReportFigure,
+  type ReportHeadline,
+  type ReportSection,
+  ReportTable
+} from "@doudi/core"
 import { style } from "./HtmlStyle.ts"
 import { htmlTable } from "./HtmlTable.ts"
 import { attribute, text } from "./HtmlText.ts"
@@ -39,7 +46,7 @@ ${report.warnings.map((warning) => `<p class="warn" role="note">${text(warning)}
 ${sections.join("\n")}
 <section id="reading"><h2>${text(last)}${text(w.reading)}</h2><dl class="reading">${report.reading
     .map(({ label, value }) => `<dt>${text(label)}</dt><dd>${text(value)}</dd>`)
-    .join("")}</dl></section>
+    .join("")}</dl>${report.traced ? `<p class="note">${text(w.trace)}</p>` : ""}</section>
 </main>
 <footer><p>${text(report.title)} · ${report.marks.map(text).join(" · ")}</p></footer>
 </body>
@@ -47,9 +54,13 @@ ${sections.join("\n")}
 `
 }
 
-const card = ({ label, kind, value, unit, detail }: ReportHeadline.Headline, { language }: Report.Report): string => {
+const card = (
+  { id, label, kind, value, unit, detail, figure }: ReportHeadline.Headline,
+  { language, traced }: Report.Report
+): string => {
   const short = ReportTable.short(kind, value, language)
-  return `<li><div class="label">${text(label)}</div><div class="value">${text(short.text)}<span class="unit">${text(
+  const number = traced && figure !== undefined ? ` title="${attribute(ReportFigure.headlineId(id))}"` : ""
+  return `<li${number}><div class="label">${text(label)}</div><div class="value">${text(short.text)}<span class="unit">${text(
     short.unit === "" ? unit : short.unit
   )}</span></div><div class="detail">${text(detail)}</div></li>`
 }
@@ -57,7 +68,7 @@ const card = ({ label, kind, value, unit, detail }: ReportHeadline.Headline, { l
 const sectionHtml = (
   { id, title, lead, points, charts, tables }: ReportSection.Section,
   number: string,
-  { language }: Report.Report,
+  { language, traced }: Report.Report,
   draw: Draw,
   w: Words
 ): string => {
@@ -70,7 +81,7 @@ const sectionHtml = (
       ? ""
       : `<div class="todo"><strong>${text(w.attention)}</strong><ul>${points.map((point) => `<li>${text(point)}</li>`).join("")}</ul></div>`
   return `<section id="${attribute(id)}"><h2>${text(number)}${text(title)}</h2><p class="lead">${text(lead)}</p>${todo}${tables
-    .flatMap((table) => [...drawn(table), htmlTable(table, language)])
+    .flatMap((table) => [...drawn(table), htmlTable(table, language, traced)])
     .join("\n")}</section>`
 }
 

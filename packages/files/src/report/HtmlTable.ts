@@ -1,10 +1,13 @@
-import { type Bilingual, ReportTable } from "@doudi/core"
+import { type Bilingual, ReportFigure, ReportTable } from "@doudi/core"
 import { attribute, text } from "./HtmlText.ts"
 import { type Words, words } from "./ReportWords.ts"
 import { widthOf } from "./TextWidth.ts"
 
-/** A table of the report as HTML (网页表格): caption, groups above their columns, row names as headers, total at the foot. */
-export const htmlTable = (table: ReportTable.Table, language: Bilingual.Language): string => {
+/**
+ * A table of the report as HTML (网页表格): caption, groups above their columns, row names as headers, total at the foot. Where figures
+ * can be traced, each carries its number.
+ */
+export const htmlTable = (table: ReportTable.Table, language: Bilingual.Language, traced = false): string => {
   const w = words(language)
   const common = commonUnits(table)
   const unit = common.says(w) === "" ? "" : `<span class="unit-line">${text(common.says(w))}</span>`
@@ -13,11 +16,11 @@ export const htmlTable = (table: ReportTable.Table, language: Bilingual.Language
   const body =
     items.length === 0
       ? `<tr><td class="t nil" colspan="${table.columns.length}">${text(w.empty)}</td></tr>`
-      : items.map((row) => bodyRow(table, row)).join("")
+      : items.map((row) => bodyRow(table, row, traced)).join("")
   return `<div class="block"><h3 id="t-${attribute(table.id)}">${text(table.title)}${unit}</h3><div class="scroll" role="region" tabindex="0" aria-labelledby="t-${attribute(table.id)}"><table${
     table.columns.length > 9 ? ' class="large"' : ""
   } aria-labelledby="t-${attribute(table.id)}"><thead>${head(table, common)}</thead><tbody>${body}</tbody>${
-    total === undefined ? "" : `<tfoot>${bodyRow(table, total)}</tfoot>`
+    total === undefined ? "" : `<tfoot>${bodyRow(table, total, traced)}</tfoot>`
   }</table></div>${table.note === undefined ? "" : `<p class="note">${text(table.note)}</p>`}</div>`
 }
 
@@ -67,7 +70,7 @@ const unitOf = ({ title, unit }: ReportTable.Column, common: Units): string =>
     ? ""
     : `<small>${text(unit)}</small>`
 
-const bodyRow = (table: ReportTable.Table, row: ReportTable.Row): string =>
+const bodyRow = (table: ReportTable.Table, row: ReportTable.Row, traced: boolean): string =>
   `<tr>${row.cells
     .map((cell, i) => {
       const column = table.columns[i]!
@@ -76,7 +79,9 @@ const bodyRow = (table: ReportTable.Table, row: ReportTable.Row): string =>
         const long = widthOf(shown) > unbroken
         return `<th scope="row"${classes(column.kind === "text" ? "t" : "", long ? "long" : "")}>${text(shown)}</th>`
       }
-      return `<td${classes(
+      const number =
+        traced && row.figures[i] !== undefined ? ` title="${attribute(ReportFigure.idOf(table, row, column))}"` : ""
+      return `<td${number}${classes(
         column.kind === "text" ? "t" : "",
         column.kind === "text" && widthOf(shown) > unbroken ? "long" : "",
         firstOfGroup(table.columns, i) ? "first" : "",

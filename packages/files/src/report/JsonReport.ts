@@ -1,11 +1,12 @@
-import type { QuarterReport } from "@doudi/core"
+import { type QuarterReport, ReportFigure } from "@doudi/core"
 
 /** The version of the JSON report. It grows when a key changes its meaning or goes away; new keys alone do not change it. */
-export const schema = "doudi/quarter-report/1"
+export const schema = "doudi/quarter-report/2"
 
 /**
  * The figures of the report as data (数据): ids as in the policy pack, money in whole fen, keys in alphabetical order, rows in the
- * order of their ids, so that two reports can be compared line by line.
+ * order of their ids, so that two reports can be compared line by line. `numbers` holds what the other forms show, by the number of
+ * the figure: money in fen, shares in tenths of a percent, `null` where none can be given.
  */
 export const json = (report: QuarterReport.QuarterReport): string => {
   const { closedAt, ...figures } = report.figures
@@ -17,8 +18,10 @@ export const json = (report: QuarterReport.QuarterReport): string => {
       pack: report.about.pack,
       status: report.status,
       closedAt: closedAt ?? null,
+      seal: report.about.seal ?? null,
       money: "fen",
-      figures
+      figures,
+      numbers: Object.fromEntries(ReportFigure.all(report).map(({ id, value }) => [id, value]))
     }),
     null,
     2

@@ -16,7 +16,12 @@ export interface Words {
   readonly chart: string
   readonly pageOf: readonly [string, string, string]
   readonly number: (n: number) => string
-  readonly csvHeader: readonly [string, string, string, string, string, string]
+  readonly csvHeader: ReadonlyArray<string>
+  /** How to ask for the records behind a figure, and the headers of the list of all figures. */
+  readonly trace: string
+  readonly index: string
+  readonly indexNote: string
+  readonly indexHeader: readonly [string, string, string, string, string, string]
 }
 
 export const words = (language: Bilingual.Language): Words => (language === "zh" ? chinese : english)
@@ -36,7 +41,12 @@ const chinese: Words = {
   chart: "图",
   pageOf: ["第 ", " 页 共 ", " 页"],
   number: (n) => `${n <= 10 ? "零一二三四五六七八九十"[n] : `十${"零一二三四五六七八九"[n - 10]}`}、`,
-  csvHeader: ["章节", "表", "行", "列", "值", "单位"]
+  csvHeader: ["章节", "表", "行", "列", "值", "单位", "数字编号"],
+  trace:
+    "鼠标停在数字上可见它的数字编号；用 doudi report trace 和这个编号，可以列出构成它的记录。数字编号也在同名的 csv 里。",
+  index: "数字编号",
+  indexNote: "每个数字的编号。用 doudi report trace 和编号，可以列出构成这个数字的户、事项和台账记录。",
+  indexHeader: ["数字编号", "表", "行", "列", "值", "单位"]
 }
 
 const english: Words = {
@@ -54,5 +64,11 @@ const english: Words = {
   chart: "Chart",
   pageOf: ["Page ", " of ", ""],
   number: (n) => `${n}. `,
-  csvHeader: ["section", "table", "row", "column", "value", "unit"]
+  csvHeader: ["section", "table", "row", "column", "value", "unit", "figure"],
+  trace:
+    "Hover over a figure to see its number; doudi report trace with that number lists the records behind it. The csv of the same name holds the numbers too.",
+  index: "Figures",
+  indexNote:
+    "The number of every figure. doudi report trace with a number lists the households, items and entries behind it.",
+  indexHeader: ["Figure", "Table", "Row", "Column", "Value", "Unit"]
 }

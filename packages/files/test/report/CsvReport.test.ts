@@ -1,4 +1,4 @@
-import { Fen, ReportTable } from "@doudi/core"
+import { Fen, ReportFigure, ReportTable } from "@doudi/core"
 import { ReportFormat } from "@doudi/files"
 import { parse } from "csv-parse/sync"
 import { describe, expect, it } from "vitest"
@@ -11,7 +11,7 @@ describe("the report as CSV", () => {
   const text = ReportFormat.csv(report())
 
   it("opens in Excel as UTF-8", () => {
-    expect(text.startsWith("\ufeff章节,表,行,列,值,单位\r\n")).toBe(true)
+    expect(text.startsWith("\ufeff章节,表,行,列,值,单位,数字编号\r\n")).toBe(true)
     expect(text.endsWith("\r\n")).toBe(true)
   })
 
@@ -22,17 +22,25 @@ describe("the report as CSV", () => {
     )
     const cover = report().facts.length + report().headlines.length
     expect(rows.length).toBe(cover + figures.reduce((a, b) => a + b, 0))
-    expect(rows.every((row) => row.length === 6)).toBe(true)
+    expect(rows.every((row) => row.length === 7)).toBe(true)
   })
 
   it("writes counts whole, money in yuan and shares in percent", () => {
     const rows = rowsOf(text)
     const value = (...path: ReadonlyArray<string>) =>
-      rows.find((row) => path.every((part, i) => row[i] === part))?.slice(4)
+      rows.find((row) => path.every((part, i) => row[i] === part))?.slice(4, 6)
     expect(value("需求与缺口", "各项需求的满足情况", "住房安全", "满足率")).toEqual(["60.8", "%"])
     expect(value("分层分类帮扶", "各部门帮扶落实情况", "合计", "金额 落实")).toEqual(["7419203.27", "元"])
     expect(value("对象认定", "各类别测算结果", "特困人员", "合计 户数")).toEqual(["", "户"])
     expect(value("封面", "主要指标", "在库家庭", "内容")).toEqual(["5012", "户"])
+  })
+
+  it("gives every figure the number by which its records can be asked for", () => {
+    const numbers = rowsOf(text)
+      .slice(1)
+      .map((row) => row[6])
+      .filter((number) => number !== "")
+    expect(numbers).toEqual(ReportFigure.all(report()).map(({ id }) => id))
   })
 
   it("adds up to the totals of the tables", () => {
@@ -57,6 +65,8 @@ describe("the report as CSV", () => {
 
   it("is the same twice, and speaks English when asked", () => {
     expect(ReportFormat.csv(report())).toBe(text)
-    expect(ReportFormat.csv(report(false, "en")).split("\r\n")[0]).toBe("\ufeffsection,table,row,column,value,unit")
+    expect(ReportFormat.csv(report(false, "en")).split("\r\n")[0]).toBe(
+      "\ufeffsection,table,row,column,value,unit,figure"
+    )
   })
 })

@@ -1,4 +1,4 @@
-import { QuarterReport, type QuarterFigures } from "@doudi/core"
+import { type QuarterFigures, QuarterReport, ReportFigure } from "@doudi/core"
 import { ReportFormat } from "@doudi/files"
 import { describe, expect, it } from "vitest"
 import { about, figures, labels, report } from "../../../core/test/publication/districtFigures.ts"
@@ -8,7 +8,7 @@ describe("the report as JSON", () => {
 
   it("says its version, quarter, policy and status", () => {
     expect(data).toMatchObject({
-      schema: "doudi/quarter-report/1",
+      schema: "doudi/quarter-report/2",
       quarter: "2025Q3",
       money: "fen",
       status: "closed",
@@ -27,6 +27,13 @@ describe("the report as JSON", () => {
         expect(data.figures[key]).toEqual(expect.arrayContaining(value))
       }
     }
+  })
+
+  it("holds what the other forms show, by the number of the figure", () => {
+    const figures = ReportFigure.all(report(true))
+    expect(Object.keys(data.numbers)).toHaveLength(figures.length)
+    for (const { id, value } of figures) expect([id, data.numbers[id]]).toEqual([id, value])
+    expect(data.numbers["needs/housing/found"]).toBe(143)
   })
 
   it("has its keys in order, and the same text whatever the order of the rows", () => {

@@ -1,4 +1,4 @@
-import { Fen, QuarterReport, type ReportTable } from "@doudi/core"
+import { Fen, QuarterReport, ReportFigure, type ReportTable } from "@doudi/core"
 import { ReportFormat } from "@doudi/files"
 import * as XLSX from "@e965/xlsx"
 import { execFileSync } from "node:child_process"
@@ -26,8 +26,8 @@ describe("the report as a workbook", () => {
     book = read(bytes)
   })
 
-  it("has a cover, then a sheet for every table", () => {
-    expect(book.SheetNames).toEqual(["封面", ...tables(model).map(({ name }) => name)])
+  it("has a cover, a sheet for every table, and the list of figures", () => {
+    expect(book.SheetNames).toEqual(["封面", ...tables(model).map(({ name }) => name), "数字编号"])
     expect(book.SheetNames.every((name) => name.length <= 31)).toBe(true)
   })
 
@@ -40,7 +40,7 @@ describe("the report as a workbook", () => {
     }
     const links = part(book, "xl/worksheets/sheet1.xml").match(/<hyperlink [^>]*>/g)
     expect(links).toHaveLength(tables(model).length)
-    expect(links![1]).toContain("&apos;对象认定&apos;!A1")
+    expect(links![3]).toContain("&apos;对象认定&apos;!A1")
   })
 
   it("holds every figure of the model as a number with its format", () => {
@@ -59,10 +59,18 @@ describe("the report as a workbook", () => {
     }
   })
 
+  it("lists every figure with its number and value", () => {
+    const rows = XLSX.utils.sheet_to_json<Array<unknown>>(book.Sheets.数字编号!, { header: 1, range: 3 })
+    const figures = ReportFigure.all(model)
+    expect(rows.map((row) => row[0])).toEqual(figures.map(({ id }) => id))
+    const money = figures.findIndex(({ id }) => id === "headlines/money")
+    expect(rows[money]!.slice(3)).toEqual(["落实资金", 7_419_203.27, "元"])
+  })
+
   it("keeps the header in view, repeats it on paper, and prints on A4 with page numbers", () => {
     for (const i of tables(model).keys()) {
       const found = part(book, `xl/worksheets/sheet${i + 2}.xml`).match(/<(?:pane|pageSetup|oddFooter)\b[^>]*>[^<]*/g)!
-      expect(found[0]).toMatch(/^<pane xSplit="[12]" ySplit="[34]".* state="frozen"/)
+      expect(found[0]).toMatch(/^<pane xSplit="[123]" ySplit="[34]".* state="frozen"/)
       expect(found[1]).toMatch(/^<pageSetup paperSize="9" orientation="landscape" fitToWidth="1"/)
       expect(found[2]).toBe("<oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页")
     }
@@ -113,7 +121,7 @@ describe("the report as a workbook", () => {
 
   it("speaks English when asked", async () => {
     const english = read(await ReportFormat.xlsx(report(false, "en")))
-    expect(english.SheetNames.slice(0, 3)).toEqual(["Cover", "Overview", "Recognition"])
+    expect(english.SheetNames.slice(0, 3)).toEqual(["Cover", "Overview", "Stock and flow"])
   })
 
   it("opens in LibreOffice, each short sheet on one page", (context) => {

@@ -1,3 +1,4 @@
+import * as Figure from "../Figure.ts"
 import type { QuarterFigures } from "../QuarterFigures.ts"
 import type { Section } from "../ReportSection.ts"
 import * as ReportTable from "../ReportTable.ts"
@@ -8,12 +9,16 @@ type Offers = QuarterFigures["offers"]
 type Delivered = QuarterFigures["delivered"]
 
 /** A department, or one programme of it: what is due by the plans and what became of what was pushed. */
-interface Line {
+interface Line extends Deliveries {
   readonly department: string
   readonly programme: string
   readonly offers: Offers
+}
+interface Deliveries {
   readonly delivered: Delivered
 }
+
+const keyOf = ({ department, programme }: Line): string => `${department}:${programme}`
 
 /** 分层分类帮扶: from what is due to what was delivered, department by department and programme by programme. */
 export const assistance = (figures: QuarterFigures, voice: Voice): Section => {
@@ -42,10 +47,11 @@ export const assistance = (figures: QuarterFigures, voice: Voice): Section => {
         "落实率＝已落实÷（已落实＋拒绝＋不适用＋办理中＋待反馈）。金额为本季度金额。",
         "Share delivered is delivered ÷ (delivered + refused + not applicable + in progress + waiting). Money is that of the quarter."
       ),
-      heads: 1
+      heads: 1,
+      key: (line) => line.department
     },
     merged(lines),
-    [department, ...deliveryColumns(voice, hasBands)],
+    [department, offerColumn(voice, "give", "应享", "Due"), ...deliveryColumns(voice, hasBands)],
     total
   )
   const byProgramme = ReportTable.of(
@@ -53,10 +59,11 @@ export const assistance = (figures: QuarterFigures, voice: Voice): Section => {
       id: "programmes",
       name: say("帮扶按项目", "By programme"),
       title: say("各部门各救助项目落实情况", "Delivery by department and programme"),
-      heads: 2
+      heads: 2,
+      key: keyOf
     },
     lines,
-    [department, programme, ...deliveryColumns(voice, hasBands)],
+    [department, programme, offerColumn(voice, "give", "应享", "Due"), ...deliveryColumns(voice, hasBands)],
     total
   )
   const higher = ReportTable.of(
@@ -68,7 +75,8 @@ export const assistance = (figures: QuarterFigures, voice: Voice): Section => {
         "“让位”指同类待遇中有更高的一项，按就高不就低不重复享受；“不兼得”指享受其他待遇而不再给予；“待选择”由家庭选定一项；“不能比较”指金额或条件还不明确，排不出高低。",
         "An offer yields when a higher one of the same kind applies, is excluded when another benefit shuts it out, and is to be chosen when the family may have one of several. Contested offers cannot be ranked until amounts or facts are known."
       ),
-      heads: 2
+      heads: 2,
+      key: keyOf
     },
     lines.filter((line) => line.offers.length > 0),
     [
@@ -85,8 +93,32 @@ export const assistance = (figures: QuarterFigures, voice: Voice): Section => {
         title: total,
         kind: "count",
         unit: say("项", "items"),
-        of: (line) => Tally.sum(line.offers, (row) => row.offers)
+        of: (line) => Figure.sum("offers", line.offers, "offers")
       }
+    ],
+    total
+  )
+  const byTownship = ReportTable.of(
+    {
+      id: "deliveries",
+      name: say("帮扶按乡镇", "By township"),
+      title: say("各乡镇（街道）帮扶落实情况", "Delivery by township"),
+      note: say(
+        "按家庭测算时所在的乡镇（街道）计。",
+        "By the township in which the household was when it was assessed."
+      ),
+      heads: 1,
+      key: (line) => line.township
+    },
+    townshipLines(figures, voice),
+    [
+      {
+        key: "township",
+        title: say("乡镇（街道）", "Township"),
+        kind: "text",
+        of: (line) => voice.name("townships", line.township)
+      },
+      ...deliveryColumns(voice, hasBands)
     ],
     total
   )
@@ -110,7 +142,7 @@ export const assistance = (figures: QuarterFigures, voice: Voice): Section => {
         ]
       }
     ],
-    tables: [byDepartment, byProgramme, higher]
+    tables: [byDepartment, byProgramme, byTownship, higher]
   }
 }
 
@@ -146,6 +178,18 @@ const merged = (lines: ReadonlyArray<Line>): ReadonlyArray<Line> =>
     }
   })
 
+const townshipLines = (
+  figures: QuarterFigures,
+  voice: Voice
+): ReadonlyArray<Deliveries & { readonly township: string }> =>
+  voice
+    .ordered(
+      "townships",
+      Tally.keys(figures.delivered, (row) => row.township),
+      (id) => id
+    )
+    .map((township) => ({ township, delivered: figures.delivered.filter((row) => row.township === township) }))
+
 const offerColumn = (
   { say }: Voice,
   state: Offers[number]["state"],
@@ -156,38 +200,38 @@ const offerColumn = (
   title: say(zh, en),
   kind: "count",
   unit: say("项", "items"),
-  of: (line) => Tally.sum(line.offers, (row) => (row.state === state ? row.offers : 0))
+  of: (line) => Figure.sum("offers", line.offers, "offers", (row) => row.state === state)
 })
 
-type Count = "pushed" | "delivered" | "refused" | "notApplicable" | "inProgress" | "waiting"
+type Count = "pushed" | "carried" | "delivered" | "refused" | "notApplicable" | "inProgress" | "waiting"
 const states: ReadonlyArray<Count> = ["delivered", "refused", "notApplicable", "inProgress", "waiting"]
 
 /** What became of what was pushed. Where offices choose within bands, what is planned has two ends. */
-const deliveryColumns = (voice: Voice, hasBands: boolean): ReadonlyArray<ReportTable.Spec<Line>> => {
+const deliveryColumns = (voice: Voice, hasBands: boolean): ReadonlyArray<ReportTable.Spec<Deliveries>> => {
   const { say } = voice
   const unit = say("项", "items")
-  const items = (key: Count, zh: string, en: string): ReportTable.Spec<Line> => ({
+  const items = (key: Count, zh: string, en: string): ReportTable.Spec<Deliveries> => ({
     key,
     title: say(zh, en),
     kind: "count",
     unit,
-    of: (line) => Tally.sum(line.delivered, (row) => row[key])
+    of: (line) => Figure.sum("delivered", line.delivered, key)
   })
   const money = (
     key: "amountPlanned" | "amountPlannedHigh" | "amountDelivered",
     zh: string,
     en: string
-  ): ReportTable.Spec<Line> => ({
+  ): ReportTable.Spec<Deliveries> => ({
     key,
     title: say(zh, en),
     group: say("金额", "Money"),
     kind: "money",
     unit: say("元", "yuan"),
-    of: (line) => Tally.sum(line.delivered, (row) => row[key])
+    of: (line) => Figure.sum("delivered", line.delivered, key)
   })
   return [
-    offerColumn(voice, "give", "应享", "Due"),
     items("pushed", "推送", "Pushed"),
+    items("carried", "上季结转", "Carried"),
     items("delivered", "已落实", "Delivered"),
     items("inProgress", "办理中", "In progress"),
     items("waiting", "待反馈", "Waiting"),
@@ -198,7 +242,7 @@ const deliveryColumns = (voice: Voice, hasBands: boolean): ReadonlyArray<ReportT
       title: say("办理合计", "Items in hand"),
       kind: "count",
       unit,
-      of: (line) => Tally.sum(line.delivered, (row) => Tally.sum(states, (state) => row[state]))
+      of: (line) => Figure.plus(...states.map((state) => Figure.sum("delivered", line.delivered, state)))
     },
     { key: "share", title: say("落实率", "Share delivered"), kind: "percent", part: "delivered", whole: "answered" },
     ...(hasBands

@@ -1,9 +1,12 @@
 import * as Balance from "../../ledger/Balance.ts"
+import type * as Entry from "../../ledger/Entry.ts"
 import { display, fen } from "../../foundation/Fen.ts"
+import * as Figure from "../Figure.ts"
 import type { QuarterFigures } from "../QuarterFigures.ts"
 import type { Section } from "../ReportSection.ts"
 import * as ReportTable from "../ReportTable.ts"
 import type { Voice } from "../ReportVoice.ts"
+import * as Tally from "../Tally.ts"
 
 type Count = "pushed" | "carried" | "delivered" | "refused" | "notApplicable" | "inProgress" | "waiting"
 
@@ -16,7 +19,7 @@ export const balances = (figures: QuarterFigures, voice: Voice): Section => {
     ...(group === undefined ? {} : { group }),
     kind: "count",
     unit: say("项", "items"),
-    of: (row) => row[key]
+    of: ({ department }) => Figure.sum("delivered", figures.delivered, key, (row) => row.department === department)
   })
   const money = (
     key: "amountDelivered" | "amountLedger",
@@ -28,7 +31,10 @@ export const balances = (figures: QuarterFigures, voice: Voice): Section => {
     group: say("落实金额", "Money delivered"),
     kind: "money",
     unit: say("元", "yuan"),
-    of: (row) => row[key]
+    of: ({ department }) =>
+      key === "amountDelivered"
+        ? Figure.sum("delivered", figures.delivered, key, (row) => row.department === department)
+        : Figure.sum("entries", figures.entries, "amount", (row) => isPaid(row) && row.department === department)
   })
   const toAnswer = say("应办", "To answer")
   const answers = say("反馈", "Answers")
@@ -41,7 +47,8 @@ export const balances = (figures: QuarterFigures, voice: Voice): Section => {
         "推送＋上季结转＝已落实＋拒绝＋不适用＋办理中＋待反馈。待反馈为零、且台账金额与反馈金额一致，才算平衡，季度方可关账。",
         "Pushed + carried = delivered + refused + not applicable + in progress + waiting. A department balances when nothing waits and the ledger agrees with its feedback; only then can the quarter close."
       ),
-      heads: 1
+      heads: 1,
+      key: ({ department }) => department
     },
     voice.ordered("departments", figures.balances, (row) => row.department),
     [
@@ -90,8 +97,80 @@ export const balances = (figures: QuarterFigures, voice: Voice): Section => {
         ]
       }
     ],
-    tables: [table]
+    tables: [table, ledger(figures, voice)]
   }
+}
+
+type Entries = QuarterFigures["entries"][number]
+
+/** Answers that say that money was delivered. */
+const isPaid = ({ kind, state }: Entries): boolean => kind === "fedBack" && state === "delivered"
+
+/** The entries of the ledger that the quarter holds, by what they say. */
+const ledger = (figures: QuarterFigures, voice: Voice): ReportTable.Table => {
+  const { say } = voice
+  const lines = Object.keys(entryNames).flatMap((kind) => {
+    const own = figures.entries.filter((row) => row.kind === kind)
+    return Tally.keys(own, (row) => row.state)
+      .toSorted()
+      .map((state) => ({ kind, state, rows: own.filter((row) => row.state === state) }))
+  })
+  return ReportTable.of(
+    {
+      id: "ledger",
+      name: say("本季度台账", "Ledger"),
+      title: say("本季度台账记录", "Entries of the ledger"),
+      note: say(
+        "推送记录的金额是应发数，反馈记录的金额是实发数，关账记录的金额是本季度实发合计，三者不能相加。",
+        "The money of a push is what is due, that of an answer what was paid, that of a closing what was paid in all; they do not add up."
+      ),
+      heads: 2,
+      key: ({ kind, state }) => (state === "" ? kind : `${kind}:${state}`)
+    },
+    lines,
+    [
+      { key: "kind", title: say("事项", "Event"), kind: "text", of: ({ kind }) => nameOf(entryNames, kind, voice) },
+      {
+        key: "state",
+        title: say("办理状态", "State"),
+        kind: "text",
+        of: ({ state }) => nameOf(stateNames, state, voice)
+      },
+      {
+        key: "entries",
+        title: say("记录", "Entries"),
+        kind: "count",
+        unit: say("条", "entries"),
+        of: ({ rows }) => Figure.sum("entries", rows, "entries")
+      },
+      {
+        key: "amount",
+        title: say("金额", "Money"),
+        kind: "money",
+        unit: say("元", "yuan"),
+        total: false,
+        of: ({ rows }) => Figure.sum("entries", rows, "amount")
+      }
+    ],
+    say("合计", "Total")
+  )
+}
+
+const nameOf = (names: Readonly<Record<string, readonly [string, string]>>, id: string, { say }: Voice): string =>
+  Object.hasOwn(names, id) ? say(...names[id]!) : id
+
+const entryNames: Readonly<Record<Entry.EntryKind, readonly [string, string]>> = {
+  determined: ["研判", "Assessed"],
+  pushed: ["推送", "Pushed"],
+  fedBack: ["反馈", "Answered"],
+  quarterClosed: ["关账", "Closed"]
+}
+
+const stateNames: Readonly<Record<Entry.FeedbackState, readonly [string, string]>> = {
+  delivered: ["已落实", "Delivered"],
+  refused: ["拒绝", "Refused"],
+  notApplicable: ["不适用", "Not applicable"],
+  inProgress: ["办理中", "In progress"]
 }
 
 /** `✓ 平衡`, or what is in the way. The sign says it without colour. */

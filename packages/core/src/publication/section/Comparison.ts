@@ -1,9 +1,9 @@
 import type { Finding } from "../../monitoring/Clue.ts"
+import * as Figure from "../Figure.ts"
 import type { QuarterFigures } from "../QuarterFigures.ts"
 import type { Section } from "../ReportSection.ts"
 import * as ReportTable from "../ReportTable.ts"
 import type { Voice } from "../ReportVoice.ts"
-import * as Tally from "../Tally.ts"
 
 /** 数据比对与线索: the department lists of the quarter, how many rows met the register, and what must be looked at. */
 export const comparison = (figures: QuarterFigures, voice: Voice): Section => {
@@ -24,7 +24,7 @@ export const comparison = (figures: QuarterFigures, voice: Voice): Section => {
     group: say("线索", "Clues"),
     kind: "count",
     unit: clueUnit,
-    of: ({ clues }) => Tally.sum(clues, (row) => (row.finding === key ? row.clues : 0))
+    of: ({ clues }) => Figure.sum("clues", clues, "clues", (row) => row.finding === key)
   })
   const byList = ReportTable.of(
     {
@@ -35,7 +35,8 @@ export const comparison = (figures: QuarterFigures, voice: Voice): Section => {
         "“比中”指名单中的人在低收入人口库内。线索只提示入户核实，不直接改变任何待遇。",
         "A row matches when its person is in the register. A clue opens a visit; it never changes assistance."
       ),
-      heads: 1
+      heads: 1,
+      key: ({ list }) => list
     },
     lists,
     [
@@ -45,14 +46,14 @@ export const comparison = (figures: QuarterFigures, voice: Voice): Section => {
         title: say("名单行数", "Rows"),
         kind: "count",
         unit: say("行", "rows"),
-        of: ({ rosters }) => Tally.sum(rosters, (row) => row.rows)
+        of: ({ rosters }) => Figure.sum("rosters", rosters, "rows")
       },
       {
         key: "matched",
         title: say("比中", "Matched"),
         kind: "count",
         unit: say("行", "rows"),
-        of: ({ rosters }) => Tally.sum(rosters, (row) => row.matched)
+        of: ({ rosters }) => Figure.sum("rosters", rosters, "matched")
       },
       { key: "share", title: say("比中率", "Share matched"), kind: "percent", part: "matched", whole: "rows" },
       finding("matched", "库内需核实", "In the register, to check"),
@@ -64,21 +65,30 @@ export const comparison = (figures: QuarterFigures, voice: Voice): Section => {
         group: say("线索", "Clues"),
         kind: "count",
         unit: clueUnit,
-        of: ({ clues }) => Tally.sum(clues, (row) => row.clues)
+        of: ({ clues }) => Figure.sum("clues", clues, "clues")
       }
     ],
     total
   )
+  const clue = (key: "visited" | "confirmed", zh: string, en: string): ReportTable.Spec<ClueRow> => ({
+    key,
+    title: say(zh, en),
+    group: say("核查质量", "Quality"),
+    kind: "count",
+    unit: clueUnit,
+    of: (row) => Figure.sum("clues", [row], key)
+  })
   const byRule = ReportTable.of(
     {
       id: "clues",
       name: say("疑点线索", "Clues"),
       title: say("疑点线索（按名单和规则）", "Clues by list and rule"),
       note: say(
-        "同一户可有几条线索，入户一次办完，所以“涉及户次”不能当作户数；不在库的人没有户，记 0。",
-        "One household may have several clues and is visited once, so these counts do not add up to households; people outside the register have none."
+        "同一户可有几条线索，入户一次办完，所以“涉及户次”不能当作户数；不在库的人没有户，记 0。“已核查”是该户本季度有入户核查；“属实”是核查后家庭档案有更正。属实率＝属实÷已核查。",
+        "One household may have several clues and is visited once, so these counts do not add up to households; people outside the register have none. Visited: the household was visited this quarter. Confirmed: the visit corrected its record. Share confirmed is confirmed ÷ visited."
       ),
-      heads: 2
+      heads: 3,
+      key: ({ list, rule, finding }) => `${list}:${rule}:${finding}`
     },
     voice.ordered("lists", [...figures.clues].sort(byRuleAndFinding), (row) => row.list),
     [
@@ -90,13 +100,29 @@ export const comparison = (figures: QuarterFigures, voice: Voice): Section => {
         of: ({ list, rule }) => voice.clueRule(list, rule)
       },
       { key: "finding", title: say("比对结果", "Finding"), kind: "text", of: (row) => findingName(voice, row.finding) },
-      { key: "clues", title: say("线索", "Clues"), kind: "count", unit: clueUnit, of: (row) => row.clues },
+      {
+        key: "clues",
+        title: say("线索", "Clues"),
+        kind: "count",
+        unit: clueUnit,
+        of: (row) => Figure.sum("clues", [row], "clues")
+      },
       {
         key: "households",
         title: say("涉及户次", "Households concerned"),
         kind: "count",
         unit: say("户次", "households"),
-        of: (row) => row.households
+        of: (row) => Figure.sum("clues", [row], "households")
+      },
+      clue("visited", "已核查", "Visited"),
+      clue("confirmed", "属实", "Confirmed"),
+      {
+        key: "quality",
+        title: say("属实率", "Share confirmed"),
+        group: say("核查质量", "Quality"),
+        kind: "percent",
+        part: "confirmed",
+        whole: "visited"
       }
     ],
     total

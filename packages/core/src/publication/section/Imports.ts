@@ -1,3 +1,4 @@
+import * as Figure from "../Figure.ts"
 import type { QuarterFigures } from "../QuarterFigures.ts"
 import type { Section } from "../ReportSection.ts"
 import * as ReportTable from "../ReportTable.ts"
@@ -17,7 +18,7 @@ export const imports = (figures: QuarterFigures, voice: Voice): Section => {
     title: say(zh, en),
     kind: "count",
     unit: say("行", "rows"),
-    of: (row) => row[key]
+    of: (row) => Figure.sum("imports", [row], key)
   })
   const table = ReportTable.of(
     {
@@ -28,7 +29,8 @@ export const imports = (figures: QuarterFigures, voice: Voice): Section => {
         "隔离的行没有进入统计，更正后可重新导入。隔离率＝隔离÷行数。",
         "Quarantined rows are not counted anywhere above; mended, they can be imported again. Share quarantined is quarantined ÷ rows."
       ),
-      heads: 2
+      heads: 2,
+      key: (row) => row.file
     },
     // The order of import is kept within a kind.
     kinds

@@ -1,4 +1,5 @@
 import * as Balance from "../../ledger/Balance.ts"
+import type * as Figure from "../Figure.ts"
 import type { QuarterFigures } from "../QuarterFigures.ts"
 import * as QuarterTotals from "../QuarterTotals.ts"
 import type { Section } from "../ReportSection.ts"
@@ -11,13 +12,22 @@ import { mark } from "./Balances.ts"
 export const overview = (figures: QuarterFigures, voice: Voice): Section => {
   const { say } = voice
   const totals = QuarterTotals.of(figures)
+  const numbers = QuarterTotals.numbers(totals)
   const [households, needs, items] = [say("户", "households"), say("项", "needs"), say("项", "items")]
-  const step = (zh: string, en: string, unit: string, n: number, of?: readonly [string, number]) => ({
+  const step = (
+    id: string,
+    zh: string,
+    en: string,
+    unit: string,
+    n: Figure.Figure,
+    of?: readonly [string, Figure.Figure]
+  ) => ({
+    id,
     step: say(zh, en),
     unit,
     n,
     base: of?.[0] ?? null,
-    share: of === undefined ? null : Share.of(n, of[1])
+    share: of === undefined ? null : { part: n, whole: of[1] }
   })
   const ofRegister = [say("占在库户", "of the register"), totals.households] as const
   const ofFound = [say("占发现的需求", "of needs found"), totals.needsFound] as const
@@ -27,19 +37,21 @@ export const overview = (figures: QuarterFigures, voice: Voice): Section => {
       id: "overview",
       name: say("总览", "Overview"),
       title: say("工作链条：从入库到落实", "From the register to delivery"),
-      heads: 1
+      heads: 1,
+      key: ({ id }) => id
     },
     [
-      step("在库家庭", "Households in the register", households, totals.households),
-      step("已测算", "Assessed", households, totals.assessed, ofRegister),
-      step("符合救助类别", "Entitled to a category", households, totals.entitled, ofRegister),
-      step("待核实", "Undetermined", households, totals.undetermined, ofRegister),
-      step("发现的需求", "Needs found", needs, totals.needsFound),
-      step("已有救助对应", "Needs met by the plan", needs, totals.needsMet, ofFound),
-      step("缺口", "Gaps", needs, totals.needsFound - totals.needsMet, ofFound),
-      step("应办事项（推送＋结转）", "Items to answer (pushed + carried)", items, totals.items),
-      step("已落实", "Delivered", items, totals.delivered, ofItems),
-      step("待反馈", "Waiting for feedback", items, totals.waiting, ofItems)
+      step("households", "在库家庭", "Households in the register", households, totals.households),
+      step("assessed", "已测算", "Assessed", households, totals.assessed, ofRegister),
+      step("entitled", "符合救助类别", "Entitled to a category", households, totals.entitled, ofRegister),
+      step("undetermined", "待核实", "Undetermined", households, totals.undetermined, ofRegister),
+      step("found", "发现的需求", "Needs found", needs, totals.needsFound),
+      step("met", "已有救助对应", "Needs met by the plan", needs, totals.needsMet, ofFound),
+      step("gaps", "缺口", "Gaps", needs, totals.needsGap, ofFound),
+      step("served", "已落实的需求", "Needs served", needs, totals.needsServed, ofFound),
+      step("items", "应办事项（推送＋结转）", "Items to answer (pushed + carried)", items, totals.items),
+      step("delivered", "已落实", "Delivered", items, totals.delivered, ofItems),
+      step("waiting", "待反馈", "Waiting for feedback", items, totals.waiting, ofItems)
     ],
     [
       { key: "step", title: say("环节", "Step"), kind: "text", of: (row) => row.step },
@@ -52,14 +64,16 @@ export const overview = (figures: QuarterFigures, voice: Voice): Section => {
   return {
     id: "overview",
     title: say("总览", "Overview"),
-    lead: lead(totals, voice),
-    points: waiting(figures, totals, voice),
+    lead: lead(numbers, voice),
+    points: waiting(figures, numbers, voice),
     charts: [],
     tables: [table]
   }
 }
 
-const lead = (t: QuarterTotals.QuarterTotals, { language, say }: Voice): string => {
+type Numbers = ReturnType<typeof QuarterTotals.numbers>
+
+const lead = (t: Numbers, { language, say }: Voice): string => {
   const n = ReportTable.count
   const money = (fen: number) => {
     const { text, unit } = ReportTable.short("money", fen, language)
@@ -79,7 +93,7 @@ const lead = (t: QuarterTotals.QuarterTotals, { language, say }: Voice): string 
 }
 
 /** What waits to be done, most pressing first. */
-const waiting = (figures: QuarterFigures, t: QuarterTotals.QuarterTotals, voice: Voice): ReadonlyArray<string> => {
+const waiting = (figures: QuarterFigures, t: Numbers, voice: Voice): ReadonlyArray<string> => {
   const { say } = voice
   const n = ReportTable.count
   const points: Array<string> = []
@@ -107,6 +121,18 @@ const waiting = (figures: QuarterFigures, t: QuarterTotals.QuarterTotals, voice:
         `No measure meets ${n(t.needsGap)} needs; most of them are ${name} (${n(widest.gap)}).`
       )
     )
+  }
+  const unvisited = t.visitsDue - t.visitsDone
+  if (unvisited > 0) {
+    points.push(
+      say(
+        `${n(unvisited)} 户有线索，本季度还没有入户核查。`,
+        `${n(unvisited)} households with clues were not visited this quarter.`
+      )
+    )
+  }
+  if (t.overdue > 0) {
+    points.push(say(`${n(t.overdue)} 项逾期未办。`, `${n(t.overdue)} items are overdue.`))
   }
   if (t.inProgress > 0) {
     points.push(

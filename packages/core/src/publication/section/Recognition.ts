@@ -1,4 +1,5 @@
 import type { OutcomeTag } from "../../policy/determination/Determination.ts"
+import * as Figure from "../Figure.ts"
 import type { QuarterFigures } from "../QuarterFigures.ts"
 import type { Section } from "../ReportSection.ts"
 import * as ReportTable from "../ReportTable.ts"
@@ -30,7 +31,7 @@ export const recognition = (figures: QuarterFigures, voice: Voice): Section => {
     title: say("每期金额上限", "Amount per period, most"),
     kind: "money",
     unit: say("元", "yuan"),
-    of: (line) => Tally.sum(line.rows, (row) => (row.tag === "Entitled" ? row.amountHigh : 0))
+    of: (line) => Figure.sum("outcomes", line.rows, "amountHigh", (row) => row.tag === "Entitled")
   }
   const table = ReportTable.of(
     {
@@ -41,7 +42,8 @@ export const recognition = (figures: QuarterFigures, voice: Voice): Section => {
         "每户逐一对照每个类别，各类别之间不能相加。按人认定的类别，同一户可有不同结果，户数不合计。“每期金额”是符合条件者按该类别发放周期计的一期金额之和。",
         "Every household is judged against every category, so categories do not add up. Where persons are judged, members of one household may differ, so its households are not added. The amount is for one period of the category."
       ),
-      heads: 1
+      heads: 1,
+      key: ({ category }) => category
     },
     lines,
     [
@@ -60,7 +62,7 @@ export const recognition = (figures: QuarterFigures, voice: Voice): Section => {
         group: say("合计", "Total"),
         kind: "count",
         unit: say("户", "households"),
-        of: (line) => (voice.isPersonCategory(line.category) ? null : Tally.sum(line.rows, (row) => row.households))
+        of: (line) => (voice.isPersonCategory(line.category) ? null : Figure.sum("outcomes", line.rows, "households"))
       },
       {
         key: "persons",
@@ -68,14 +70,14 @@ export const recognition = (figures: QuarterFigures, voice: Voice): Section => {
         group: say("合计", "Total"),
         kind: "count",
         unit: say("人", "persons"),
-        of: (line) => Tally.sum(line.rows, (row) => row.persons)
+        of: (line) => Figure.sum("outcomes", line.rows, "persons")
       },
       {
         key: "amount",
         title: hasBands ? say("每期金额下限", "Amount per period, least") : say("每期金额", "Amount per period"),
         kind: "money",
         unit: say("元", "yuan"),
-        of: (line) => Tally.sum(line.rows, (row) => (row.tag === "Entitled" ? row.amount : 0))
+        of: (line) => Figure.sum("outcomes", line.rows, "amount", (row) => row.tag === "Entitled")
       },
       ...(hasBands ? [most] : [])
     ]
@@ -114,7 +116,7 @@ const outcomeColumns = (
   group: string
 ): ReadonlyArray<ReportTable.Spec<Line>> => {
   const of = (figure: "households" | "persons") => (line: Line) =>
-    Tally.sum(line.rows, (row) => (row.tag === tag ? row[figure] : 0))
+    Figure.sum("outcomes", line.rows, figure, (row) => row.tag === tag)
   return [
     {
       key: `${key}Households`,

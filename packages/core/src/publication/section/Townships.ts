@@ -1,4 +1,5 @@
 import type { OutcomeTag } from "../../policy/determination/Determination.ts"
+import * as Figure from "../Figure.ts"
 import type { QuarterFigures } from "../QuarterFigures.ts"
 import * as ReportChart from "../ReportChart.ts"
 import type { Section } from "../ReportSection.ts"
@@ -88,10 +89,10 @@ const matrix = (
     group: voice.name("categories", category),
     kind: "count",
     unit: figure === "households" ? say("户", "households") : say("人", "persons"),
-    of: ({ rows }) => Tally.sum(rows, (row) => (row.category === category ? row[figure] : 0))
+    of: ({ rows }) => Figure.sum("outcomes", rows, figure, (row) => row.category === category)
   })
   return ReportTable.of(
-    { ...about, heads: 1 },
+    { ...about, heads: 1, key: ({ township }) => township },
     lines,
     [
       {
