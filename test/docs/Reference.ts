@@ -6,6 +6,7 @@ import { Either } from "effect"
 import { ask } from "../../packages/cli/test/answering.ts"
 import * as DeterminationPage from "./DeterminationPage.ts"
 import * as FactsPage from "./FactsPage.ts"
+import * as ReportPage from "./ReportPage.ts"
 
 /** The pages of `docs/reference` that say again what the program says of itself. `pnpm docs:reference` writes them. */
 export const pages = async (): Promise<Readonly<Record<string, string>>> => ({
@@ -44,6 +45,8 @@ const filesPage = (): string => {
     "|---|---|---|---|",
     ...Object.values(faults).map(({ code, says, remedy }) => faultRow(code, says.zh, remedy.zh, says.en)),
     ...Object.entries(RowFaults.faults).map(([code, [zh, en, remedy]]) => faultRow(code, zh, remedy, en)),
+    "",
+    ...ReportPage.section(),
     ""
   ].join("\n")
 }

@@ -9,11 +9,14 @@ export const quarterReport = Effect.fn("quarterReport")(function* (input: {
   readonly language: Bilingual.Language
 }) {
   const { policy, pack, hash } = yield* pinnedPolicy
-  const figures = yield* (yield* Figures).quarter(input.quarter, dueBy(policy))
+  const port = yield* Figures
+  const figures = yield* port.quarter(input.quarter, dueBy(policy))
+  const seal = yield* port.seal(input.quarter)
   return QuarterReport.of(figures, labels(policy), {
     quarter: input.quarter,
     district: policy.pack.place ?? policy.title,
     pack: { id: pack, hash },
+    ...(seal === undefined ? {} : { seal }),
     language: input.language
   })
 })

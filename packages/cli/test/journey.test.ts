@@ -76,6 +76,35 @@ describe("the demo", () => {
     expect(Object.values(summary.elapsedMs).every(Number.isSafeInteger)).toBe(true)
   })
 
+  it("has records behind the figures of its report, which come to them", async () => {
+    const { numbers } = JSON.parse(fs.readFileSync(path.join(demo, "report", "2025Q3.json"), "utf8"))
+    const totals = Object.entries<number | null>(numbers).filter(
+      ([id, value]) => /^headlines\/|\/total\//.test(id) && value !== null && value > 0
+    )
+    // The largest total of each table, and the headlines.
+    const chosen = new Map(
+      totals.map(([id, value]) => [id.startsWith("headlines/") ? id : id.split("/")[0]!, [id, value] as const])
+    )
+    expect(chosen.size).toBeGreaterThan(20)
+    for (const [id, value] of chosen.values()) {
+      const { code, document } = await askJson(["report", "trace", "2025Q3", id, "--workspace", demo, "--limit", "3"])
+      expect([id, code]).toEqual([id, 0])
+      const { count, figure, records, total, whole } = document.result
+      expect(figure.value).toBe(value)
+      if (whole === undefined) expect([id, total]).toEqual([id, value])
+      else expect([id, Math.floor((2000 * total + whole.total) / (2 * whole.total))]).toEqual([id, value])
+      expect(records).toHaveLength(Math.min(3, count))
+    }
+  }, 120_000)
+
+  it("shows nobody the households behind a figure who may not see them", async () => {
+    const asked = await ask(["report", "trace", "2025Q3", "needs/total/found", "--workspace", demo, "--role", "public"])
+    expect(asked.code).toBe(3)
+    expect(asked.err).toContain("这个角色不能查看数字背后的家庭")
+    expect(asked.out).toBe("")
+    expect((await ask(["report", "trace", "2025Q3", "needs/none/such", "--workspace", demo])).code).toBe(2)
+  })
+
   it("leaves a workspace in which everything is as it was written", async () => {
     for (const words of [["verify"], ["ledger", "verify"]]) {
       const { code, document } = await askJson([...words, "--workspace", demo])

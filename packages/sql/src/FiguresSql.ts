@@ -14,6 +14,15 @@ import * as VersionFacts from "./figures/VersionFacts.ts"
 export const make = (access: Access): typeof Figures.Service =>
   Figures.of({
     quarter: (quarter, dueBy) => access.reading(figures(access, valid(quarter), dueBy)),
+    seal: (quarter) =>
+      access.reading(
+        Effect.map(
+          access.values("SELECT seq, lower(hex(hash)) FROM ledger_entry WHERE quarter = ? ORDER BY seq DESC LIMIT 1", [
+            quarter
+          ]),
+          ([row]) => (row === undefined ? undefined : { entries: row[0] as number, fingerprint: row[1] as string })
+        )
+      ),
     records: (quarter, part, dueBy) => access.reading(records(access, valid(quarter), part, dueBy))
   })
 

@@ -38,6 +38,7 @@ describe("append-only tables", () => {
       COMMIT;
       INSERT INTO ledger_payload VALUES (1, zeroblob(16), CAST('{}' AS BLOB));
       INSERT INTO ledger_checkpoint VALUES (1, 'note', zeroblob(32));
+      INSERT INTO visit VALUES (1, 1, 1);
       INSERT INTO quarter_closed VALUES ('2025Q3', 'now');
       INSERT INTO backup_seal VALUES (1, 'now', 'a', 'r', 1, printf('%064d', 0));
     `)

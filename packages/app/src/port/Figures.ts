@@ -1,4 +1,4 @@
-import type { Day, Figure, QuarterFigures } from "@doudi/core"
+import type { Day, Figure, QuarterFigures, QuarterReport } from "@doudi/core"
 import { Context, type Effect } from "effect"
 import type { StoreFailure } from "./Store.ts"
 
@@ -28,6 +28,8 @@ export class Figures extends Context.Tag("app/Figures")<
   Figures,
   {
     readonly quarter: (quarter: string, dueBy: DueBy) => Effect.Effect<QuarterFigures.QuarterFigures, StoreFailure>
+    /** What the ledger can be held to for a quarter: its newest entry of the quarter; absent without any. */
+    readonly seal: (quarter: string) => Effect.Effect<QuarterReport.Seal | undefined, StoreFailure>
     /**
      * The records behind a part of a figure. Their numbers add up to what the rows of the part say.
      *

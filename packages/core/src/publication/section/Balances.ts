@@ -160,10 +160,19 @@ const nameOf = (names: Readonly<Record<string, readonly [string, string]>>, id: 
   Object.hasOwn(names, id) ? say(...names[id]!) : id
 
 const entryNames: Readonly<Record<Entry.EntryKind, readonly [string, string]>> = {
+  opened: ["启用台账", "Opened"],
+  keyed: ["登记密钥", "Key named"],
+  imported: ["导入文件", "Imported"],
   determined: ["研判", "Assessed"],
+  granted: ["认定", "Granted"],
   pushed: ["推送", "Pushed"],
   fedBack: ["反馈", "Answered"],
-  quarterClosed: ["关账", "Closed"]
+  delivered: ["送达", "Delivered"],
+  paid: ["发放", "Paid"],
+  corrected: ["更正", "Corrected"],
+  erased: ["删除个人信息", "Erased"],
+  quarterClosed: ["关账", "Closed"],
+  checkpoint: ["校验点", "Checkpoint"]
 }
 
 const stateNames: Readonly<Record<Entry.FeedbackState, readonly [string, string]>> = {
