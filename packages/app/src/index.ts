@@ -43,3 +43,4 @@ export { BackupIncomplete, type CreateBackup, createBackup } from "./createBacku
 export { type MissingSince, missingSince } from "./missingSince.ts"
 export { type Verified, verify, verifyLedger } from "./verify.ts"
 export { quarantine } from "./quarantine.ts"
+export { type VersionDiff, type VersionDiffInput, versionDiff } from "./versionDiff.ts"

@@ -1,5 +1,6 @@
 import * as fs from "node:fs"
 import * as path from "node:path"
+import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 import { ask, askJson, folder } from "./answering.ts"
 
@@ -33,6 +34,41 @@ describe("doudi pack diff", () => {
       kind: "changed"
     })
     expect((await ask(["pack", "diff", old, old])).out).toBe("两版内容相同\n")
+  })
+})
+
+describe("doudi pack diff over households", () => {
+  const one = fileURLToPath(new URL("../../../examples/embed/household.json", import.meta.url))
+  const sample = fileURLToPath(new URL("../../packs/packs/cn-340303-sample", import.meta.url))
+  /** The shipped sample with another standard of dibao. */
+  const changed = (value: string): string => {
+    const pack = path.join(folder(), "cn-340303-sample")
+    fs.cpSync(sample, pack, { recursive: true })
+    const file = path.join(pack, "parameters/recognition.yaml")
+    const text = fs.readFileSync(file, "utf8")
+    fs.writeFileSync(file, text.replace("urban: 800.00", `urban: ${value}`).replace("rural: 780.00", `rural: ${value}`))
+    return pack
+  }
+  const words = (next: string) => ["pack", "diff", "cn-340303-sample", next, "--households", one, "--on", "2025-09-30"]
+
+  it("names the households that change, and those only", async () => {
+    const next = changed("100.00")
+    const { code, document } = await askJson(words(next))
+    expect(code).toBe(0)
+    expect(document.result.effect).toMatchObject({ households: 1, verdicts: { unchanged: 0 } })
+    expect(document.result.effect.changed).toHaveLength(1)
+    expect((await ask(words(next))).out).toContain(`对家庭的影响\n    1 户：不变 0`)
+    const same = await askJson(words("cn-340303-sample"))
+    expect(same.document.result.effect).toEqual({
+      households: 1,
+      verdicts: { unchanged: 1, gains: 0, loses: 0, cannotTell: 0 },
+      changed: []
+    })
+  })
+
+  it("wants households with a day", async () => {
+    const { code, err } = await ask(["pack", "diff", "cn", "cn", "--on", "2025-09-30"])
+    expect([code, err.includes("--households")]).toEqual([2, true])
   })
 })
 

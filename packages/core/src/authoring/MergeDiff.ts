@@ -52,7 +52,8 @@ export const comparer = (
   const same = new SameRule(on)
   return (household) =>
     Either.gen(function* () {
-      const old = [yield* Standing.of(low, household, on), yield* Standing.of(monitoring, household, on)]
+      const first = yield* Standing.of(low, household, on)
+      const old = low === monitoring ? [first] : [first, yield* Standing.of(monitoring, household, on)]
       const before = Change.side(old)
       const after = Change.side([yield* Standing.of(merged, household, on)])
       const changes = yield* Change.between(before, after, same.holds)
@@ -73,7 +74,7 @@ export const comparer = (
         ...money,
         changes,
         held,
-        category: { before: first(before), now: first(after) }
+        category: { before: firstOf(before), now: firstOf(after) }
       }
     })
 }
@@ -81,7 +82,7 @@ export const comparer = (
 const sure = ({ holdings }: Change.Side): ReadonlyArray<Change.Held> =>
   [...holdings.values()].filter(({ holds }) => holds === true)
 
-const first = ({ holdings }: Change.Side): string => {
+const firstOf = ({ holdings }: Change.Side): string => {
   const categories = [...holdings.values()].filter(({ kind }) => kind === "category")
   const surely = categories.find(({ holds }) => holds === true)
   return surely?.id ?? (categories.length > 0 ? "undetermined" : "none")
