@@ -1,4 +1,5 @@
 import { both } from "../foundation/Bilingual.ts"
+import type { Calendar } from "../foundation/Calendar.ts"
 import { about, binding, type Node, type NodeOf } from "./Checked.ts"
 import type { Call } from "./Expression.ts"
 import { forms } from "./Forms.ts"
@@ -10,7 +11,12 @@ import { written } from "./Spoken.ts"
 import { didYouMean, fault, type RuleFault } from "./RuleFault.ts"
 
 /** A function call (函数调用) with its name, its arguments and its unit checked. `given` are the arguments, checked before. */
-export const call = (report: Report, e: Call, given: ReadonlyArray<Node>): Node | undefined => {
+export const call = (
+  report: Report,
+  e: Call,
+  given: ReadonlyArray<Node>,
+  calendar: Calendar | undefined
+): Node | undefined => {
   const id = functionNamed.get(e.function.name)
   if (id === undefined) return report(noFunction(e))
   const { least, most, accept } = forms[id]
@@ -25,6 +31,7 @@ export const call = (report: Report, e: Call, given: ReadonlyArray<Node>): Node 
     function: id,
     given: accepted.given,
     ...(accepted.step === undefined ? {} : { step: accepted.step }),
+    ...(id === "workingDaysAfter" && calendar !== undefined ? { calendar } : {}),
     ...about(e, accepted.type, accepted.given, binding.atom, text)
   }
   return units.has(id) ? literal(node) : node

@@ -1,3 +1,4 @@
+import type { Calendar } from "../foundation/Calendar.ts"
 import type { Bilingual, Language } from "../foundation/Bilingual.ts"
 import type * as Rational from "../foundation/Rational.ts"
 import type { ArithmeticOperator, ComparisonOperator } from "./Expression.ts"
@@ -50,6 +51,8 @@ export type Node = About &
         readonly given: ReadonlyArray<Node>
         /** The step of a rounding. Unit: of the number, so for money fen. */
         readonly step?: Rational.Rational
+        /** Which days are worked, for a function that counts them. */
+        readonly calendar?: Calendar
       }
     /** A list that the rule writes out, `[1, 2]`. */
     | { readonly _tag: "ListOf"; readonly items: ReadonlyArray<Node> }

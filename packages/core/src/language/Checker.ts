@@ -154,7 +154,9 @@ class Checking {
           return written._tag === "RuleFault" ? this.report(written) : this.infer(written)
         }
         const given = e.arguments.map((argument) => this.infer(argument))
-        return given.every((node) => node !== undefined) ? call(this.report, e, given) : undefined
+        return given.every((node) => node !== undefined)
+          ? call(this.report, e, given, this.vocabulary.calendar)
+          : undefined
       }
     }
   }
@@ -315,7 +317,7 @@ class Checking {
       if (option._tag === "Interval") return this.range(operand, option, option)
       const value = this.infer(option)
       if (operand === undefined || value === undefined) return undefined
-      if (value.type._tag === "list") return call(this.report, contained(option), [value, operand])
+      if (value.type._tag === "list") return call(this.report, contained(option), [value, operand], undefined)
       return compare(this.report, "=", operand, value, option)
     })
     if (operand === undefined || !tests.every((test) => test !== undefined)) return undefined

@@ -1,4 +1,6 @@
+import { Either } from "effect"
 import { both } from "../foundation/Bilingual.ts"
+import { addWorkingDays, type Calendar } from "../foundation/Calendar.ts"
 import * as Day from "../foundation/Day.ts"
 import * as Rational from "../foundation/Rational.ts"
 import type { Amount } from "./Arithmetic.ts"
@@ -33,6 +35,29 @@ export const moved = (from: DayValue, by: Amount, step: Step): DayValue => {
   const months = step === "years" ? by * 12 : by
   const index = Day.yearOf(from) * 12 + Day.monthOf(from) - 1 + months
   return index < 12 || index >= 120_000 ? outside : Day.addMonths(from, months)
+}
+
+/** The most working days that a rule may count: no time limit of a procedure is longer than some years. */
+export const mostWorkingDays = 1000
+
+/**
+ * The day on which so many working days after a day have passed (工作日后); the day itself is not counted.
+ *
+ * Fails: an unknown with the reason when the number is not whole, is below 0 or above `mostWorkingDays`, and where the pack has no
+ * holiday arrangement of a year; weekends alone are never taken for one.
+ * Source: 民法典 art 201.
+ */
+export const workingDaysAfter = (from: DayValue, count: Amount, calendar: Calendar | undefined): DayValue => {
+  if (from === null || count === null) return null
+  if (from instanceof Unknown || count instanceof Unknown) return because(from, count)
+  if (typeof count !== "number" || count < 0 || count > mostWorkingDays) return notWhole
+  if (count === 0) return from
+  // No holiday is so long that a year would be passed over on the way to the end of the calendar.
+  if (Day.toEpochDay(from) + count + 366 > last) return outside
+  const end = addWorkingDays(calendar ?? { years: new Map() }, from, count)
+  if (Either.isRight(end)) return end.right
+  const { year } = end.left
+  return noValue("calendar", both(`${year}年放假安排`, `the holiday arrangement of ${year}`))
 }
 
 const [first, last] = [Day.epochDay(1, 1, 1), Day.epochDay(9999, 12, 31)]

@@ -187,6 +187,14 @@ const stepAt = (
   )
 }
 
+/** A day, and how many working days after it: a plain number or days. */
+const workingDays: Form = form(2, 2, "(受理日, 20)", (report, given) => {
+  const [from, count] = [given[0]!, given[1]!]
+  if (from.type._tag !== "date") return report(wrongType(from, Type.date))
+  const isCount = count.type._tag === "number" && (count.type.unit === undefined || count.type.unit === "days")
+  return isCount ? { type: Type.date, given } : report(wrongType(count, Type.number("days")))
+})
+
 const sameNumber = numbers(1, 1, "(x)")
 const text = (usage: string) => typed(usage, [Type.text, Type.text], Type.boolean)
 const fromTo = (unit: Type.Unit) => typed("(from, to)", [Type.date, Type.date], Type.number(unit))
@@ -237,6 +245,7 @@ export const forms: Readonly<Record<FunctionId, Form>> = {
   monthEnd: day(Type.date),
   yearStart: day(Type.date),
   yearEnd: day(Type.date),
+  workingDaysAfter: workingDays,
   withinLast: period(false),
   withinMonthsBefore: period(true),
   startsWith: text('(x, "34")'),

@@ -43,6 +43,7 @@ export const functions = {
   monthEnd: both("月末", "month end"),
   yearStart: both("年初", "year start"),
   yearEnd: both("年末", "year end"),
+  workingDaysAfter: both("工作日后", "working days after"),
   withinLast: both("近期内", "within last"),
   withinMonthsBefore: both("此前整月内", "within months before"),
   startsWith: both("开头为", "starts with"),

@@ -116,6 +116,10 @@ const makers: Readonly<Record<Exclude<FunctionId, RoundingId>, (node: Call) => A
   monthEnd: () => ofDay(DayValue.of.monthEnd),
   yearStart: () => ofDay(DayValue.of.yearStart),
   yearEnd: () => ofDay(DayValue.of.yearEnd),
+  workingDaysAfter:
+    ({ calendar }) =>
+    ([from, count]) =>
+      DayValue.workingDaysAfter(from, count, calendar),
   withinLast: (node) => {
     const unit = unitOf(node, 1)
     return ([day, length, until]) => DayValue.withinLast(day, length, until, unit)

@@ -140,7 +140,10 @@ const noExponent = (node: Node): RuleFault =>
     "WrongArguments",
     node,
     ["幂次须为写明的整数", "The power must be a whole number written out"],
-    [`请写 -${mostPower} 到 ${mostPower} 的整数`, `Write a whole number from -${mostPower} to ${mostPower}`]
+    [
+      `请写 -${mostPower} 到 ${mostPower} 的整数；随年数变化的写成表，每年一行`,
+      `Write a whole number from -${mostPower} to ${mostPower}; what changes with the years is a table, a row for each`
+    ]
   )
 
 const factor = (node: Node, type: Type.NumberType): Type.Factor =>

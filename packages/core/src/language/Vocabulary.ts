@@ -1,5 +1,6 @@
 import { Either } from "effect"
 import { type Bilingual, both } from "../foundation/Bilingual.ts"
+import type { Calendar } from "../foundation/Calendar.ts"
 import type { Day } from "../foundation/Day.ts"
 import type { Field, Fields } from "../foundation/Field.ts"
 import type { Sensitivity } from "../foundation/Sensitivity.ts"
@@ -73,6 +74,8 @@ export interface Vocabulary {
   readonly slots: Slots
   /** Headers and other words that people use for a field, for “did you mean”. */
   readonly synonyms: ReadonlyMap<string, string>
+  /** The holiday arrangements of the pack, for functions that count working days. */
+  readonly calendar?: Calendar
 }
 
 export interface Slots {
@@ -251,9 +254,7 @@ export const withTerms = (
     if (owner(term.key) === undefined && !isReserved(term.key)) into.set(term.key, term)
     terms.push(term)
   }
-  return faults.length > 0
-    ? Either.left(faults)
-    : Either.right({ ...named, lists, terms, slots, synonyms: vocabulary.synonyms })
+  return faults.length > 0 ? Either.left(faults) : Either.right({ ...vocabulary, ...named, lists, terms, slots })
 }
 
 const isList = (scope: Term["scope"]): scope is ListScope => scope.startsWith("list:")

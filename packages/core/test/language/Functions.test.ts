@@ -8,6 +8,26 @@ const plain = (value: Value): unknown =>
   value instanceof Unknown ? ["?", show(value.low), show(value.high)] : Rational.isRational(value) ? show(value) : value
 const show = (r: Rational.Rational | undefined) => (r === undefined ? undefined : Rational.format(r))
 
+describe("working days after a day", () => {
+  it.each([
+    ['工作日后(date("2025-01-24"), 0)', "2025-01-24"],
+    ['工作日后(date("2025-01-24"), 1)', "2025-01-26"],
+    ['工作日后(date("2025-01-24"), 3)', "2025-01-30"],
+    ['working days after(date("2025-01-24"), days(3))', "2025-01-30"],
+    ['工作日后(date("2024-12-27"), 2)', "2024-12-30"]
+  ])("%s is %s", (text, expected) => expect(evaluated(text)).toBe(expected))
+  it.each([
+    ['工作日后(date("2025-12-31"), 1)', "calendar"],
+    ['工作日后(date("9999-12-31"), 3)', "day outside the calendar"],
+    ['工作日后(date("2025-01-24"), 0.5)', "part of a day"],
+    ['工作日后(date("2025-01-24"), 0 - 1)', "part of a day"]
+  ])("%s has no value, because of %s", (text, reason) => {
+    const found = evaluated(text)
+    expect(found).toBeInstanceOf(Unknown)
+    expect(missing(found).map(({ key }) => key)).toEqual([reason])
+  })
+})
+
 describe("days move by days, months and years", () => {
   it.each([
     ['date("2025-01-31") + months(1)', "2025-02-28"],

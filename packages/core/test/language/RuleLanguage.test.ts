@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { Either } from "effect"
 import { describe, expect, it } from "vitest"
+import { fromYears } from "../../src/foundation/Calendar.ts"
 import { day } from "../../src/foundation/Day.ts"
 import type { Checked } from "../../src/language/Checked.ts"
 import { check } from "../../src/language/Checker.ts"
@@ -8,12 +9,17 @@ import { budget, subjectOf, value } from "../../src/language/Evaluator.ts"
 import { functions } from "../../src/language/Functions.ts"
 import { mostPower } from "../../src/language/Operators.ts"
 import { limits, parse } from "../../src/language/Parser.ts"
-import { vocabulary } from "../../src/language/PersonFact.ts"
+import { vocabulary as own } from "../../src/language/PersonFact.ts"
 import { display } from "../../src/language/Trace.ts"
 import * as Type from "../../src/language/Type.ts"
 import { right } from "./language.ts"
 
 const page = readFileSync(new URL("../../../../docs/reference/rule-language.md", import.meta.url), "utf8")
+
+/** The National Day of 2025 as it was arranged, for the example of working days. */
+const off = ["01", "02", "03", "06", "07", "08"].map((date) => day(`2025-10-${date}`))
+const worked = [day("2025-09-28"), day("2025-10-11")]
+const vocabulary = { ...own, calendar: fromYears([{ year: 2025, off, worked, source: { document: "calendar" } }]) }
 
 /** The rows of the tables with an example in each language and what both give. */
 const rows = [...page.matchAll(/^\| ([^|]+) \| `([^|]+)` \| `([^|]+)` \| ([^|]+) \|$/gm)].map((m) => m.slice(1, 5))

@@ -124,6 +124,7 @@ export const grammar = (names: Names = {}): Readonly<Record<Kind, fc.Arbitrary<s
           .map(([d, n, unit]) => `(${d} - ${unit}(${n}))`),
         fc.tuple(fc.constantFrom("month start", "月末", "年初"), tie("day")).map(([f, d]) => `${f}(${d})`),
         fc.tuple(tie("day"), tie("day")).map(([a, b]) => `min(${a}, ${b})`),
+        fc.tuple(tie("day"), fc.constantFrom("0", "3", "days(8)", "住房套数")).map(([d, n]) => `工作日后(${d}, ${n})`),
         fc.tuple(tie("bool"), tie("day"), tie("day")).map(([c, a, b]) => `(if ${c} then ${a} else ${b})`)
       )
     }

@@ -1,5 +1,6 @@
 import { Either } from "effect"
 import { both } from "../../src/foundation/Bilingual.ts"
+import { fromYears } from "../../src/foundation/Calendar.ts"
 import { type Day, day } from "../../src/foundation/Day.ts"
 import * as Field from "../../src/foundation/Field.ts"
 import type { Checked } from "../../src/language/Checked.ts"
@@ -11,6 +12,7 @@ import type { RuleFault } from "../../src/language/RuleFault.ts"
 import * as Type from "../../src/language/Type.ts"
 import type { Value } from "../../src/language/Value.ts"
 import * as Vocabulary from "../../src/language/Vocabulary.ts"
+import { holidays } from "./reference/Calendar.ts"
 
 /** A small language of households for the tests: one field of each kind. */
 export const household = {
@@ -48,7 +50,16 @@ export const left = <A, E>(either: Either.Either<A, E>): E => {
   return either.left
 }
 
-const fields = Vocabulary.fromFields(household, member)
+/** The holiday arrangements that the tests know; every other year has none. */
+const calendar = fromYears(
+  Object.entries(holidays).map(([year, { off, worked }]) => ({
+    year: Number(year),
+    off: off.map(day),
+    worked: worked.map(day),
+    source: { document: "calendar" }
+  }))
+)
+const fields = { ...Vocabulary.fromFields(household, member), calendar }
 export const vocabulary = right(
   Vocabulary.withParameter(
     fields,

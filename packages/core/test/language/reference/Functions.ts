@@ -218,6 +218,8 @@ const ofDays = (name: string, given: ReadonlyArray<Value>, on: string): Value =>
       return ofDay(x, (year) => Calendar.dayOf(year, 1, 1))
     case "year end":
       return ofDay(x, (year) => Calendar.dayOf(year, 12, 31))
+    case "working days after":
+      return Calendar.worked(x, y)
     case "within last":
       return and(compare("<=", x, until), compare(">=", Calendar.moved(x, y as Span, false), until))
     case "within months before": {

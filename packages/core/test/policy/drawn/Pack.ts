@@ -1,3 +1,4 @@
+import { holidays } from "../../language/reference/Calendar.ts"
 import { condition, small } from "../pack.ts"
 
 /** A condition as drawn: one expression, or several ways to meet it. */
@@ -73,6 +74,7 @@ export const packData = ({ facts, tables, categories }: DrawnPack): object => ({
   overlaps: [],
   programmes: [],
   comparisons: [],
+  calendar: Object.entries(holidays).map(([year, days]) => ({ year, ...days, source: "law" })),
   lists: [{ id: "cars", name: both("车辆", "cars"), level }],
   inputs: asked.map(([id, zh, scope, kind, unit]) => ({
     id,
