@@ -1,5 +1,5 @@
 import { Clues, Register } from "@doudi/app"
-import { type Clue, Household } from "@doudi/core"
+import { type Clue, Household, type MatchGrounds } from "@doudi/core"
 import { Effect } from "effect"
 import { describe, expect } from "vitest"
 import { type Adapter, tester } from "./Adapter.ts"
@@ -16,6 +16,16 @@ export const cluesContract = (adapter: Adapter) =>
         const clues = yield* Clues
         const id = yield* importing("a")
         yield* register.append(id, provenance, [version("H1", [person(1)]), version("H2", [person(1)])])
+        const grounds: MatchGrounds.MatchGrounds = {
+          result: "matched",
+          tier: "likeName",
+          writing: "absent",
+          fits: 1,
+          likeness: 82,
+          name: "differs",
+          birth: "same",
+          place: "same"
+        }
         const clue = (name: string, household?: string): Clue.Clue => ({
           id: name,
           quarter: q3,
@@ -23,7 +33,8 @@ export const cluesContract = (adapter: Adapter) =>
           rule: "rule",
           finding: household === undefined ? "listOnly" : "matched",
           ...(household === undefined ? {} : { household: Household.householdId(household), no: 1 }),
-          ...(household === "H2" ? {} : { reference: { import: id, row: 7 } })
+          ...(household === "H2" ? {} : { reference: { import: id, row: 7 } }),
+          ...(name === "b" ? { grounds } : {})
         })
         const [a, b, c, d] = [clue("a"), clue("d", "H2"), clue("c", "H1"), clue("b", "H1")]
         expect(yield* clues.append([a, b, c])).toBe(3)

@@ -1,17 +1,21 @@
-import { type Clue, Comparison, type Day, type Policy, type Quarter } from "@doudi/core"
+import { type Clue, Comparison, type Day, type Quarter } from "@doudi/core"
 import { Effect } from "effect"
 import type { Actor } from "./Actor.ts"
+import * as ListClues from "./ListClues.ts"
 import { pinnedPolicy } from "./pinnedPolicy.ts"
 import { Clues } from "./port/Clues.ts"
 import { Progress } from "./port/Progress.ts"
 import { type Registered, Register } from "./port/Register.ts"
-import { type MatchedRow, Rosters } from "./port/Rosters.ts"
-import { Store } from "./port/Store.ts"
+import { Rosters } from "./port/Rosters.ts"
+import { Store, type StoreFailure } from "./port/Store.ts"
+import { recogniseWaiting } from "./recogniseWaiting.ts"
 
 export interface Compare {
   readonly quarter: Quarter.Quarter
   readonly on: Day.Day
   readonly actor: Actor
+  /** Also looks for the people of rows that wait for mending. */
+  readonly waiting?: boolean | undefined
 }
 
 /** What the comparison of one list came to. */
@@ -22,6 +26,8 @@ export interface ListResult {
   readonly listOnly: number
   /** Clues of this run, new or known. */
   readonly clues: number
+  /** Rows that wait for mending, when they were asked for: how many, of how many it can be told who it is, and of how many it cannot. */
+  readonly waiting?: { readonly rows: number; readonly recognised: number; readonly ambiguous: number }
 }
 
 export interface CompareReceipt {
@@ -36,133 +42,153 @@ const pageSize = 2000
 
 /**
  * Compares the quarter's department lists with the register by identity number (定期比对筛查), and writes down every clue: people
- * found and not covered, statuses that differ, people nobody knows, and people the list should hold and does not.
+ * found and not covered, statuses that differ, people nobody knows, and people the list should hold and does not. With `waiting`, a
+ * row that waits for mending is a clue as well when one person fits it, or when several do and it cannot be told which.
  *
- * Comparing again changes nothing unless lists or register changed. A clue never changes a household. Fails: `StoreFailure`,
- * problems of the policy.
+ * Lists and register go past page by page, and the clues of a page are written before the next; kept are only the people a list named,
+ * when it is asked who is absent. Comparing again changes nothing unless lists or register changed. A clue never changes a household.
+ * Fails: `StoreFailure`, problems of the policy.
  */
 export const compare = Effect.fn("compare")(function* (input: Compare) {
   const { policy } = yield* pinnedPolicy
   const rosters = yield* Rosters
-  const register = yield* Register
-  const clues = yield* Clues
   const store = yield* Store
-  const progress = yield* Progress
-
   const lists = yield* rosters.lists(input.quarter)
   const results: Array<ListResult> = []
   let newClues = 0
   yield* store.write(
     Effect.gen(function* () {
       for (const { list, rows } of lists) {
-        yield* progress.begin({ zh: `比对名单 ${list}`, en: `Comparing ${list}` }, rows)
-        const found = new Map<string, Clue.Clue>()
-        const seen = new Set<string>()
-        let matched = 0
-        let listOnly = 0
-        let done = 0
-        for (let cursor: number | undefined = 0; cursor !== undefined; ) {
-          const page: Effect.Effect.Success<ReturnType<typeof rosters.matched>> = yield* rosters.matched(
-            input.quarter,
-            list,
-            cursor,
-            pageSize
-          )
-          const households = yield* byId(register, page.rows)
-          for (const row of page.rows) {
-            if (row.household === undefined || row.no === undefined) {
-              listOnly++
-              add(found, listOnlyClues(policy, list, row, input.quarter))
-              continue
-            }
-            matched++
-            seen.add(`${row.household}/${row.no}`)
-            const household = households.get(row.household)
-            if (household !== undefined) add(found, matchedClues(policy, list, row, household, input))
-          }
-          done += page.rows.length
-          yield* progress.advance(done)
-          cursor = page.next
-        }
-        if (Comparison.asksForAbsent(policy, list)) {
-          for (let after = 0; ; ) {
-            const page = yield* register.page(after, pageSize)
-            if (page.length === 0) break
-            for (const one of page) add(found, absentClues(policy, list, one, seen, input))
-            after = page[page.length - 1]!.seq
-          }
-        }
-        const all = [...found.values()]
-        for (let i = 0; i < all.length; i += pageSize) newClues += yield* clues.append(all.slice(i, i + pageSize))
-        results.push({ list, rows, matched, listOnly, clues: all.length })
-        yield* progress.end
+        const compared = { policy, list, quarter: input.quarter, on: input.on }
+        const { isNew, ...result } = yield* compareList(compared, rows, input.waiting === true)
+        newClues += isNew
+        results.push(result)
       }
     })
   )
-  return { lists: results, newClues, clues: yield* clues.count(input.quarter) } satisfies CompareReceipt
+  return { lists: results, newClues, clues: yield* (yield* Clues).count(input.quarter) } satisfies CompareReceipt
 })
 
-const byId = Effect.fnUntraced(function* (
-  register: Effect.Effect.Success<typeof Register>,
-  rows: ReadonlyArray<MatchedRow>
-) {
-  const ids = [...new Set(rows.flatMap(({ household }) => household ?? []))]
-  const households = new Map<string, Registered>()
-  for (const one of ids.length === 0 ? [] : yield* register.find(ids)) households.set(one.household.id, one)
-  return households
-})
-
-const add = (found: Map<string, Clue.Clue>, clues: ReadonlyArray<Clue.Clue>): void => {
-  for (const clue of clues) found.set(clue.id, clue)
-}
-
-const matchedClues = (
-  policy: Policy.Policy,
-  list: string,
-  row: MatchedRow,
-  { household }: Registered,
-  { quarter, on }: Compare
-): ReadonlyArray<Clue.Clue> =>
-  Comparison.findings(policy, list, "matched", household, row.no!, on).map((rule) => ({
-    id: `${quarter}/${list}/${rule}/${household.id}/${row.no}`,
-    quarter,
-    list,
-    rule,
-    finding: "matched",
-    household: household.id,
-    no: row.no!,
-    reference: { import: row.importId, row: row.row }
-  }))
-
-const listOnlyClues = (
-  policy: Policy.Policy,
-  list: string,
-  row: MatchedRow,
-  quarter: string
-): ReadonlyArray<Clue.Clue> =>
-  Comparison.listOnlyRules(policy, list).map((rule) => ({
-    id: `${quarter}/${list}/${rule}/${row.importId}-${row.row}`,
-    quarter,
-    list,
-    rule,
-    finding: "listOnly",
-    reference: { import: row.importId, row: row.row }
-  }))
-
-const absentClues = (
-  policy: Policy.Policy,
-  list: string,
-  { household }: Registered,
-  seen: ReadonlySet<string>,
-  { quarter, on }: Compare
-): ReadonlyArray<Clue.Clue> => {
-  const clues: Array<Clue.Clue> = []
-  for (const { no } of household.members) {
-    if (seen.has(`${household.id}/${no}`)) continue
-    for (const rule of Comparison.findings(policy, list, "registerOnly", household, no, on)) {
-      const id = `${quarter}/${list}/${rule}/${household.id}/${no}`
-      clues.push({ id, quarter, list, rule, finding: "registerOnly", household: household.id, no })
+const compareList = Effect.fnUntraced(function* (compared: ListClues.Compared, rows: number, waiting: boolean) {
+  const { list, policy, quarter } = compared
+  const [progress, register, rosters] = [yield* Progress, yield* Register, yield* Rosters]
+  const record = yield* recorder
+  const asksForAbsent = Comparison.asksForAbsent(policy, list)
+  const listed = asksForAbsent || waiting ? new Set<string>() : undefined
+  let [matched, listOnly, done] = [0, 0, 0]
+  yield* progress.begin({ zh: `比对名单 ${list}`, en: `Comparing ${list}` }, rows)
+  for (let cursor: number | undefined = 0; cursor !== undefined; ) {
+    const page: Effect.Effect.Success<ReturnType<typeof rosters.matched>> = yield* rosters.matched(
+      quarter,
+      list,
+      cursor,
+      pageSize
+    )
+    const found: Array<Clue.Clue> = []
+    const households = yield* byId(page.rows.flatMap(({ household }) => household ?? []))
+    for (const row of page.rows) {
+      if (row.household === undefined || row.no === undefined) {
+        listOnly++
+        found.push(...ListClues.listOnly(compared, ListClues.referenceOf(row)))
+        continue
+      }
+      matched++
+      const one = households.get(row.household)
+      if (one === undefined) continue
+      listed?.add(keyOf(one, row.no))
+      found.push(...ListClues.matched(compared, ListClues.referenceOf(row), one.household, row.no))
+    }
+    yield* record.write(found)
+    done += page.rows.length
+    yield* progress.advance(done)
+    cursor = page.next
+  }
+  const told = waiting ? yield* compareWaiting(compared, listed!, record) : undefined
+  if (asksForAbsent) {
+    for (let after = 0; ; ) {
+      const page = yield* register.page(after, pageSize)
+      if (page.length === 0) break
+      yield* record.write(
+        page.flatMap((one) => ListClues.absent(compared, one.household, (no) => listed!.has(keyOf(one, no))))
+      )
+      after = page[page.length - 1]!.seq
     }
   }
-  return clues
+  yield* progress.end
+  const result = {
+    list,
+    rows,
+    matched,
+    listOnly,
+    clues: record.clues,
+    ...(told === undefined ? {} : { waiting: told })
+  }
+  return { ...result, isNew: record.isNew }
+})
+
+/** Rows that wait for mending. Whom the list names already by number needs no second look. */
+const compareWaiting = Effect.fnUntraced(function* (
+  compared: ListClues.Compared,
+  listed: Set<string>,
+  record: Recorder
+) {
+  const rows = yield* recogniseWaiting(compared)
+  let [recognised, ambiguous] = [0, 0]
+  for (let i = 0; i < rows.length; i += pageSize) {
+    const some = rows.slice(i, i + pageSize)
+    const households = yield* byId(some.flatMap(({ person }) => person?.household ?? []))
+    const found: Array<Clue.Clue> = []
+    for (const { grounds, person, reference } of some) {
+      if (grounds.result === "ambiguous") {
+        ambiguous++
+        found.push(ListClues.ambiguous(compared, reference, grounds))
+      }
+      const one = person && households.get(person.household)
+      if (one === undefined) continue
+      recognised++
+      const key = keyOf(one, person!.no)
+      if (listed.has(key)) continue
+      listed.add(key)
+      found.push(...ListClues.matched(compared, reference, one.household, person!.no, grounds))
+    }
+    yield* record.write(found)
+  }
+  return { rows: rows.length, recognised, ambiguous }
+})
+
+const keyOf = ({ household }: Registered, no: number): string => `${household.id}/${no}`
+
+/** Writes clues and counts them. All clues about one person or row come in one piece, so one that comes twice is seen to be one. */
+interface Recorder {
+  readonly clues: number
+  readonly isNew: number
+  readonly write: (clues: ReadonlyArray<Clue.Clue>) => Effect.Effect<void, StoreFailure>
 }
+
+const recorder: Effect.Effect<Recorder, never, Clues> = Effect.map(Clues, ({ append }) => {
+  const counts = { clues: 0, isNew: 0 }
+  return {
+    get clues() {
+      return counts.clues
+    },
+    get isNew() {
+      return counts.isNew
+    },
+    write: (clues) => {
+      const distinct = [...new Map(clues.map((clue) => [clue.id, clue])).values()]
+      counts.clues += distinct.length
+      return distinct.length === 0
+        ? Effect.void
+        : Effect.map(append(distinct), (added) => {
+            counts.isNew += added
+          })
+    }
+  }
+})
+
+const byId = Effect.fnUntraced(function* (ids: ReadonlyArray<string>) {
+  const households = new Map<string, Registered>()
+  if (ids.length === 0) return households
+  for (const one of yield* (yield* Register).find([...new Set(ids)])) households.set(one.household.id, one)
+  return households
+})

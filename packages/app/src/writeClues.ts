@@ -1,4 +1,4 @@
-import { Form, Household, Member, type Quarter } from "@doudi/core"
+import { Clue, Form, Household, MatchGrounds, Member, type Quarter } from "@doudi/core"
 import { Effect } from "effect"
 import { pinnedPolicy } from "./pinnedPolicy.ts"
 import { Clues } from "./port/Clues.ts"
@@ -43,7 +43,7 @@ export const writeClues = Effect.fn("writeClues")(function* (input: {
         member === undefined ? "" : Form.write(Form.cellOf(member.relation), Member.fields.relation),
         comparison?.title.zh ?? clue.list,
         findings[clue.finding],
-        rule?.says.zh ?? clue.rule,
+        saysOf(rule?.says.zh, clue),
         clue.reference === undefined ? "" : `第 ${clue.reference.row} 行`,
         null,
         null,
@@ -78,3 +78,9 @@ export const writeClues = Effect.fn("writeClues")(function* (input: {
   ])
   return rows.length
 })
+
+/** What the clue says; of a row that waits for mending also by what it was recognised, so that the visit confirms the person first. */
+const saysOf = (says: string | undefined, { grounds, rule }: Clue.Clue): string => {
+  const known = rule === Clue.cannotTell ? "名单中的行待修正，可能是档案中的人" : (says ?? rule)
+  return grounds === undefined ? known : `${known}（${MatchGrounds.say(grounds).zh}）`
+}

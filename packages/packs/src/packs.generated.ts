@@ -6625,6 +6625,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "department": "medical-insurance",
     "source": "bengshan-pilot-2025",
     "identity": "citizenId",
+    "recognise": {
+     "name": "name",
+     "place": "township"
+    },
     "columns": [
      {
       "key": "name",
@@ -6774,6 +6778,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "department": "disabled-federation",
     "source": "bengshan-pilot-2025",
     "identity": "citizenId",
+    "recognise": {
+     "name": "name",
+     "place": "township"
+    },
     "columns": [
      {
       "key": "name",
@@ -6962,6 +6970,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "department": "human-resources",
     "source": "bengshan-pilot-2025",
     "identity": "citizenId",
+    "recognise": {
+     "name": "name",
+     "place": "township"
+    },
     "columns": [
      {
       "key": "name",
@@ -7091,6 +7103,10 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     "department": "agriculture",
     "source": "bengshan-pilot-2025",
     "identity": "citizenId",
+    "recognise": {
+     "name": "name",
+     "place": "township"
+    },
     "columns": [
      {
       "key": "name",
@@ -8619,6 +8635,6 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
  "cn": "32697e1348b5f16c612ddecfb850afdd58113ea40dc4f65cb0b0d67c15f6338a",
  "cn-34": "bfaaa28eadc37b11a9651f8b54094baa8e13f0a0a789be08475240c04812a0e1",
- "cn-340303": "7a7ae6e88f901dc7a5210428af419cee8888a74740f6f866846e2df276379553",
- "cn-340303-sample": "4b0dc1dad11d41ebfb0f9b9eb91dba8b85931d4f204b4a7e8f19bb8cc9803c78"
+ "cn-340303": "f7b1ff4bc5815b63660e4b2b63c3f02646197da37fb022fe1b8a298d796684e9",
+ "cn-340303-sample": "46f347a8ec96dff77b57833256c1066621f359ef2205b7c17ef40f67d8c32642"
 }`)

@@ -3,7 +3,7 @@ import type { Clue } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access } from "./Access.ts"
 
-const columns = ["id", "quarter", "list", "rule", "finding", "household", "member_no", "import", "file_row"]
+const columns = ["id", "quarter", "list", "rule", "finding", "household", "member_no", "import", "file_row", "grounds"]
 const into = { table: "clue", columns, tail: "ON CONFLICT (id) DO NOTHING RETURNING 1" }
 
 export const make = ({ insert, reading, values, writing }: Access): typeof Clues.Service =>
@@ -12,7 +12,7 @@ export const make = ({ insert, reading, values, writing }: Access): typeof Clues
       writing(
         insert(
           into,
-          clues.flatMap(({ id, quarter, list, rule, finding, household, no, reference }) => [
+          clues.flatMap(({ id, quarter, list, rule, finding, household, no, reference, grounds }) => [
             id,
             quarter,
             list,
@@ -21,7 +21,8 @@ export const make = ({ insert, reading, values, writing }: Access): typeof Clues
             household ?? null,
             no ?? null,
             reference?.import ?? null,
-            reference?.row ?? null
+            reference?.row ?? null,
+            grounds === undefined ? null : JSON.stringify(grounds)
           ])
         )
       ),
@@ -55,7 +56,7 @@ export const make = ({ insert, reading, values, writing }: Access): typeof Clues
   })
 
 const clueOf = (row: ReadonlyArray<any>): Clue.Clue => {
-  const [id, quarter, list, rule, finding, household, no, importId, fileRow] = row
+  const [id, quarter, list, rule, finding, household, no, importId, fileRow, grounds] = row
   return {
     id,
     quarter,
@@ -64,6 +65,7 @@ const clueOf = (row: ReadonlyArray<any>): Clue.Clue => {
     finding,
     ...(household === null ? {} : { household }),
     ...(no === null ? {} : { no }),
-    ...(importId === null ? {} : { reference: { import: importId, row: fileRow } })
+    ...(importId === null ? {} : { reference: { import: importId, row: fileRow } }),
+    ...(grounds === null ? {} : { grounds: JSON.parse(grounds) })
   }
 }

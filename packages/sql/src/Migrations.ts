@@ -3,6 +3,7 @@ import { Migrator } from "@effect/sql"
 import type { Effect } from "effect"
 import { backups } from "./migration/Backups.ts"
 import { first } from "./migration/First.ts"
+import { grounds } from "./migration/Grounds.ts"
 import { receipts } from "./migration/Receipts.ts"
 import { visits } from "./migration/Visits.ts"
 
@@ -16,7 +17,8 @@ export const record: Readonly<Record<string, Effect.Effect<void, unknown, SqlCli
   "1_workspace": first,
   "2_receipts": receipts,
   "3_backups": backups,
-  "4_visits": visits
+  "4_visits": visits,
+  "5_grounds": grounds
 }
 
 /** The schema version a record of migrations leads to. */

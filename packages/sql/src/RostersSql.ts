@@ -43,6 +43,17 @@ export const make = (access: Access): typeof Rosters.Service => {
           (rows) => rows.map(([list, count]) => ({ list: list as string, rows: count as number }))
         )
       ),
+    imports: (quarter, list) =>
+      reading(
+        Effect.map(
+          values(
+            `SELECT i.import FROM roster_import i JOIN roster l ON l.id = i.roster
+             WHERE l.quarter = ? AND l.list = ? ORDER BY i.import`,
+            [quarter, list]
+          ),
+          (rows) => rows.map(([id]) => id as number)
+        )
+      ),
     matched: (quarter, list, cursor, limit) =>
       reading(
         Effect.gen(function* () {

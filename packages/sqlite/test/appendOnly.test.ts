@@ -21,7 +21,7 @@ describe("append-only tables", () => {
       INSERT INTO roster VALUES (1, '2025Q3', 'l');
       INSERT INTO roster_import VALUES (1, 1);
       INSERT INTO roster_row VALUES (1, 1, 1, 2, NULL, '[]');
-      INSERT INTO clue VALUES ('c', '2025Q3', 'l', 'r', 'matched', 'a-0', 1, 1, 2);
+      INSERT INTO clue VALUES ('c', '2025Q3', 'l', 'r', 'matched', 'a-0', 1, 1, 2, NULL);
       INSERT INTO term VALUES (1, 't');
       INSERT INTO determination_run VALUES (1, '2025Q3', 'd', 'p', 'h', 'now', '1');
       INSERT INTO determination VALUES (1, 1, 1, 1, 'd', 1, NULL);

@@ -31,6 +31,8 @@ export class Rosters extends Context.Tag("app/Rosters")<
     readonly lists: (
       quarter: string
     ) => Effect.Effect<ReadonlyArray<{ readonly list: string; readonly rows: number }>, StoreFailure>
+    /** The imports that a list of a quarter came with, oldest first. */
+    readonly imports: (quarter: string, list: string) => Effect.Effect<ReadonlyArray<number>, StoreFailure>
     /**
      * The rows of a list joined to the register by identity, person by person, rows without an identity last. At most `limit` of
      * them, or all of one person's, from `cursor` on: 0 at first, then the `next` of the page before.

@@ -13,8 +13,13 @@ export const command = (cli: Cli) =>
     {
       summary: { zh: "比对部门名单，找出疑点线索", en: "compare department lists with the register and find clues" },
       details: {
-        zh: "按证件号码比对本季度全部名单。线索只提示入户核查，不改动任何家庭；重复比对不会重复产生线索。",
-        en: "Compares every list of the quarter by identity number. A clue asks for a visit and changes no household."
+        zh:
+          "按证件号码比对本季度全部名单。线索只提示入户核查，不改动任何家庭；重复比对不会重复产生线索。" +
+          "待修正的行不参加比对；加 --waiting 时，按旧号升位、号码错一位、姓名相近为它们找人，多人相符的不猜，列为线索。",
+        en:
+          "Compares every list of the quarter by identity number. A clue asks for a visit and changes no household. Rows that " +
+          "wait for mending are left out; with --waiting, their people are looked for by old number, one wrong digit or likeness " +
+          "of names, and a row that several people fit is a clue and never a guess."
       },
       examples: ["compare --quarter 2025Q3"]
     },
@@ -23,6 +28,10 @@ export const command = (cli: Cli) =>
       on: Shared.on(cli, [
         "按哪一天的情况比对，默认今天或季度最后一天",
         "the day to compare for, by default today or the last day of the quarter"
+      ]),
+      waiting: Shared.flag(cli, "waiting", [
+        "也为待修正的行找人，说明依据",
+        "also look for the people of rows that wait for mending, and say why"
       ]),
       workspace: Shared.workspace(cli),
       ...Shared.actor(cli)
@@ -38,6 +47,7 @@ export const command = (cli: Cli) =>
             compare({
               quarter: given.quarter,
               on,
+              waiting: given.waiting,
               actor: { actor: given.actor, role: given.role, purpose: "comparison" }
             }),
             Effect.map(pinnedPolicy, ({ policy }) => policy)
@@ -67,6 +77,16 @@ export const command = (cli: Cli) =>
                 listOnly,
                 clues
               ])
+            ),
+            ...receipt.lists.flatMap(({ list, waiting }) =>
+              waiting === undefined || waiting.rows === 0
+                ? []
+                : [
+                    cli.tell(
+                      `${policy.comparisons.get(list)?.title.zh ?? list}：待修正 ${count(waiting.rows)} 行，认出 ${count(waiting.recognised)} 人，多人相符、不能判定 ${count(waiting.ambiguous)} 行`,
+                      `${policy.comparisons.get(list)?.title.en ?? list}: of ${count(waiting.rows)} rows that wait, ${count(waiting.recognised)} recognised, ${count(waiting.ambiguous)} fit several people`
+                    )
+                  ]
             ),
             "",
             cli.tell(

@@ -1,4 +1,5 @@
 import type { HouseholdId } from "../population/Household.ts"
+import type { MatchGrounds } from "./matching/MatchGrounds.ts"
 
 /**
  * A doubtful clue (疑点线索): a comparison found something about a person that somebody must look at. It opens a visit; it never
@@ -19,7 +20,12 @@ export interface Clue {
   readonly no?: number
   /** Import and row of the list that gave rise to it; absent for `absent`. */
   readonly reference?: { readonly import: number; readonly row: number }
+  /** Of a row that waits for mending: why it was taken to be this person, or that it cannot be told who it is. */
+  readonly grounds?: MatchGrounds
 }
+
+/** The rule of a clue about a row that several people fit equally. Packs have no rule of that id. */
+export const cannotTell = "cannot-tell"
 
 /**
  * The set results of a comparison (比对结果): on the list and in the register with something to look at; on the list only;

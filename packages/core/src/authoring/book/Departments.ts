@@ -53,7 +53,10 @@ export const comparisons = (w: Writing): Section => ({
   entries: w.policy.pack.comparisons.map((list) => listEntry(w, list))
 })
 
-const listEntry = (w: Writing, { clues, columns, department, id, identity, source, title }: ComparisonList): Entry => ({
+const listEntry = (
+  w: Writing,
+  { clues, columns, department, id, identity, recognise, source, title }: ComparisonList
+): Entry => ({
   id: `comparisons-${id}`,
   title: w.say(title),
   blocks: [
@@ -62,6 +65,16 @@ const listEntry = (w: Writing, { clues, columns, department, id, identity, sourc
       rows: [
         ...w.row("由谁提供", "sent by", [w.thing("departments", department)]),
         ...w.row("比对依据", "compared by", w.say(columns.find(({ key }) => key === identity)!.name)),
+        ...(recognise === undefined
+          ? []
+          : w.row(
+              "号码有误时凭",
+              "with a wrong number, by",
+              [recognise.name, recognise.place, recognise.birth]
+                .flatMap((wanted) => columns.find(({ key }) => key === wanted) ?? [])
+                .map(({ name }) => w.say(name))
+                .join(w.tell("、", ", "))
+            )),
         ...w.source(source)
       ]
     },

@@ -183,6 +183,16 @@ export const ClueRule = Schema.Struct({
 )
 export interface ClueRule extends Schema.Schema.Type<typeof ClueRule> {}
 
+/**
+ * By what a row with a wrong or missing number may be recognised (认人依据): keys of columns of the list. `place` holds a division code,
+ * or the name of a township.
+ */
+const Recognise = Schema.Struct({
+  name: Schema.NonEmptyString,
+  place: Schema.NonEmptyString,
+  birth: optional(Schema.NonEmptyString)
+})
+
 /** A department list that is compared with the register (比对名单). `identity` is the key of the column with the citizen ID. */
 export const ComparisonList = Schema.Struct({
   id: Id,
@@ -190,6 +200,7 @@ export const ComparisonList = Schema.Struct({
   department: Id,
   source: CitationText,
   identity: Schema.NonEmptyString,
+  recognise: optional(Recognise),
   columns: Schema.NonEmptyArray(Column),
   clues: Schema.NonEmptyArray(ClueRule)
 }).pipe(
@@ -197,7 +208,17 @@ export const ComparisonList = Schema.Struct({
     ({ columns, identity }) =>
       columns.some(({ key, kind }) => key === identity && kind === "citizenId") ||
       "identity 须是证件号码列 / identity must be the key of a citizenId column"
-  )
+  ),
+  Schema.filter(({ columns, recognise }) => {
+    const has = (wanted: string | undefined, ...kinds: ReadonlyArray<string>) =>
+      wanted === undefined || columns.some(({ key, kind }) => key === wanted && kinds.includes(kind))
+    const isThere =
+      has(recognise?.name, "text") && has(recognise?.place, "text", "division") && has(recognise?.birth, "day")
+    return (
+      isThere ||
+      "recognise 须指向文字、文字或区划、日期列 / recognise must name a text column, a text or division column, and a day column"
+    )
+  })
 )
 export interface ComparisonList extends Schema.Schema.Type<typeof ComparisonList> {}
 
