@@ -58,6 +58,27 @@ describe("doudi pack init", () => {
     }
   })
 
+  it("begins a pack without a parent, which checks as it stands and recognises once its standard is filled in", async () => {
+    const pack = path.join(folder(), "my-county")
+    const { document } = await askJson(["pack", "init", pack, "--place", "示范县/Shifan County"])
+    expect(document.result).toMatchObject({ pack: "my-county", open: 1 })
+    expect(document.result).not.toHaveProperty("extends")
+    expect(fs.readFileSync(path.join(pack, "pack.yaml"), "utf8")).not.toContain("extends")
+    expect((await ask(["pack", "check", pack])).code).toBe(0)
+    expect((await ask(["pack", "fmt", pack, "--check"])).code).toBe(0)
+    const change = (file: string, by: (text: string) => string) => {
+      const at = path.join(pack, file)
+      fs.writeFileSync(at, by(fs.readFileSync(at, "utf8")))
+    }
+    const uncommented = (text: string) => text.replaceAll(/^( *)# (?=values:| {2}|cases:)/gm, "$1")
+    change("parameters/standards.yaml", (text) =>
+      uncommented(text.replace(/ {2}open:\n.*\n.*\n/, "")).replaceAll(/填\S+的值/g, "700.00")
+    )
+    change("cases/first.yaml", (text) => uncommented(text).replace(/比标准\S+少一分/, "8399.99"))
+    const tried = await ask(["pack", "test", pack])
+    expect([tried.code, tried.err]).toEqual([0, ""])
+  })
+
   it("never overwrites, and takes an id apart from the folder", async () => {
     const here = folder()
     fs.writeFileSync(path.join(here, "mine.txt"), "x")

@@ -2,6 +2,7 @@ import type { Bilingual } from "../foundation/Bilingual.ts"
 import type { Day } from "../foundation/Day.ts"
 import type { Parameter } from "../policy/parameter/Parameter.ts"
 import type { Policy } from "../policy/Policy.ts"
+import * as FreshStart from "./FreshStart.ts"
 
 /** What is known of a district whose pack is begun (新政策包). */
 export interface Beginning {
@@ -10,42 +11,55 @@ export interface Beginning {
   readonly division: string | undefined
   readonly place: Bilingual | undefined
   readonly on: Day
-  /** The parent's policy, with all layers above it. */
-  readonly parent: Policy
+  /** The parent's policy, with all layers above it; none for a pack that stands alone. */
+  readonly parent: Policy | undefined
 }
 
+/** A file by its name and its lines. */
+export type Content = readonly [file: string, lines: ReadonlyArray<string>]
+
 /**
- * The files of a pack to begin with (起步文件), by name: a header, no sources yet, every figure that the parents leave open as a comment to
- * fill in, an example of a case, and what to do next.
+ * The files of a pack to begin with (起步文件), by name. On a parent: a header, no sources yet, every figure that the parents leave open as
+ * a comment to fill in, an example of a case. Alone: the few rules of `FreshStart`. Both say what to do next.
  *
  * Shape: the pack is whole as it stands. `schemaOf` names the schema of a file, for the editor.
  */
 export const files = (beginning: Beginning, schemaOf: (file: string) => string): ReadonlyMap<string, string> => {
   const { parent } = beginning
-  const open = parent.pack.parameters.filter((parameter) => parameter.open !== undefined)
-  const first = open.filter(({ id }) => parent.needed.determination.has(id))
-  const more = open.filter((parameter) => !first.includes(parameter))
-  const content: ReadonlyArray<readonly [file: string, lines: ReadonlyArray<string>]> = [
-    ["pack.yaml", header(beginning)],
-    ["sources.yaml", sources(beginning)],
-    ["parameters/recognition.yaml", toFill("认定类别要用的参数。 Figures that recognition needs.", first, beginning)],
-    ["parameters/assistance.yaml", toFill("救助帮扶要用的参数。 Figures that assistance needs.", more, beginning)],
-    ["cases/first.yaml", cases(beginning)]
-  ]
+  const written = parent === undefined ? FreshStart.content(beginning.on) : layered(beginning, parent)
+  const content: ReadonlyArray<Content> = [["pack.yaml", header(beginning)], ...written]
   return new Map([
     ...content.map(([file, lines]) => {
       const up = file.includes("/") ? "../" : ""
       const line = `# yaml-language-server: $schema=${up}.schema/${schemaOf(file)}`
       return [file, `${[line, ...lines].join("\n")}\n`] as const
     }),
-    ["README.md", `${readme(beginning, first.length, more.length).join("\n")}\n`] as const
+    ["README.md", `${readme(beginning).join("\n")}\n`] as const
   ])
+}
+
+/** The figures that a parent leaves open: those that recognition needs, and the others. */
+const openOf = (parent: Policy) => {
+  const open = parent.pack.parameters.filter((parameter) => parameter.open !== undefined)
+  const first = open.filter(({ id }) => parent.needed.determination.has(id))
+  const more = open.filter((parameter) => !first.includes(parameter))
+  return { first, more }
+}
+
+const layered = (beginning: Beginning, parent: Policy): ReadonlyArray<Content> => {
+  const { first, more } = openOf(parent)
+  return [
+    ["sources.yaml", sources(beginning)],
+    ["parameters/recognition.yaml", toFill("认定类别要用的参数。 Figures that recognition needs.", first, beginning)],
+    ["parameters/assistance.yaml", toFill("救助帮扶要用的参数。 Figures that assistance needs.", more, beginning)],
+    ["cases/first.yaml", cases(parent)]
+  ]
 }
 
 const header = ({ division, id, on, parent, place, title }: Beginning): ReadonlyArray<string> => [
   "format: 1",
   `id: ${id}`,
-  `extends: ${parent.id}`,
+  ...(parent === undefined ? [] : [`extends: ${parent.id}`]),
   `title: ${inBoth(title)}`,
   ...(division === undefined ? [] : [`division: ${division}`]),
   ...(place === undefined ? [] : [`place: ${inBoth(place)}`]),
@@ -104,7 +118,7 @@ const units: Readonly<Record<string, string>> = {
 }
 const sampleOf = ({ unit }: Parameter): string => (unit === "flag" ? "填 true 或 false" : "填数值")
 
-const cases = ({ parent }: Beginning): ReadonlyArray<string> => {
+const cases = (parent: Policy): ReadonlyArray<string> => {
   const category = parent.pack.categories.find(({ unit }) => unit === "household")
   const [condition] = category?.when ?? []
   return [
@@ -124,21 +138,34 @@ const cases = ({ parent }: Beginning): ReadonlyArray<string> => {
   ]
 }
 
-const readme = ({ id, parent, title }: Beginning, first: number, more: number): ReadonlyArray<string> => [
+const readme = ({ id, parent, title }: Beginning): ReadonlyArray<string> => [
   `# ${title.zh}`,
   "",
-  `这是政策包 \`${id}\`，建立在 \`${parent.id}\`（${parent.title.zh}）之上。这里只写本地与上级不同的内容，其余自动沿用。`,
+  parent === undefined
+    ? `这是政策包 \`${id}\`，单独成立，没有上级。里面的几条规则只是起步，要照本地文件逐条改。`
+    : `这是政策包 \`${id}\`，建立在 \`${parent.id}\`（${parent.title.zh}）之上。这里只写本地与上级不同的内容，其余自动沿用。`,
   "",
   "## 接下来做什么",
   "",
-  "1. 在 `sources.yaml` 登记本地文件。",
-  `2. 在 \`parameters/recognition.yaml\`（${first} 项）和 \`parameters/assistance.yaml\`（${more} 项）填写本地公布的数值。每一项都注明缺什么、由谁公布；没有公布的不要估计。`,
-  "3. 检查：`doudi pack check .`（在本目录运行）。有误时会指出文件、行号和改法。",
-  "4. 在 `cases/` 写几个手工算好的案例，然后运行 `doudi pack test .`。",
-  `5. 整理版式：\`doudi pack fmt .\`。与上级或外地比较：\`doudi pack compare . ${parent.id}\`。`,
-  "6. 用到工作区：`doudi init 目录 --pack .`。",
+  ...(parent === undefined ? FreshStart.next : nextOn(parent)),
   "",
   "没有填的参数不会变成 0 或默认值：认定用到时会停下，并说明缺哪一项、由谁公布。",
+  ...editing
+]
+
+const nextOn = (parent: Policy): ReadonlyArray<string> => {
+  const { first, more } = openOf(parent)
+  return [
+    "1. 在 `sources.yaml` 登记本地文件。",
+    `2. 在 \`parameters/recognition.yaml\`（${first.length} 项）和 \`parameters/assistance.yaml\`（${more.length} 项）填写本地公布的数值。每一项都注明缺什么、由谁公布；没有公布的不要估计。`,
+    "3. 检查：`doudi pack check .`（在本目录运行）。有误时会指出文件、行号和改法。",
+    "4. 在 `cases/` 写几个手工算好的案例，然后运行 `doudi pack test .`。",
+    `5. 整理版式：\`doudi pack fmt .\`。与上级或外地比较：\`doudi pack compare . ${parent.id}\`。`,
+    "6. 用到工作区：`doudi init 目录 --pack .`。"
+  ]
+}
+
+const editing: ReadonlyArray<string> = [
   "",
   "## 在 VS Code 中编辑",
   "",

@@ -173,6 +173,11 @@ const readLayer = (directory: string): Either.Either<Layer, Faults> => {
       continue
     }
     if (file.data === undefined) continue
+    const formed = wellFormed(file, sectionOf[name])
+    if (formed !== undefined) {
+      faults.push(formed)
+      continue
+    }
     if (sectionOf[name] !== undefined) {
       data[sectionOf[name]] = file.data
       where.set(sectionOf[name], { file, own: true })
@@ -247,6 +252,29 @@ const notPart = (name: string): PackFault.PackFault =>
     `可用的文件：${[...known].join("、")}，以及 parameters/*.yaml 和 cases/*.yaml`,
     `Files of a pack: ${[...known].join(", ")}, parameters/*.yaml and cases/*.yaml`
   ]).within({ file: name })
+
+/** What is wrong with a file as a whole: a list where its sections should be named, or a name where the list alone should stand. */
+const wellFormed = (file: PackFile, section: string | undefined): PackFault.PackFault | undefined => {
+  const { data, name } = file
+  const isList = Array.isArray(data)
+  const of = name.startsWith("cases/") ? ["bases", "cases"] : shared[name as keyof typeof shared]
+  const first = of?.at(-1)
+  if (isList && of !== undefined && first !== undefined) {
+    return Fault.PackFault.of("", `${name} 缺少开头的“${first}:”`, `${name} lacks its “${first}:”`, [
+      `请先写一行 ${first}:，下面的内容缩进两格；这个文件里可以写：${of.join("、")}`,
+      `Begin with a line ${first}: and indent the rest by two; the file may hold ${of.join(", ")}`
+    ]).within({ file: name, line: 1 })
+  }
+  if (!isList && section !== undefined && Object.keys(data as object).join() === section) {
+    return Fault.PackFault.of(
+      "",
+      `${name} 里直接写列表，不写“${section}:”`,
+      `${name} is the list itself, without “${section}:”`,
+      [`请删去“${section}:”一行，下面各行少缩进两格`, `Take the line ${section}: out and the indentation below it`]
+    ).within({ file: name, line: 1 })
+  }
+  return undefined
+}
 
 const lineIn = (file: PackFile, path: ReadonlyArray<string>): Problem.Place => {
   const line = file.line(path)

@@ -181,6 +181,16 @@ describe("what a clerk types", () => {
     ])
   })
 
+  it.each([
+    ["programmes.yaml", "- id: x\n", "programmes.yaml lacks its “programmes:”"],
+    ["inputs.yaml", "- id: x\n", "inputs.yaml lacks its “inputs:”"],
+    ["cases/a.yaml", "- id: x\n", "cases/a.yaml lacks its “cases:”"],
+    ["facts.yaml", "facts:\n  - id: x\n", "facts.yaml is the list itself, without “facts:”"]
+  ])("%s in the form of another file is told with the line to write", (name, text, says) => {
+    write({ ...base, [`a/${name}`]: text })
+    expect(places()).toEqual([`${name}, line 1 | ${says}`])
+  })
+
   it("the end of a rule that a comma cut off within braces is not taken for a key", () => {
     write({ ...base, "a/sources.yaml": "- { id: law, title: 近期内(领取日, 个月(12)) }\n" })
     const told = Either.getOrThrow(Either.flip(PackFolder.check(join(root, "a"))))

@@ -17,11 +17,12 @@ export const command = (cli: Cli) =>
     {
       summary: { zh: "为本地新建一个政策包", en: "begin a pack of your own" },
       details: {
-        zh: "在上级政策包之上新建：上级没有公布的参数逐项列为注释，写明缺什么、由谁公布，等待填写；另有案例写法、编辑器提示和下一步说明（README.md）。已有的文件不会被覆盖。",
-        en: "Begins on a parent: every figure the parents leave open stands as a comment with what is missing and who publishes it, beside an example of a case, hints for editors and the next steps (README.md). Nothing is ever overwritten."
+        zh: "在上级政策包之上新建，或不写 --extends 单独新建。有上级的：上级没有公布的参数逐项列为注释，写明缺什么、由谁公布，等待填写；单独的：一个低保类别和一项低保金，照本地文件改。另有案例写法、编辑器提示和下一步说明（README.md）。已有的文件不会被覆盖。",
+        en: "Begins on a parent, or alone without --extends. On a parent every figure the parents leave open stands as a comment with what is missing and who publishes it; alone there are one category and one programme to change. Beside them stand an example of a case, hints for editors and the next steps (README.md). Nothing is ever overwritten."
       },
       examples: [
         "pack init packs/my-county --extends cn-34",
+        "pack init packs/my-county --place 示范县/Shifan",
         "pack init my-county --extends cn-34 --division 340199 --place 示范县"
       ]
     },
@@ -35,8 +36,11 @@ export const command = (cli: Cli) =>
         cli,
         "extends",
         ["政策包", "PACK"],
-        ["上级政策包：标识（见 doudi pack list）或目录", "the parent: an id (see doudi pack list) or a folder"]
-      ),
+        [
+          "上级政策包：标识（见 doudi pack list）或目录；不写则单独新建",
+          "the parent: an id (see doudi pack list) or a folder; without it the pack stands alone"
+        ]
+      ).pipe(Options.optional),
       id: Shared.text(
         cli,
         "id",
@@ -68,31 +72,42 @@ export const command = (cli: Cli) =>
         const [{ Division }, { PackStart }, on] = yield* Effect.all([Part.core, Part.files, Shared.today])
         const division = Option.getOrUndefined(given.division)
         if (division !== undefined && !Division.isDivision(division)) return yield* noDivision()
-        const parent = yield* PackSource.load(given.extends)
+        const parent = Option.isNone(given.extends) ? undefined : yield* PackSource.load(given.extends.value)
         const place = Option.getOrUndefined(Option.map(given.place, (text) => placeOf(text, id)))
         const title =
           place === undefined
             ? { zh: `低收入人口救助政策（${id}）`, en: `Assistance for the low-income population (${id})` }
             : { zh: `${place.zh}低收入人口救助政策`, en: `Assistance for the low-income population in ${place.en}` }
-        const beginning = { id, title, division, place, on, parent: parent.policy }
+        const beginning = { id, title, division, place, on, parent: parent?.policy }
         const files = yield* Effect.tryPromise({
           try: () => PackStart.start(folder, beginning),
           catch: (error) => error
         })
-        const open = parent.policy.pack.parameters.filter((parameter) => parameter.open !== undefined).length
+        const open = parent?.policy.pack.parameters.filter((parameter) => parameter.open !== undefined).length ?? 1
         return {
           lines: [
             cli.tell(`已新建政策包 ${id}，目录 ${folder}`, `Began the pack ${id} in ${folder}`),
-            cli.tell(
-              `  上级 ${parent.id}（${parent.title.zh}）有 ${open} 项参数待补，已列在 parameters 中`,
-              `  ${open} figures that ${parent.id} leaves open are listed under parameters`
-            ),
+            parent === undefined
+              ? cli.tell(
+                  "  没有上级，起步的规则照本地文件改；低保标准待补，在 parameters 中",
+                  "  It stands alone; change its rules to the local ones, and fill in the standard under parameters"
+                )
+              : cli.tell(
+                  `  上级 ${parent.id}（${parent.title.zh}）有 ${open} 项参数待补，已列在 parameters 中`,
+                  `  ${open} figures that ${parent.id} leaves open are listed under parameters`
+                ),
             cli.tell(
               `下一步见 ${path.join(folder, "README.md")}；检查：doudi pack check ${folder}`,
               `Next: see ${path.join(folder, "README.md")}; to check: doudi pack check ${folder}`
             )
           ],
-          data: { pack: id, folder, extends: parent.id, open, files: files.filter((file) => !file.startsWith(".")) }
+          data: {
+            pack: id,
+            folder,
+            ...(parent === undefined ? {} : { extends: parent.id }),
+            open,
+            files: files.filter((file) => !file.startsWith("."))
+          }
         }
       })
   )
