@@ -5,6 +5,7 @@ import type {
   Figures,
   Imports,
   Ledger,
+  Publications,
   Pushes,
   Quarters,
   Register,
@@ -29,6 +30,7 @@ export type Services =
   | Quarters
   | Figures
   | Backups
+  | Publications
 
 /** A store to hold to the contract. `fresh` gives an empty one each time it is asked. */
 export interface Adapter {

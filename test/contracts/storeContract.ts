@@ -8,6 +8,7 @@ import { deliveryContract } from "./deliveryContract.ts"
 import { determinationsContract } from "./determinationsContract.ts"
 import { figuresContract } from "./figuresContract.ts"
 import { day, importing, person, provenance, q3, q4, version } from "./People.ts"
+import { publicationsContract } from "./publicationsContract.ts"
 import { registerContract } from "./registerContract.ts"
 import { rostersContract } from "./rostersContract.ts"
 import { tracesContract } from "./tracesContract.ts"
@@ -251,4 +252,5 @@ export const storeContract = (adapter: Adapter) =>
     figuresContract(adapter)
     tracesContract(adapter)
     backupsContract(adapter)
+    publicationsContract(adapter)
   })

@@ -12,6 +12,9 @@ export const quarantine = (workspace: string): string => path.join(workspace, "q
 export const pushFolder = (workspace: string): string => path.join(workspace, "push")
 export const reportFolder = (workspace: string): string => path.join(workspace, "report")
 
+export const noticeFolder = (workspace: string): string => path.join(workspace, "notices")
+export const publicFolder = (workspace: string): string => path.join(workspace, "public")
+
 export const askFolder = (workspace: string): string => path.join(workspace, "ask")
 
 /** The workbook somebody answers in: `问询-2025-09-30-区医疗保障局.xlsx`. One that is there already is kept: somebody may be filling it in. */

@@ -211,6 +211,26 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
      "zh": "只见报道，原文未读到",
      "en": "known from reports; the text was not read"
     }
+   },
+   {
+    "id": "disclosure-2019",
+    "title": "政府信息公开条例",
+    "issuer": "国务院",
+    "certainty": "primary",
+    "note": {
+     "zh": "2019-04-03 修订",
+     "en": "amended 2019-04-03"
+    }
+   },
+   {
+    "id": "monitoring-notice",
+    "title": "秦安县防返贫监测问答（公示天数和不得公示的内容）",
+    "url": "http://www.qinan.gov.cn/info/11792/1360362.htm",
+    "certainty": "official",
+    "note": {
+     "zh": "县级页面；国家文件原文未读到",
+     "en": "a county's page; the national text was not read"
+    }
    }
   ],
   "departments": [
@@ -4549,6 +4569,147 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
    }
   ],
   "freshness": [],
+  "notices": [
+   {
+    "id": "dibao-proposed",
+    "name": {
+     "zh": "最低生活保障公示",
+     "en": "notice of proposed dibao"
+    },
+    "category": "dibao",
+    "shows": [
+     "applicant",
+     "persons"
+    ],
+    "days": "7",
+    "source": "dibao-2021 第十九条",
+    "note": {
+     "zh": "公示期七天；公示哪些内容条文没有逐项读到，只列姓名和人数",
+     "en": "seven days; which fields was not read item by item, so names and numbers of persons only"
+    }
+   },
+   {
+    "id": "dibao-granted",
+    "name": {
+     "zh": "最低生活保障确认结果公布",
+     "en": "granted dibao"
+    },
+    "category": "dibao",
+    "shows": [
+     "applicant",
+     "persons",
+     "amount"
+    ],
+    "source": "dibao-2021 第二十四条",
+    "note": {
+     "zh": "公布申请人姓名、家庭人数和金额；公布到哪天条文没有规定",
+     "en": "name, number of persons and amount; until when the text does not say"
+    }
+   },
+   {
+    "id": "tekun-proposed",
+    "name": {
+     "zh": "特困人员公示",
+     "en": "notice of proposed tekun"
+    },
+    "category": "tekun",
+    "shows": [
+     "applicant"
+    ],
+    "days": "7",
+    "source": "tekun-2021",
+    "note": {
+     "zh": "公示期七天；条号和内容未核实，只列姓名",
+     "en": "seven days; article and fields not verified, so names only"
+    }
+   },
+   {
+    "id": "monitoring-proposed",
+    "name": {
+     "zh": "防止返贫监测对象公示",
+     "en": "notice of monitoring objects"
+    },
+    "category": "monitoring-object",
+    "shows": [
+     "applicant",
+     "persons"
+    ],
+    "days": "5",
+    "source": "monitoring-notice",
+    "note": {
+     "zh": "在村内公示一次，不少于五天；天数见于县级页面，国家文件原文未读到",
+     "en": "once, in the village only, at least five days; the days are from a county's page"
+    }
+   }
+  ],
+  "releases": [
+   {
+    "id": "public-table",
+    "name": {
+     "zh": "低收入人口分布情况",
+     "en": "low-income households by township"
+    },
+    "columns": [
+     {
+      "id": "tekun",
+      "name": {
+       "zh": "特困",
+       "en": "tekun"
+      },
+      "of": [
+       "tekun"
+      ]
+     },
+     {
+      "id": "dibao",
+      "name": {
+       "zh": "低保",
+       "en": "dibao"
+      },
+      "of": [
+       "dibao",
+       "single-dibao"
+      ]
+     },
+     {
+      "id": "margin",
+      "name": {
+       "zh": "低保边缘",
+       "en": "dibao margin"
+      },
+      "of": [
+       "margin"
+      ]
+     },
+     {
+      "id": "rigid",
+      "name": {
+       "zh": "刚性支出困难",
+       "en": "rigid expenditure"
+      },
+      "of": [
+       "rigid"
+      ]
+     },
+     {
+      "id": "monitoring",
+      "name": {
+       "zh": "监测对象",
+       "en": "monitoring object"
+      },
+      "of": [
+       "monitoring-object"
+      ]
+     }
+    ],
+    "least": "10",
+    "source": "disclosure-2019 第十五条",
+    "note": {
+     "zh": "少于十户不公布是统计上的惯例，法规没有规定数目",
+     "en": "ten is statistical practice; the law sets no number"
+    }
+   }
+  ],
   "untranslated": [
    {
     "id": "hukou-elsewhere",
@@ -5976,6 +6137,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
   "comparisons": [],
   "calendar": [],
   "freshness": [],
+  "notices": [],
+  "releases": [],
   "untranslated": [
    {
     "id": "critical-illness-insurance",
@@ -7299,6 +7462,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
   ],
   "calendar": [],
   "freshness": [],
+  "notices": [],
+  "releases": [],
   "untranslated": [
    {
     "id": "rigid-basic-living",
@@ -8627,14 +8792,16 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
   "comparisons": [],
   "calendar": [],
   "freshness": [],
+  "notices": [],
+  "releases": [],
   "untranslated": []
  }
 ]`)
 
 /** The digest of each pack put on its parents. */
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
- "cn": "32697e1348b5f16c612ddecfb850afdd58113ea40dc4f65cb0b0d67c15f6338a",
- "cn-34": "bfaaa28eadc37b11a9651f8b54094baa8e13f0a0a789be08475240c04812a0e1",
- "cn-340303": "f7b1ff4bc5815b63660e4b2b63c3f02646197da37fb022fe1b8a298d796684e9",
- "cn-340303-sample": "46f347a8ec96dff77b57833256c1066621f359ef2205b7c17ef40f67d8c32642"
+ "cn": "0e69850ebf0853de9077d895579d146fdf92102b1e78481529a5d0b707134ce5",
+ "cn-34": "ad35096eb9d03b70b14d205eed0208aef6302878312403848f64fd87e0f35cdc",
+ "cn-340303": "5f7ecba343b4f6dbda14e783a144a272adb67d21b438d64fcf294fbc3d4d8a58",
+ "cn-340303-sample": "e1e96bda474463132e07e87794a539504843ff36ed453661bb256f546cb34992"
 }`)

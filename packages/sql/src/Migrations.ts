@@ -4,6 +4,7 @@ import type { Effect } from "effect"
 import { backups } from "./migration/Backups.ts"
 import { first } from "./migration/First.ts"
 import { grounds } from "./migration/Grounds.ts"
+import { publications } from "./migration/Publications.ts"
 import { receipts } from "./migration/Receipts.ts"
 import { visits } from "./migration/Visits.ts"
 
@@ -18,7 +19,8 @@ export const record: Readonly<Record<string, Effect.Effect<void, unknown, SqlCli
   "2_receipts": receipts,
   "3_backups": backups,
   "4_visits": visits,
-  "5_grounds": grounds
+  "5_grounds": grounds,
+  "6_publications": publications
 }
 
 /** The schema version a record of migrations leads to. */

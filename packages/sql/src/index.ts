@@ -6,6 +6,7 @@ import {
   Figures,
   Imports,
   Ledger,
+  Publications,
   Pushes,
   Quarters,
   Register,
@@ -20,6 +21,7 @@ import * as DeterminationsSql from "./DeterminationsSql.ts"
 import * as FiguresSql from "./FiguresSql.ts"
 import * as ImportsSql from "./ImportsSql.ts"
 import * as LedgerSql from "./LedgerSql.ts"
+import * as PublicationsSql from "./PublicationsSql.ts"
 import * as PushesSql from "./PushesSql.ts"
 import * as QuartersSql from "./QuartersSql.ts"
 import * as RegisterSql from "./RegisterSql.ts"
@@ -46,6 +48,7 @@ export type Ports =
   | Quarters
   | Figures
   | Backups
+  | Publications
 
 /** All ports over one client; what they write goes through the driver's `Store`. */
 export const layer = Layer.effectContext(
@@ -61,7 +64,8 @@ export const layer = Layer.effectContext(
       Context.add(Ledger, LedgerSql.make(access)),
       Context.add(Quarters, QuartersSql.make(access)),
       Context.add(Figures, FiguresSql.make(access)),
-      Context.add(Backups, BackupsSql.make(access))
+      Context.add(Backups, BackupsSql.make(access)),
+      Context.add(Publications, PublicationsSql.make(access))
     )
   )
 )

@@ -40,6 +40,8 @@ describe("append-only tables", () => {
       INSERT INTO ledger_checkpoint VALUES (1, 'note', zeroblob(32));
       INSERT INTO visit VALUES (1, 1, 1);
       INSERT INTO quarter_closed VALUES ('2025Q3', 'now');
+      INSERT INTO publication VALUES (1, 'table', 't', '2025Q3', '', 'd', NULL, 1, printf('%064d', 0), '{}', 'a', 'r', 'b', 'now');
+      INSERT INTO publication_withdrawn VALUES (1, 'd', 'a', 'r', 'now');
       INSERT INTO backup_seal VALUES (1, 'now', 'a', 'r', 1, printf('%064d', 0));
     `)
     tables = db

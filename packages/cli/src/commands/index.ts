@@ -16,6 +16,7 @@ import * as Init from "./Init.ts"
 import * as Ledger from "./Ledger.ts"
 import * as Pack from "./Pack.ts"
 import * as Plan from "./Plan.ts"
+import * as Publish from "./Publish.ts"
 import * as Push from "./Push.ts"
 import * as Quarantine from "./Quarantine.ts"
 import * as QuarterEnd from "./QuarterEnd.ts"
@@ -49,6 +50,7 @@ export const menuOf = (cli: Cli): Branch =>
       QuarterEnd.command(cli),
       Report.command(cli),
       Ledger.command(cli),
+      Publish.command(cli),
       Pack.command(cli),
       Backup.command(cli),
       Restore.command(cli),

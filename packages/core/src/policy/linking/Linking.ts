@@ -14,6 +14,7 @@ import type * as Parameter from "../parameter/Parameter.ts"
 import { vocabulary } from "../../language/PersonFact.ts"
 import type { LinkedComparison, LinkedNeed, Policy } from "../Policy.ts"
 import { expressionsOf, groupsOf, linkOverlaps, linkProgrammes } from "./Programmes.ts"
+import { linkPublication } from "./PublicationLinking.ts"
 import * as Rule from "../Rule.ts"
 import type { RuleFault } from "../../language/RuleFault.ts"
 import * as Type from "../../language/Type.ts"
@@ -42,7 +43,7 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
   for (const section of ["zones", "checks", "programmes", "comparisons", "untranslated", "townships"] as const) {
     linker.distinct(section, pack[section])
   }
-  for (const section of ["lists", "tables"] as const) linker.distinct(section, pack[section])
+  for (const section of ["lists", "tables", "notices", "releases"] as const) linker.distinct(section, pack[section])
   const departments = byId(pack.departments)
   linkInputs(linker, pack, departments)
   const zones = linkZones(linker, pack)
@@ -54,6 +55,7 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
   const groups = groupsOf(linker, programmes)
   const comparisons = linkComparisons(linker, pack, departments)
   for (const { id, source } of pack.untranslated) linker.cites(source, `untranslated.${id}`)
+  linkPublication(linker, pack, categories)
   for (const { year, source } of pack.calendar) linker.cites(source, `calendar.${year}`)
   if (!pack.categories.some(({ unit }) => unit === "household")) {
     linker.fault("categories", "至少要有一个以家庭为单位的类别", "At least one category of unit household is needed")

@@ -58,6 +58,8 @@ export const Pack = Schema.Struct({
   comparisons: list(Section.ComparisonList),
   calendar: list(Section.HolidayTable),
   freshness: list(Freshness),
+  notices: list(Section.Notice),
+  releases: list(Section.Release),
   untranslated: list(Section.Untranslated)
 })
 export interface Pack extends Schema.Schema.Type<typeof Pack> {}
@@ -165,6 +167,8 @@ export const layer = (parent: Pack, child: Pack): Either.Either<Pack, ReadonlyAr
     comparisons: put("comparisons", parent.comparisons, child.comparisons),
     calendar: years.map(({ id: _, ...table }) => table),
     freshness: put("freshness", parent.freshness, child.freshness),
+    notices: put("notices", parent.notices, child.notices),
+    releases: put("releases", parent.releases, child.releases),
     untranslated: put("untranslated", parent.untranslated, child.untranslated)
   }
   return faults.length > 0 ? Either.left(faults) : Either.right(pack)

@@ -236,6 +236,50 @@ export const HolidayTable = Schema.Struct({
 )
 export interface HolidayTable extends Schema.Schema.Type<typeof HolidayTable> {}
 
+/** What a notice of names may show (公示内容). Nothing else of a person can be named in a pack, so nothing else is ever put up. */
+export const Shown = Schema.Literal("applicant", "persons", "amount")
+export type Shown = typeof Shown.Type
+
+/**
+ * A list of names that is put up in the village (公示名单): whom it lists, what it shows, and for how long.
+ *
+ * Unit: `days` in calendar days, from the day on which it is put up. Where the text sets none, whoever puts it up says until when.
+ */
+export const Notice = Schema.Struct({
+  id: Id,
+  name: Bilingual,
+  category: Id,
+  shows: Schema.NonEmptyArray(Shown),
+  days: optional(Schema.NumberFromString.pipe(Schema.int(), Schema.between(1, 365))),
+  source: CitationText,
+  note: optional(Bilingual)
+})
+export interface Notice extends Schema.Schema.Type<typeof Notice> {}
+
+/** The fewest that a public table may ever show; packs may ask for more. */
+export const fewestShown = 5
+
+/**
+ * A table of figures for anybody (公开统计表): township by kind of household. Counts below `least`, and those from which they could be
+ * worked out, are not shown.
+ *
+ * Shape: a category stands in one column at most; a household counts by the first category of the pack to which it is entitled.
+ */
+export const Release = Schema.Struct({
+  id: Id,
+  name: Bilingual,
+  columns: Schema.NonEmptyArray(Schema.Struct({ id: Id, name: Bilingual, of: Schema.NonEmptyArray(Id) })),
+  least: Schema.NumberFromString.pipe(Schema.int(), Schema.between(fewestShown, 1000)),
+  source: CitationText,
+  note: optional(Bilingual)
+}).pipe(
+  Schema.filter(({ columns }) => {
+    const all = columns.flatMap(({ of }) => of)
+    return new Set(all).size === all.length || "一个类别只能在一列 / a category stands in one column only"
+  })
+)
+export interface Release extends Schema.Schema.Type<typeof Release> {}
+
 /** What the law says and the pack cannot express (未转译条文). Shown to staff, never silently dropped. */
 export const Untranslated = Schema.Struct({ id: Id, says: Bilingual, why: Bilingual, source: CitationText })
 export interface Untranslated extends Schema.Schema.Type<typeof Untranslated> {}
