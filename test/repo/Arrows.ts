@@ -23,6 +23,7 @@ export const folders = [
   "assistance",
   "batch",
   "authoring",
+  "simulation",
   "casework",
   "ledger",
   "publication"

@@ -38,6 +38,7 @@ export {
   traceRoles
 } from "./traceFigure.ts"
 export { type MergeDiffInput, type MergeDiffReceipt, mergeDiff, registerPages } from "./mergeDiff.ts"
+export { simulate, sweep, type Trying } from "./simulate.ts"
 export { type SlopesInput, slopes } from "./slopes.ts"
 export { NothingToPublish, ProfileUnknown, SecondPersonMissing } from "./publishing.ts"
 export { PeriodMissing, type PublishNotice, publishNotice } from "./publishNotice.ts"

@@ -10,6 +10,7 @@ import * as Fmt from "./pack/Fmt.ts"
 import * as Init from "./pack/Init.ts"
 import * as List from "./pack/List.ts"
 import * as MergeDiff from "./pack/MergeDiff.ts"
+import * as Simulate from "./pack/Simulate.ts"
 import * as Test from "./pack/Test.ts"
 
 /** `doudi pack …`: policy packs, from the list of them to the tools of who writes one. One file a verb. */
@@ -25,5 +26,6 @@ export const command = (cli: Cli) =>
     Compare.command(cli),
     MergeDiff.command(cli),
     Cliffs.command(cli),
+    Simulate.command(cli),
     Docs.command(cli)
   ])

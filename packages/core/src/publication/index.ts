@@ -1,4 +1,5 @@
 /** 发布: what is told to others, and what must not be. */
+export * as EffectReport from "./EffectReport.ts"
 export * as Explaining from "./Explaining.ts"
 export * as Figure from "./Figure.ts"
 export * as Masked from "./Masked.ts"
@@ -19,4 +20,5 @@ export * as ReportVoice from "./ReportVoice.ts"
 export * as Share from "./Share.ts"
 export * as Slope from "./Slope.ts"
 export * as SlopeReport from "./SlopeReport.ts"
+export * as StepReport from "./StepReport.ts"
 export * from "./disclosure/index.ts"

@@ -1,0 +1,137 @@
+import type { Language } from "../foundation/Bilingual.ts"
+import type { Policy } from "../policy/Policy.ts"
+import type { Step, Steps } from "../simulation/Steps.ts"
+import { nameOf, voiceOf, warnings } from "./EffectReport.ts"
+import type { Report } from "./Report.ts"
+import { toneOf } from "./ReportChart.ts"
+import * as ReportTable from "./ReportTable.ts"
+
+/** The report of a figure tried at many values (逐值测算报告), in one language: a line for money and one for each category. */
+export const of = (steps: Steps, policy: Policy, language: Language): Report => {
+  const voice = voiceOf(policy, language)
+  const { say } = voice
+  const n = ReportTable.count
+  const title = nameOf(policy, steps, language)
+  const isMoney = steps.unit.startsWith("yuan")
+  const held = steps.categories.filter((id) => steps.steps.some((step) => step.held[id]! > 0))
+  const yuan = say("元", "yuan")
+  const table = ReportTable.of<Step>(
+    {
+      id: "steps",
+      name: say("逐值测算", "Values"),
+      title: say("每个数值的结果", "What each value comes to"),
+      heads: 1
+    },
+    steps.steps,
+    [
+      isMoney
+        ? {
+            key: "value",
+            title,
+            unit: yuan,
+            kind: "money",
+            of: ({ value }) => Math.round(Number(value) * 100),
+            total: false
+          }
+        : { key: "value", title, kind: "text", of: ({ value }) => value },
+      { key: "year", title: say("每年金额", "Money a year"), unit: yuan, kind: "money", of: ({ year }) => year },
+      { key: "once", title: say("一次性金额", "Money once"), unit: yuan, kind: "money", of: ({ once }) => once },
+      {
+        key: "moved",
+        title: say("比前一值换类别的户", "Moved since the value before"),
+        kind: "count",
+        of: ({ moved }) => moved
+      },
+      ...held.map(
+        (id): ReportTable.Spec<Step> => ({
+          key: `held.${id}`,
+          title: voice.name("categories", id),
+          kind: "count",
+          of: (step) => step.held[id]!
+        })
+      ),
+      {
+        key: "undetermined",
+        title: say("待核实", "Undetermined"),
+        kind: "count",
+        of: ({ undetermined }) => undetermined
+      }
+    ]
+  )
+  const [first, last] = [steps.steps[0]!, steps.steps.at(-1)!]
+  return {
+    language,
+    title: say(`逐值测算：${title}`, `Values of ${title}`),
+    day: steps.on,
+    marks: [`${steps.policy.id} ${steps.policy.hash.slice(0, 12)}`],
+    facts: [
+      { label: say("政策包", "Policy pack"), value: `${steps.policy.title[language]} (${steps.policy.id})` },
+      { label: say("按哪一天", "For the day"), value: steps.on },
+      { label: title, value: `${first.value} – ${last.value}` },
+      {
+        label: say("测算范围", "Computed"),
+        value: say(`${n(steps.households)} 户`, `${n(steps.households)} households`)
+      }
+    ],
+    warnings: warnings(policy, voice),
+    headlines: [
+      {
+        ...{ id: "year", kind: "money", value: last.year - first.year, unit: yuan },
+        label: say("首尾每年金额之差", "A year, last less first"),
+        detail: `${first.value} → ${last.value}`
+      },
+      {
+        ...{ id: "evaluated", kind: "count", value: steps.evaluated, unit: say("次", "times") },
+        label: say("逐户测算", "Worked out"),
+        detail: say(
+          `共 ${n(steps.households * steps.steps.length)} 个结果，其余由临界值推得`,
+          `of ${n(steps.households * steps.steps.length)} results; the others were read off between critical values`
+        )
+      }
+    ],
+    sections: [
+      {
+        id: "steps",
+        title: say("每个数值的结果", "What each value comes to"),
+        lead:
+          steps.unsettled === undefined
+            ? say(
+                "每户只在结论改变的数值附近重新测算，其余按直线推得，与逐值重算相同。",
+                "Each household is worked out again only about the values where something changes for it, and read off a straight line elsewhere: the same as working out each value."
+              )
+            : say(
+                `每个数值都逐户重新测算：${steps.unsettled.zh}。`,
+                `Every value is worked out for every household: ${steps.unsettled.en}.`
+              ),
+        charts: [
+          ...(isMoney
+            ? [
+                {
+                  id: "money",
+                  title: say("每年金额", "Money a year"),
+                  says: say("横轴为数值，纵轴为每年金额", "Money a year by the value of the figure"),
+                  kind: "line" as const,
+                  table: "steps",
+                  series: [{ column: "year", tone: toneOf(0) }]
+                }
+              ]
+            : []),
+          ...(held.length === 0
+            ? []
+            : [
+                {
+                  id: "held",
+                  title: say("各类别", "Categories"),
+                  says: say("每个数值一组，每个类别一条", "For each value a bar for each category"),
+                  kind: "grouped" as const,
+                  table: "steps",
+                  series: held.map((id, i) => ({ column: `held.${id}`, tone: toneOf(i) }))
+                }
+              ])
+        ],
+        tables: [table]
+      }
+    ],
+    reading: []
+  }
+}

@@ -1,0 +1,12 @@
+/** 模拟测算: what other figures would do to a population, before anybody decides. */
+export * as SettingRefused from "./SettingRefused.ts"
+export * as Setting from "./Setting.ts"
+export * as Outline from "./Outline.ts"
+export * as Trial from "./Trial.ts"
+export * as Kept from "./Kept.ts"
+export * as Effects from "./Effects.ts"
+export * as Course from "./Course.ts"
+export * as Answering from "./Answering.ts"
+export * as Sweep from "./Sweep.ts"
+export * as Range from "./Range.ts"
+export * as Steps from "./Steps.ts"

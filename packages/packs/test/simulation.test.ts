@@ -1,0 +1,182 @@
+import {
+  type Answering,
+  Day,
+  Household,
+  Kept,
+  Member,
+  Outline,
+  type Pack,
+  Policy,
+  Quarter,
+  Range,
+  Setting,
+  Sweep,
+  Trial
+} from "@doudi/core"
+import { pack, sample } from "@doudi/packs"
+import { RegisterFile } from "@doudi/synthetic"
+import { Either } from "effect"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+
+const { data, hash } = Either.getOrThrow(pack(sample))
+const policy = Either.getOrThrow(Policy.fromData(data, hash))
+const on = Day.day("2025-09-01")
+const options = { seed: 20250427, quarter: Quarter.quarter("2025Q3") }
+
+const facts = [
+  ...Object.keys(Household.fields).filter((name) => name !== "division"),
+  ...Object.keys(Member.fields).filter((name) => name !== "name" && name !== "relation")
+]
+/** A household of the synthetic register, with some facts that nobody knows any more. */
+const anybody = fc
+  .tuple(fc.nat(20_000), fc.array(fc.constantFrom(...facts), { maxLength: 3 }))
+  .map(([index, hidden]) => {
+    const household = RegisterFile.known(options, index)
+    const known = <A extends object>(record: A) =>
+      Object.fromEntries(Object.entries(record).filter(([name]) => !hidden.includes(name))) as A
+    return { ...known(household), members: household.members.map(known) } as unknown as Household.Household
+  })
+const yuan = fc.integer({ min: 600, max: 1100 })
+const runs = Number(process.env.DOUDI_RUNS ?? 1)
+
+const outline = (under: Policy.Policy, household: Household.Household) =>
+  Either.getOrThrow(Outline.of(under, household, on))
+const tried = (...settings: ReadonlyArray<string>) =>
+  Either.getOrThrow(
+    Setting.tried(
+      policy,
+      settings.map((text) => Either.getOrThrow(Setting.parse(policy, text))),
+      on
+    )
+  )
+
+/** The same change by another road: the text of the pack itself, in force since its own day. */
+const rewritten = (urban: string, rural: string): Policy.Policy => {
+  const parameters = data.parameters!.map((one) =>
+    one.id === "dibao-standard"
+      ? {
+          ...one,
+          values: one.values!.map((value) => (value.until === "2027-01-01" ? { ...value, urban, rural } : value))
+        }
+      : one
+  )
+  return Either.getOrThrow(Policy.fromData({ ...data, parameters, checks: [] } satisfies Pack.PackData, "rewritten"))
+}
+
+describe("a figure that is tried", () => {
+  it("is the same as a pack that says so", () => {
+    const ways = [700, 805, 950].map((urban) => ({
+      tried: tried(`低保标准.urban=${urban}`, "低保标准.rural=790.50").policy,
+      written: rewritten(`${urban}.00`, "790.50")
+    }))
+    fc.assert(
+      fc.property(anybody, fc.constantFrom(...ways), (household, { tried, written }) => {
+        expect(outline(tried, household)).toEqual(outline(written, household))
+      }),
+      { numRuns: 400 * runs }
+    )
+  })
+
+  it("is asked of those it concerns and of nobody else, with the same result", () => {
+    const trials = ["低保标准.rural=+25", "低保标准.urban=+5%", "防止返贫监测范围=9000"].map((text) => tried(text))
+    let once = 0
+    fc.assert(
+      fc.property(anybody, fc.constantFrom(...trials), (household, trial) => {
+        const { before, after, twice } = Either.getOrThrow(Trial.comparer(policy, trial, on)(household))
+        expect(before).toEqual(outline(policy, household))
+        expect(after).toEqual(outline(trial.policy, household))
+        if (!twice) once++
+      }),
+      { numRuns: 200 * runs }
+    )
+    expect(once).toBeGreaterThan(20)
+  })
+
+  it("that breaks a check of the pack is tried all the same, and the check is named", () => {
+    const { broken, changed } = tried("低保标准=2000")
+    expect(broken.map(({ zh }) => zh).join()).toContain("特困基本生活标准不低于低保标准的一点三倍")
+    expect(changed.map(({ area, before, after }) => [area, before, after])).toEqual([
+      ["urban", "800.00", "2000.00"],
+      ["rural", "780.00", "2000.00"]
+    ])
+    expect(tried("低保标准.rural=770").broken).toEqual([])
+  })
+})
+
+describe("a figure at many values", () => {
+  const swept = (text: string): Sweep.Ladder =>
+    Either.getOrThrow(Range.ladder(policy, Either.getOrThrow(Range.parse(policy, text)), on))
+  const ladders = [
+    ...["低保标准=700..900/20", "低保标准.rural=600..1400/100", "低保标准.urban=777.50..782.50/0.5"],
+    ...["防止返贫监测范围=6000..12000/1000", "低保金融资产月数=6..36/6", "边缘家庭倍数=1.2..2/0.2"],
+    ...["单人低保发放系数=0.4..1/0.1", "刚性支出比例=0.3..0.9/0.2", "低保边缘医疗救助起付线=1000..5000/1000"]
+  ].map((text) => ({ text, ladder: swept(text) }))
+
+  it("of which most are followed, and one is not", () => {
+    const tags = new Set(ladders.map(({ ladder }) => ladder.answering._tag))
+    expect(tags).toEqual(new Set<Answering.Answering["_tag"]>(["Follows", "Unsettled"]))
+  })
+
+  it("comes to the same as asking at each of them, with fewer questions where it is followed", () => {
+    let [asked, whole] = [0, 0]
+    fc.assert(
+      fc.property(anybody, fc.constantFrom(...ladders), (household, { text, ladder }) => {
+        const { outlines, evaluated } = Either.getOrThrow(Sweep.climb(ladder, household))
+        for (const [i, rung] of ladder.rungs.entries()) {
+          const each = outline(rung, household)
+          expect(outlines[i]!.paid, `${text} ${i}`).toEqual(each.paid)
+          expect(outlines[i]!.sure).toEqual(each.sure)
+          expect(outlines[i]!.open).toEqual(each.open)
+          expect(outlines[i]!.first).toEqual(each.first)
+        }
+        if (ladder.answering._tag === "Unsettled") expect(evaluated).toBe(ladder.rungs.length)
+        else [asked, whole] = [asked + evaluated, whole + ladder.rungs.length]
+      }),
+      { numRuns: 250 * runs }
+    )
+    expect(asked / whole).toBeLessThan(0.6)
+  })
+})
+
+describe("households that were asked before", () => {
+  const policies = [policy, tried("低保标准.rural=820").policy, tried("低保标准.urban=+30").policy]
+  const edit = fc.record({ at: fc.nat(11), wage: yuan.map((n) => n * 1200), under: fc.nat(2) })
+
+  it("are asked again only when their record or a figure of theirs changed, and say what a full run says", () => {
+    fc.assert(
+      fc.property(
+        fc.array(anybody, { minLength: 12, maxLength: 12 }),
+        fc.array(edit, { maxLength: 8 }),
+        (all, edits) => {
+          const kept = new Kept.Kept(on)
+          const households = all.map((one, i) => ({ ...one, id: Household.householdId(`H-${i}`) }))
+          for (const one of households) Either.getOrThrow(kept.of(policy, one))
+          expect(kept.counts).toEqual({ asked: 12, reused: 0 })
+          let under = policy
+          for (const { at, wage, under: next } of edits) {
+            const [first, ...others] = households[at]!.members
+            const changed = first.wage !== wage
+            const before = kept.counts.asked
+            households[at] = { ...households[at]!, members: [{ ...first, wage: wage as never }, ...others] }
+            const samePolicy = policies[next] === under
+            under = policies[next]!
+            for (const one of households) expect(Either.getOrThrow(kept.of(under, one))).toEqual(outline(under, one))
+            if (samePolicy) expect(kept.counts.asked - before).toBe(changed ? 1 : 0)
+          }
+        }
+      ),
+      { numRuns: 12 * runs }
+    )
+  })
+
+  it("a figure of the town is not asked of the country", () => {
+    const kept = new Kept.Kept(on)
+    const all = Array.from({ length: 40 }, (_, i) => RegisterFile.known(options, i))
+    for (const one of all) Either.getOrThrow(kept.of(policy, one))
+    for (const one of all) Either.getOrThrow(kept.of(policies[2]!, one))
+    const town = all.filter(({ area }) => area !== "rural").length
+    expect(town).toBeLessThan(40)
+    expect(kept.counts).toEqual({ asked: 40 + town, reused: 40 - town })
+  })
+})
