@@ -84,7 +84,8 @@ export const voiceOf = (policy: Policy, language: Language): ReportVoice.Voice =
   return ReportVoice.of(
     {
       ...{ categories: names("categories"), programmes: names("programmes"), departments: names("departments") },
-      ...{ needs: names("needs"), lists: new Map(), clueRules: new Map(), townships: policy.townships }
+      ...{ needs: names("needs"), lists: new Map(), clueRules: new Map(), townships: policy.townships },
+      ...{ budgets: new Map(), budgetOf: new Map() }
     },
     language
   )

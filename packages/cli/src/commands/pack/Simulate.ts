@@ -25,15 +25,15 @@ export const command = (cli: Cli) =>
     {
       summary: {
         zh: "模拟测算：调整标准后谁进谁出、资金增减",
-        en: "who enters and leaves, and what it costs, with other figures"
+        en: "who enters and leaves with other figures, and the cost"
       },
       details: {
         zh: "把所列参数换成另外的数值，其余规则和家庭情况不变，逐户测算调整前后：各类别的进出和变化、各项目、部门、乡镇、季度的资金增减。--set 可写多次；--sweep 把一个参数从一个数值到另一个数值逐步试算，每户只在结论改变的数值附近重算。家庭取工作区的、文件里的，或 --households 加数目的合成家庭。不保存结果，不点名。",
         en: "Puts other values in the place of figures, with all else as it is, and computes every household before and after: who enters, leaves or changes category, and the money by programme, department, township and quarter. --set may be repeated; --sweep tries one figure from one value to another, and works a household out again only about the values where something changes for it. Households are those of the workspace, of a file, or, with a number, made up. Nothing is kept and nobody is named."
       },
       examples: [
-        "pack simulate cn-340303-sample --set 低保标准.urban=820 --on 2025-09-30 --households 500",
-        "pack simulate cn-340303-sample --sweep 低保标准=700..900/50 --on 2025-09-30 --households 200"
+        "pack simulate cn-340303-sample --set 低保标准.urban=820",
+        "pack simulate cn-340303-sample --sweep 低保标准=700..900/50"
       ]
     },
     {
