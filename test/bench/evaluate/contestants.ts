@@ -6,6 +6,8 @@ import type { Contestant } from "./Contestant.ts"
 
 export const contestants: Readonly<Record<string, () => Promise<Contestant>>> = {
   hand: async () => (await import("./hand.ts")).hand,
+  script: async () => (await import("./compiled.ts")).compiled("script"),
+  kernels: async () => (await import("./compiled.ts")).compiled("kernels"),
   traced: async () => (await import("./traced.ts")).traced,
   duckdb1: async () => (await import("./duckdb.ts")).duckdb(1),
   duckdb2: async () => (await import("./duckdb.ts")).duckdb(2),

@@ -1,7 +1,7 @@
 import type { Day } from "../foundation/Day.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { marksOf } from "./Column.ts"
-import { type Frame, type FrameColumn, mostRows } from "./Frame.ts"
+import type { Frame, FrameColumn } from "./Frame.ts"
 import { type Layout, layoutOf } from "./Layout.ts"
 import type { ColumnShape, Shape } from "./lowering/Shape.ts"
 import { type Numbering, numberingOf } from "./Numbering.ts"
@@ -58,7 +58,7 @@ export const compile = (policy: Policy, on: Day, options: Options = {}): Compile
 export const readyFor = (compiled: Compiled, frame: Frame, split: boolean): Ready => {
   for (const division of frame.divisions) compiled.places.of(division)
   const all = compiled.layout.columns.map((column, index) => shapeOf(frame, column.id, index))
-  const rows = frame.offsets.map(mostRows)
+  const rows = frame.mostRows
   const key = JSON.stringify([
     split,
     rows.map(rounded),

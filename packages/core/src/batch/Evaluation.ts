@@ -1,29 +1,21 @@
-import { Either } from "effect"
-import type { Household } from "../population/Household.ts"
-import type { PolicyProblem } from "../policy/PolicyProblem.ts"
-import { budget } from "../language/Evaluator.ts"
-import { type Checked, terms } from "../language/Checked.ts"
 import { type Compiled, type Prepared, type Ready, readyFor } from "./Compiled.ts"
 import { Beyond } from "./form/Beyond.ts"
 import type { Frame } from "./Frame.ts"
-import { layoutRules } from "./Layout.ts"
-import { words } from "./Numbering.ts"
-import { type Escape, escapes, type Field, isOfPersons, ofPersons, type Output } from "./Program.ts"
+import { leave, type Records, trace } from "./Leaving.ts"
+import { type Conditions, words } from "./Numbering.ts"
+import { type Field, isOfPersons, ofPersons, type Output } from "./Program.ts"
 import { keyOf, type Results } from "./Results.ts"
-import { dataOf, type Target, targetFor } from "./run/Data.ts"
-import { traced } from "./Tracing.ts"
-
-/** Gives the record of a household by its place in the frame, for the traced evaluator. */
-export type Records = (household: number) => Household
+import { dataOf, type Make, type Target, targetFor } from "./run/Data.ts"
 
 /**
  * What a policy says of every household of a frame (批量研判), the same as the traced evaluator would say one by one.
  *
  * Reading: a household that leaves the compiled form goes through the traced evaluator and is counted. Without `records` it is counted
  * and left out: its `escape` says so, and its other numbers mean nothing.
+ * `into` gives results whose arrays are used again, as far as they fit; it is not to be read afterwards.
  * Throws `RangeError` for a frame that lacks a column or is for another day: frames are made by programs.
  */
-export const evaluate = (compiled: Compiled, frame: Frame, records?: Records): Results => {
+export const evaluate = (compiled: Compiled, frame: Frame, records?: Records, into?: Results): Results => {
   if (frame.on !== compiled.on) throw new RangeError("the frame is for another day than the policy was compiled for")
   const doubtful = doubtfulOf(compiled, frame)
   let ready: Ready | undefined
@@ -40,13 +32,14 @@ export const evaluate = (compiled: Compiled, frame: Frame, records?: Records): R
   if (ready === undefined) reserve(compiled, frame.households, rows, fields)
   else {
     const { plain, doubtful: other } = ready
-    reserveFor(other === undefined ? [plain] : [plain, other], frame.households, rows, fields)
+    reserveFor(other === undefined ? [plain] : [plain, other], frame.households, rows, fields, into)
     run(plain, frame, places, fields, doubtful, 0)
     if (other !== undefined) run(other, frame, places, fields, doubtful, 1)
   }
   const left = fields.get(keyOf("escape", 0)) as Uint8Array
-  leave(compiled, frame, places, ready === undefined, left)
-  const { why, problems } = trace(compiled, frame, left, fields, records)
+  const marked = leave(compiled, frame, places, ready === undefined, left)
+  const any = marked || ready === undefined || leavesAny(ready)
+  const { why, problems } = trace(compiled, frame, any ? left : undefined, fields, records)
   const get = (field: Field) => fields.get(keyOf(field, 0))
   return {
     on: frame.on,
@@ -61,6 +54,12 @@ export const evaluate = (compiled: Compiled, frame: Frame, records?: Records): R
     traced: { households: Object.values(why).reduce((sum, n) => sum + n, 0), why, beyond, problems }
   }
 }
+
+/** Whether a program may say of a household that it leaves. */
+const leavesAny = ({ plain, doubtful }: Ready): boolean =>
+  [plain, ...(doubtful === undefined ? [] : [doubtful])].some(({ program }) =>
+    program.outputs.some(({ field, scalar }) => field === "escape" && scalar.op !== "constant")
+  )
 
 /** A bit for each household of which a fact that rules read is not told; `undefined` where all are told. */
 const doubtfulOf = ({ layout }: Compiled, frame: Frame): Int32Array | undefined => {
@@ -78,16 +77,22 @@ const reserveFor = (
   prepared: ReadonlyArray<Prepared>,
   households: number,
   rows: number,
-  fields: Map<string, Target>
+  fields: Map<string, Target>,
+  into: Results | undefined
 ): void => {
+  const kinds = new Map<string, { readonly make: Make; readonly length: number }>()
   for (const { program } of prepared) {
     for (const output of program.outputs) {
       const key = keyOf(output.field, output.at)
-      const known = fields.get(key)
-      const made = targetFor(output, isOfPersons(output.field) ? rows : households)
+      const make = targetFor(output)
+      const length = isOfPersons(output.field) ? rows : households
       // One of two programs may need doubles where the other does not.
-      if (known === undefined || (known instanceof Int32Array && made instanceof Float64Array)) fields.set(key, made)
+      if (kinds.get(key)?.make !== Float64Array) kinds.set(key, { make, length })
     }
+  }
+  for (const [key, { make, length }] of kinds) {
+    const old = into?.fields.get(key)
+    fields.set(key, old instanceof make && old.length === length ? old : new make(length))
   }
 }
 
@@ -99,7 +104,7 @@ const reserve = (compiled: Compiled, households: number, rows: number, fields: M
     const isByte = field === "first" || field === "escape" || field === "living"
     fields.set(keyOf(field, at), isByte ? new Uint8Array(size) : wide ? new Float64Array(size) : new Int32Array(size))
   }
-  const of = (categories: typeof numbering.households, conditions: number, name: (field: Field) => Field) => {
+  const of = (categories: typeof numbering.households, conditions: Conditions, name: (field: Field) => Field) => {
     put(name("entitled"), 0, false)
     put(name("open"), 0, false)
     if (wanted.amounts) {
@@ -112,7 +117,7 @@ const reserve = (compiled: Compiled, households: number, rows: number, fields: M
       })
       if (categories.some(({ grace }) => grace !== undefined)) {
         for (const field of ["grace", "graceOpen", "gracePaid"] as const) put(name(field), 0, false)
-        categories.forEach(({ grace }, i) => grace !== undefined && put(name("graceLow"), i, true))
+        for (const [i, { grace }] of categories.entries()) if (grace !== undefined) put(name("graceLow"), i, true)
       }
     }
     for (let word = 0; wanted.reasons && word < words(conditions); word++) {
@@ -123,10 +128,10 @@ const reserve = (compiled: Compiled, households: number, rows: number, fields: M
   put("escape", 0, false)
   put("first", 0, false)
   put("amount", 0, true)
-  of(numbering.households, numbering.household.length, (field) => field)
+  of(numbering.households, numbering.household, (field) => field)
   if (!wanted.persons || numbering.persons.length === 0) return
   put("living", 0, false)
-  of(numbering.persons, numbering.person.length, ofPersons)
+  of(numbering.persons, numbering.person, ofPersons)
 }
 
 const run = (
@@ -139,83 +144,4 @@ const run = (
 ): void => {
   const outputs = program.outputs.map(({ field, at }: Output) => fields.get(keyOf(field, at))!)
   run(dataOf(program, frame, places, outputs, doubtful, wants), 0, frame.households)
-}
-
-/** Marks households that leave for a reason no program sees. */
-const leave = (
-  compiled: Compiled,
-  frame: Frame,
-  places: ReadonlyArray<number>,
-  all: boolean,
-  left: Uint8Array
-): void => {
-  const mark = (h: number, why: Escape) => {
-    left[h] = escapes.indexOf(why)
-  }
-  const absent = places.includes(-1)
-  const most = mostPeople(compiled)
-  for (let h = 0; h < frame.households; h++) {
-    if (all) mark(h, "beyond")
-    else if (absent && places[frame.place[h]!] === -1) mark(h, "figures")
-    else if (frame.leaves[h] !== 0) mark(h, "record")
-    else if (isLarge(frame, h, most)) mark(h, "size")
-  }
-}
-
-/** Whether an evaluation of a household might take more steps than the traced evaluator allows. */
-const isLarge = (frame: Frame, household: number, most: number): boolean => {
-  let rows = 1
-  for (const offsets of frame.offsets) rows += offsets[household + 1]! - offsets[household]!
-  return rows > most
-}
-
-const sizes = new WeakMap<Compiled, number>()
-/** How many rows stay within the budget of steps whatever is read; lists inside lists are never compiled. */
-const mostPeople = (compiled: Compiled): number => {
-  const known = sizes.get(compiled)
-  if (known !== undefined) return known
-  const formulas = new Set<Checked>()
-  let largest = 0
-  for (const rule of layoutRules(compiled.policy)) {
-    largest = Math.max(largest, rule.root.size)
-    for (const { origin } of terms(rule)) if (origin._tag === "Derived") formulas.add(origin.formula)
-  }
-  let steps = largest
-  for (const { root } of formulas) steps += root.size
-  const found = Math.max(1, Math.floor(budget / (2 * steps)))
-  sizes.set(compiled, found)
-  return found
-}
-
-const trace = (
-  compiled: Compiled,
-  frame: Frame,
-  left: Uint8Array,
-  fields: Map<string, Target>,
-  records: Records | undefined
-): { readonly why: Readonly<Record<Escape, number>>; readonly problems: ReadonlyMap<number, PolicyProblem> } => {
-  const why = Object.fromEntries(escapes.map((name) => [name, 0])) as Record<Escape, number>
-  const problems = new Map<number, PolicyProblem>()
-  const { policy, numbering, on } = compiled
-  for (let h = 0; h < frame.households; h++) {
-    const code = left[h]!
-    if (code === 0) continue
-    why[escapes[code]!]++
-    if (records === undefined) continue
-    const first = frame.offsets[0]![h]!
-    const done = traced(policy, numbering, records(h), on, h, first, (field, at, row, value) => {
-      const key = keyOf(field, at)
-      let target = fields.get(key)
-      if (target === undefined) return
-      const isAmount = target instanceof Int32Array && /amount|low|high/i.test(field)
-      if (isAmount && (value | 0) !== value) {
-        // An amount that no other household has: from here on the whole column is of doubles.
-        target = Float64Array.from(target)
-        fields.set(key, target)
-      }
-      target[row] = value
-    })
-    if (Either.isLeft(done)) problems.set(h, done.left)
-  }
-  return { why, problems }
 }

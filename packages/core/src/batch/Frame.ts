@@ -13,10 +13,13 @@ export interface Frame {
   readonly on: Day
   readonly households: number
   readonly offsets: ReadonlyArray<Int32Array>
+  /** The most rows that a household has in each table. */
+  readonly mostRows: ReadonlyArray<number>
   readonly columns: ReadonlyMap<string, FrameColumn>
   readonly divisions: ReadonlyArray<string>
   readonly place: Uint16Array | Int32Array
   readonly leaves: Uint8Array
+  readonly leavesAny: boolean
   readonly texts: Texts
 }
 
@@ -124,10 +127,12 @@ export const of = (given: {
     on: given.on,
     households,
     offsets: given.offsets,
+    mostRows: given.offsets.map(mostRows),
     columns,
     divisions: given.divisions,
     place: given.place,
     leaves: given.leaves ?? new Uint8Array(households),
+    leavesAny: given.leaves?.some((one) => one !== 0) ?? false,
     texts: given.texts ?? new Map()
   }
 }

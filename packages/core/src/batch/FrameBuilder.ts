@@ -3,7 +3,7 @@ import { isDay, toEpochDay } from "../foundation/Day.ts"
 import * as Rational from "../foundation/Rational.ts"
 import type { Household } from "../population/Household.ts"
 import { type Cells, type Column, decimalsPer, marks } from "./Column.ts"
-import { columnOf, type Frame, type FrameColumn, type Texts } from "./Frame.ts"
+import { columnOf, type Frame, type FrameColumn, mostRows, type Texts } from "./Frame.ts"
 import type { Layout } from "./Layout.ts"
 
 /** How many households stand in one frame when a population goes by (一批户数), so that memory does not grow with it. */
@@ -46,7 +46,7 @@ export class FrameBuilder {
     this.divisions.set(division, known)
     this.places.push(known)
     this.leaves.push(0)
-    this.offsets.forEach((offsets, t) => offsets.push(this.rows[t]!))
+    for (const [t, offsets] of this.offsets.entries()) offsets.push(this.rows[t]!)
     for (const store of this.stores) if (store.column.table < 0) store.next()
   }
 
@@ -123,10 +123,12 @@ export class FrameBuilder {
       on: this.on,
       households,
       offsets,
+      mostRows: offsets.map(mostRows),
       columns,
       divisions: [...this.divisions.keys()],
       place: Int32Array.from(this.places),
       leaves: Uint8Array.from(this.leaves),
+      leavesAny: this.leaves.includes(1),
       texts: this.texts
     }
   }

@@ -8,7 +8,7 @@ import { Lowering } from "./lowering/Lowering.ts"
 import type { Answer, Quantity } from "./lowering/Lowered.ts"
 import * as Quantities from "./lowering/Quantities.ts"
 import type { Shape } from "./lowering/Shape.ts"
-import { type Numbering, words } from "./Numbering.ts"
+import { type Conditions, type Numbering, words } from "./Numbering.ts"
 
 /** One number to be written for each household, or for each of its members (产出项). */
 export interface Output {
@@ -77,6 +77,9 @@ export type Escape = (typeof escapes)[number]
 
 /** How `first` tells that an earlier category cannot be told. */
 export const pending = 255
+
+/** What `first` has besides where the amount of that category cannot be told. There are fewer categories than this. */
+export const vague = 64
 
 /** The program of a policy for a day and a shape. Throws `Beyond` when a rule is beyond the form. */
 export const programOf = (policy: Policy, numbering: Numbering, on: Day, shape: Shape, wanted: Wanted): Program => {
@@ -195,7 +198,9 @@ const ofFirst = (
   let amount = form.zero
   for (let i = households.length - 1; i >= 0; i--) {
     const { truth, paid } = households[i]!
-    first = form.select(truth.sure, form.constant(i + 1), form.select(truth.may, form.constant(pending), first))
+    const vagueness = form.mul(form.constant(vague), paid?.isVague ?? form.zero)
+    const own = form.add(form.constant(i + 1), vagueness)
+    first = form.select(truth.sure, own, form.select(truth.may, form.constant(pending), first))
     amount = form.select(truth.may, paid?.low ?? form.zero, amount)
   }
   return { first, amount }
@@ -227,13 +232,13 @@ const amounts = (
 const reasons = (
   form: Form,
   lowering: Lowering,
-  conditions: Numbering["household"],
+  conditions: Conditions,
   put: (field: Field, at: number, scalar: Scalar) => void,
   holds: Field,
   unknown: Field
 ): void => {
-  const all = conditions.map(({ condition }) => lowering.truth(condition.checked))
-  for (let word = 0; word < words(all.length); word++) {
+  const all = conditions.distinct.map(({ checked }) => lowering.truth(checked))
+  for (let word = 0; word < words(conditions); word++) {
     const part = all.slice(32 * word, 32 * word + 32)
     put(holds, word, form.pack(part.map(({ sure }) => sure)))
     put(unknown, word, form.pack(part.map((one) => Answers.isOpen(form, one))))

@@ -1,7 +1,7 @@
 import type { Amount, BranchReason, NonEmpty, Outcome, Reason } from "../policy/determination/Determination.ts"
 import type { LinkedCategory } from "../policy/Policy.ts"
 import type * as Rule from "../policy/Rule.ts"
-import type { Numbering } from "./Numbering.ts"
+import type { Conditions } from "./Numbering.ts"
 import { type Field, ofPersons } from "./Program.ts"
 import { field, type Results } from "./Results.ts"
 
@@ -33,7 +33,7 @@ export const ofPerson = (results: Results, row: number): ReadonlyArray<BatchOutc
 const outcomes = (
   results: Results,
   categories: ReadonlyArray<LinkedCategory>,
-  conditions: Numbering["household"],
+  conditions: Conditions,
   whose: "" | "person",
   row: number,
   living: number
@@ -41,9 +41,8 @@ const outcomes = (
   const name = (of: Field): Field => (whose === "" ? of : ofPersons(of))
   const read = (of: Field, at = 0): number => field(results, name(of), at)?.[row] ?? 0
   const isSet = (of: Field, i: number): boolean => ((read(of) >>> i) & 1) === 1
-  const numbers = new Map(conditions.map(({ condition }, i) => [condition, i]))
   const holds = (condition: Rule.Condition): Reason["holds"] => {
-    const number = numbers.get(condition)!
+    const number = conditions.numberOf.get(condition)!
     const bit = (of: Field) => ((read(of, number >> 5) >>> (number & 31)) & 1) === 1
     return bit("holds") ? true : bit("unknown") ? "unknown" : false
   }

@@ -8,8 +8,8 @@ import type { Escape, Field } from "./Program.ts"
  * What a policy says of many households (批量结果), as arrays by household and by person.
  *
  * Shape: bit `i` of a mask is the category at place `i` of `numbering`; conditions stand in words of 32 bits. `first` is one more than the
- * place of the first category that applies, 0 for none, `pending` where one before it cannot be told; `amount` is what it pays, 0 where
- * that is nothing or not known. Unit: fen of the category's own period.
+ * place of the first category that applies, 0 for none, `pending` where one before it cannot be told; where its amount cannot be told, `vague`
+ * is added. `amount` is what it pays, 0 where that is nothing or not known. Unit: fen of the category's own period.
  */
 export interface Results {
   readonly on: Day

@@ -7,8 +7,8 @@ import { asking, type LinkedCategory, livesWithFamily, type Policy } from "../po
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import * as Rule from "../policy/Rule.ts"
 import type { Household } from "../population/Household.ts"
-import { type Numbered, type Numbering, words } from "./Numbering.ts"
-import { type Field, ofPersons, pending } from "./Program.ts"
+import { type Conditions, type Numbering, words } from "./Numbering.ts"
+import { type Field, ofPersons, pending, vague } from "./Program.ts"
 
 /** Takes one number of a household, or of the row of a person. */
 export type Put = (field: Field, at: number, row: number, value: number) => void
@@ -156,20 +156,21 @@ const first = (
   const at = categories.findIndex((category) => found.get(category)!.truth !== false)
   const one = at < 0 ? undefined : found.get(categories[at]!)!
   const sure = one?.truth === true
-  put("first", 0, one === undefined ? 0 : sure ? at + 1 : pending)
+  const isVague = one?.paid?.isVague === true ? vague : 0
+  put("first", 0, one === undefined ? 0 : sure ? at + 1 + isVague : pending)
   put("amount", 0, sure ? (one.paid?.low ?? 0) : 0)
 }
 
 const reasons = (
-  conditions: ReadonlyArray<Numbered>,
+  conditions: Conditions,
   subject: Subject,
   person: number | undefined,
   holds: Field,
   unknown: Field,
   put: PutOwn
 ): void => {
-  const truths = conditions.map(({ condition }) => truth(value(condition.checked, subject, person)))
-  for (let word = 0; word < words(truths.length); word++) {
+  const truths = conditions.distinct.map(({ checked }) => truth(value(checked, subject, person)))
+  for (let word = 0; word < words(conditions); word++) {
     let [yes, open] = [0, 0]
     truths.slice(32 * word, 32 * word + 32).forEach((one, bit) => {
       if (one === true) yes |= 1 << bit

@@ -22,10 +22,12 @@ export type Target = Uint8Array | Int32Array | Float64Array
 /** Something that works out a program for households from one up to another (执行器). */
 export type Runner = (data: Data, from: number, to: number) => void
 
-/** An empty array that takes an output. */
-export const targetFor = ({ field, scalar }: Pick<Output, "field" | "scalar">, rows: number): Target => {
-  if (field === "first" || field === "escape" || field === "living") return new Uint8Array(rows)
-  return scalar.kind === "wide" ? new Float64Array(rows) : new Int32Array(rows)
+export type Make = Uint8ArrayConstructor | Int32ArrayConstructor | Float64ArrayConstructor
+
+/** The kind of array that takes an output. */
+export const targetFor = ({ field, scalar }: Pick<Output, "field" | "scalar">): Make => {
+  if (field === "first" || field === "escape" || field === "living") return Uint8Array
+  return scalar.kind === "wide" ? Float64Array : Int32Array
 }
 
 export const dataOf = (

@@ -1,277 +1,317 @@
-import { type Fold, isFold, nothing, type Scalar } from "../form/Scalar.ts"
-import { isOfPersons, type Output, type Program } from "../Program.ts"
-import type { Data, Runner } from "./Data.ts"
-import { scheduleOf } from "./Schedule.ts"
+import { type Fold, isFold, type Scalar } from "../form/Scalar.ts"
+import { isOfPersons, type Program } from "../Program.ts"
+import type { Data, Runner, Target } from "./Data.ts"
+import { intFolds, ints, type Kernel, wideFolds, wides } from "./Kernel.ts"
 
-/** Households that are worked out together. Their numbers fit the caches of a processor. */
+/** Households, and rows of a table, that are worked out together: their numbers fit the caches of a processor. */
 const block = 512
+const blockRows = 2048
 
 /**
  * A program as one small loop for each number over blocks of households (列式内核), for places that forbid generated code.
  *
- * Shape: every number of a block is an array, by household or by row of a table.
+ * Shape: a number of a block is an array, by household or by row of a table; arrays are used again once nothing needs them any more.
  */
-export const kernels = (program: Program, _mostRows: ReadonlyArray<number>): Runner => {
-  const order = orderOf(program)
+export const kernels = (program: Program, mostRows: ReadonlyArray<number>): Runner => {
+  const tape = new Tape(program, Math.max(block, blockRows, ...mostRows))
   return (data, from, to) => {
-    const run = new Block(order, program.outputs, data)
-    for (let at = from; at < to; at += block) run.go(at, Math.min(to, at + block))
+    const rows = new Rows(data, tape.capacity)
+    for (let at = from; at < to; ) {
+      at = rows.fill(at, to)
+      if (rows.households > 0) tape.run(data, rows)
+    }
   }
-}
-
-/** Every number after those it needs; a household's and its rows' in turn. */
-const orderOf = (program: Program): ReadonlyArray<Scalar> => {
-  const found = new Set<Scalar>()
-  const walk = (scalar: Scalar): void => {
-    if (found.has(scalar)) return
-    scalar.args.forEach(walk)
-    found.add(scalar)
-  }
-  for (const { scalar } of program.outputs) walk(scalar)
-  return [...found]
 }
 
 type Numbers = Int32Array | Float64Array
 
-class Block {
-  private readonly order: ReadonlyArray<Scalar>
-  private readonly outputs: ReadonlyArray<Output>
+/** The households of a block, the rows of their tables, and which household of the block a row belongs to. */
+class Rows {
+  households = 0
+  readonly list: Int32Array
+  /** The place of each household. */
+  readonly places: Int32Array
+  readonly counts: Array<number>
+  readonly rows: ReadonlyArray<Int32Array>
+  readonly homes: ReadonlyArray<Int32Array>
+  readonly ends: ReadonlyArray<Int32Array>
   private readonly data: Data
-  private readonly arrays = new Map<Scalar, Numbers>()
-  private readonly lastUse = new Map<Scalar, number>()
-  private readonly free: { readonly int: Array<Int32Array>; readonly wide: Array<Float64Array> } = { int: [], wide: [] }
-  /** For each table, the household in the block that a row belongs to. */
-  private readonly homes: Array<Int32Array> = []
-  private from = 0
-  private to = 0
-  private capacity = 0
+  private readonly capacity: number
 
-  constructor(order: ReadonlyArray<Scalar>, outputs: ReadonlyArray<Output>, data: Data) {
-    this.order = order
-    this.outputs = outputs
+  constructor(data: Data, capacity: number) {
     this.data = data
-    order.forEach((scalar, i) => {
-      for (const part of scalar.args) this.lastUse.set(part, i)
-    })
-    for (const { scalar } of outputs) this.lastUse.set(scalar, order.length)
+    this.capacity = capacity
+    this.list = new Int32Array(block)
+    this.places = new Int32Array(block)
+    this.counts = data.offsets.map(() => 0)
+    this.rows = data.offsets.map(() => new Int32Array(capacity))
+    this.homes = data.offsets.map(() => new Int32Array(capacity))
+    this.ends = data.offsets.map(() => new Int32Array(block))
   }
 
-  go(from: number, to: number): void {
-    this.from = from
-    this.to = to
-    this.settle()
-    this.order.forEach((scalar, i) => {
-      if (scalar.op === "constant") return
-      const made = this.make(scalar)
-      this.arrays.set(scalar, made)
-      for (const part of new Set(scalar.args)) if (this.lastUse.get(part) === i) this.release(part)
-    })
-    for (const [i, output] of this.outputs.entries()) this.store(output, i)
-    for (const scalar of [...this.arrays.keys()]) this.release(scalar)
-  }
-
-  /** The homes of the block's rows, and arrays long enough for them. */
-  private settle(): void {
-    let most = this.to - this.from
-    this.data.offsets.forEach((offsets, t) => {
-      const [start, end] = [offsets[this.from]!, offsets[this.to]!]
-      most = Math.max(most, end - start)
-      let homes = this.homes[t]
-      if (homes === undefined || homes.length < end - start) {
-        homes = new Int32Array(end - start + block)
-        this.homes[t] = homes
-      }
-      for (let h = this.from; h < this.to; h++) homes.fill(h - this.from, offsets[h]! - start, offsets[h + 1]! - start)
-    })
-    if (most <= this.capacity) return
-    this.capacity = most + block
-    this.free.int.length = 0
-    this.free.wide.length = 0
-  }
-
-  private rows(level: number): number {
-    if (level === 0) return this.to - this.from
-    const offsets = this.data.offsets[level - 1]!
-    return offsets[this.to]! - offsets[this.from]!
-  }
-
-  private take(kind: Scalar["kind"]): Numbers {
-    return kind === "wide"
-      ? (this.free.wide.pop() ?? new Float64Array(this.capacity))
-      : (this.free.int.pop() ?? new Int32Array(this.capacity))
-  }
-
-  private release(scalar: Scalar): void {
-    const array = this.arrays.get(scalar)
-    if (array === undefined) return
-    this.arrays.delete(scalar)
-    if (array.length !== this.capacity) return
-    if (array instanceof Int32Array) this.free.int.push(array)
-    else this.free.wide.push(array)
-  }
-
-  /** The numbers of a part as those of a level: a household's own for each of its rows, a constant as often as asked. */
-  private at(part: Scalar, level: number, borrowed: Array<Numbers>): Numbers {
-    const n = this.rows(level)
-    if (part.op === "constant") {
-      const array = this.take(Number.isFinite(part.at) && part.kind !== "wide" ? "int" : "wide")
-      array.fill(part.at, 0, n)
-      borrowed.push(array)
-      return array
-    }
-    const own = this.arrays.get(part)!
-    if (part.level === level) return own
-    const array = this.take(part.kind)
-    const homes = this.homes[level - 1]!
-    for (let i = 0; i < n; i++) array[i] = own[homes[i]!]!
-    borrowed.push(array)
-    return array
-  }
-
-  private make(scalar: Scalar): Numbers {
-    const { op, args, at, level, kind } = scalar
-    const out = this.take(kind)
-    const borrowed: Array<Numbers> = []
-    if (isFold(op)) {
-      this.fold(op, this.at(args[0]!, at + 1, borrowed), at, out)
-    } else if (op === "column") {
-      const cells = this.data.columns[at]!
-      const start = level === 0 ? this.from : this.data.offsets[level - 1]![this.from]!
-      const n = this.rows(level)
-      for (let i = 0; i < n; i++) out[i] = cells[start + i]!
-    } else if (op === "place") {
-      const table = this.data.tables[at]!
-      const { place } = this.data
-      const n = this.rows(0)
-      for (let i = 0; i < n; i++) out[i] = table[place[this.from + i]!]!
-    } else if (op === "pack") {
-      out.fill(0, 0, this.rows(level))
-      for (const [i, bit] of args.entries()) pack(out, this.at(bit, level, borrowed), i, this.rows(level))
-    } else {
-      const [a, b, c] = args.map((part) => this.at(part, level, borrowed)) as [Numbers, Numbers, Numbers]
-      operations[op as keyof typeof operations](out, this.rows(level), a, b, c, at)
-    }
-    for (const array of borrowed) {
-      if (array instanceof Int32Array) this.free.int.push(array)
-      else this.free.wide.push(array)
-    }
-    return out
-  }
-
-  private fold(op: Fold, row: Numbers, table: number, out: Numbers): void {
-    const offsets = this.data.offsets[table]!
-    const start = offsets[this.from]!
-    const join = folds[op]
-    for (let h = this.from; h < this.to; h++) {
-      out[h - this.from] = join(row, offsets[h]! - start, offsets[h + 1]! - start)
-    }
-  }
-
-  private store({ scalar, field }: Output, index: number): void {
-    const target = this.data.outputs[index]!
-    const level = isOfPersons(field) ? 1 : 0
-    const borrowed: Array<Numbers> = []
-    const numbers = this.at(scalar, level, borrowed)
-    const { doubtful, wants, offsets } = this.data
-    for (let h = this.from; h < this.to; h++) {
+  /** Takes households from one on, as many as fit, and gives the next. */
+  fill(from: number, to: number): number {
+    const { offsets, doubtful, wants, place } = this.data
+    this.households = 0
+    this.counts.fill(0)
+    let h = from
+    for (; h < to && this.households < block; h++) {
       if (doubtful !== undefined && ((doubtful[h >> 5]! >>> (h & 31)) & 1) !== wants) continue
-      const [from, to] = level === 0 ? [h, h + 1] : [offsets[0]![h]!, offsets[0]![h + 1]!]
-      const start = level === 0 ? this.from : offsets[0]![this.from]!
-      for (let i = from; i < to; i++) target[i] = numbers[i - start]! + 0
+      if (offsets.some((each, t) => this.counts[t]! + each[h + 1]! - each[h]! > this.capacity)) break
+      const at = this.households++
+      this.list[at] = h
+      this.places[at] = place[h]!
+      for (let t = 0; t < offsets.length; t++) {
+        const each = offsets[t]!
+        const [rows, homes] = [this.rows[t]!, this.homes[t]!]
+        let n = this.counts[t]!
+        for (let row = each[h]!; row < each[h + 1]!; row++, n++) {
+          rows[n] = row
+          homes[n] = at
+        }
+        this.counts[t] = n
+        this.ends[t]![at] = n
+      }
+    }
+    return h
+  }
+}
+
+/** Where an argument of a kernel comes from. */
+type Source =
+  | { readonly of: "array"; readonly array: Numbers }
+  | { readonly of: "column" | "place"; readonly index: number }
+  | { readonly of: "rows" | "homes" | "ends"; readonly table: number }
+  | { readonly of: "places" }
+
+interface Instruction {
+  readonly kernel: Kernel
+  readonly out: Numbers
+  readonly level: number
+  readonly args: ReadonlyArray<Source>
+  readonly at: number
+}
+
+/** The kernels of a program in their order, with the arrays they work on. */
+class Tape {
+  readonly capacity: number
+  private readonly instructions: Array<Instruction> = []
+  private readonly stores: Array<{ readonly index: number; readonly array: Numbers; readonly level: number }> = []
+  private readonly arrays = new Map<string, Numbers>()
+  private readonly uses = new Map<string, number>()
+  private readonly free = { int: [] as Array<Int32Array>, wide: [] as Array<Float64Array> }
+
+  constructor(program: Program, capacity: number) {
+    this.capacity = capacity
+    const order: Array<Scalar> = []
+    const seen = new Set<Scalar>()
+    const walk = (scalar: Scalar): void => {
+      if (seen.has(scalar)) return
+      seen.add(scalar)
+      scalar.args.forEach(walk)
+      order.push(scalar)
+    }
+    for (const { scalar } of program.outputs) walk(scalar)
+    // First how often each number is asked for, then the instructions; both ask in the same way.
+    this.isCounting = true
+    this.write(order, program)
+    this.isCounting = false
+    this.write(order, program)
+  }
+
+  private isCounting: boolean
+
+  private write(order: ReadonlyArray<Scalar>, program: Program): void {
+    for (const scalar of order) if (scalar.op !== "constant") this.emit(scalar)
+    program.outputs.forEach(({ scalar, field }, index) => {
+      const level = isOfPersons(field) ? 1 : 0
+      const source = this.ask(scalar, level, scalar.kind === "wide")
+      if (source.of === "array") this.stores.push({ index, array: source.array, level })
+    })
+    if (this.isCounting) this.stores.length = 0
+  }
+
+  private emit(scalar: Scalar): void {
+    const { op, args, at, level, kind } = scalar
+    const wide = kind === "wide"
+    const own = keyOf(scalar, level, wide)
+    if (op === "column" || op === "place") {
+      const kernel = op === "place" ? (wide ? wides.ofWides : ints.ofWides) : wide ? wides.ofInts : ints.ofInts
+      const rows: Source = op === "place" ? { of: "places" } : { of: "rows", table: level - 1 }
+      this.push(own, kernel, level, wide, [{ of: op, index: at }, rows], at, [])
+    } else if (isFold(op)) {
+      const asWide = wide || op === "lowest" || op === "highest"
+      const row = this.ask(args[0]!, at + 1, asWide)
+      const kernel = asWide ? wideFolds[op as "sum" | "lowest" | "highest"] : intFolds[op as "sum" | "any" | "all"]
+      const name = keyOf(scalar, 0, asWide)
+      this.push(name, kernel, 0, asWide, [row, { of: "ends", table: at }], at, [keyOf(args[0]!, at + 1, asWide)])
+      if (asWide && !wide) this.push(own, ints.narrow, 0, false, [this.held(name)], 0, [name])
+    } else if (op === "pack") {
+      for (const [i, bit] of args.entries()) {
+        this.push(own, ints.pack, level, false, [this.ask(bit, level, false)], i, [keyOf(bit, level, false)])
+      }
+    } else if (op === "within" || op === "limit") {
+      // The same number, perhaps of the other kind.
+      const from = args[0]!.kind === "wide"
+      const kernel = wide ? wides.max : from ? ints.narrow : ints.max
+      const asked = this.ask(args[0]!, level, wide || from)
+      this.push(own, kernel, level, wide, [asked, asked], 0, [keyOf(args[0]!, level, wide || from)])
+    } else this.plain(scalar, own, wide)
+  }
+
+  private plain({ op, args, at, level }: Scalar, own: string, wide: boolean): void {
+    const compares = op === "less" || op === "upTo" || op === "same"
+    const asWide = compares
+      ? args.some((part) => part.kind === "wide")
+      : wide || args.some((part, i) => part.kind === "wide" && !(op === "select" && i === 0))
+    const given = args.map((part, i) => {
+      const isWide = asWide && !(op === "select" && i === 0)
+      return { source: this.ask(part, level, isWide), key: keyOf(part, level, isWide) }
+    })
+    const kernel = (asWide ? wides : ints)[op as keyof typeof ints & keyof typeof wides]
+    const outWide = asWide && !compares
+    const name = outWide === wide ? own : `${own} wide`
+    this.push(
+      name,
+      kernel,
+      level,
+      outWide,
+      given.map(({ source }) => source),
+      at,
+      given.map(({ key }) => key)
+    )
+    if (outWide !== wide) this.push(own, ints.narrow, level, false, [this.held(name)], 0, [name])
+  }
+
+  /** The numbers of a part at a level and of a kind, made from those it has. */
+  private ask(part: Scalar, level: number, wide: boolean): Source {
+    const key = keyOf(part, level, wide)
+    if (part.op === "constant") return { of: "array", array: this.filled(part.at, wide) }
+    if (this.isCounting) this.uses.set(key, (this.uses.get(key) ?? 0) + 1)
+    if (this.has(key)) return this.held(key)
+    const ownWide = part.kind === "wide"
+    if (wide !== ownWide) {
+      const from = keyOf(part, level, ownWide)
+      const source = this.ask(part, level, ownWide)
+      this.push(key, wide ? wides.widen : ints.narrow, level, wide, [source], 0, [from])
+    } else {
+      const from = keyOf(part, part.level, wide)
+      const source = this.ask(part, part.level, wide)
+      this.push(key, wide ? wides.spread : ints.spread, level, wide, [source, { of: "homes", table: level - 1 }], 0, [
+        from
+      ])
+    }
+    return this.held(key)
+  }
+
+  private readonly made = new Set<string>()
+  private has(key: string): boolean {
+    return this.isCounting ? this.made.has(key) : this.arrays.has(key)
+  }
+  private held(key: string): Source {
+    return { of: "array", array: this.arrays.get(key) ?? none }
+  }
+
+  private push(
+    key: string,
+    kernel: Kernel,
+    level: number,
+    wide: boolean,
+    args: ReadonlyArray<Source>,
+    at: number,
+    from: ReadonlyArray<string>
+  ): void {
+    if (this.isCounting) {
+      this.made.add(key)
+      return
+    }
+    const out =
+      this.arrays.get(key) ??
+      (wide
+        ? (this.free.wide.pop() ?? new Float64Array(this.capacity))
+        : (this.free.int.pop() ?? new Int32Array(this.capacity)))
+    this.arrays.set(key, out)
+    this.instructions.push({ kernel, out, level, args, at })
+    for (const name of from) this.release(name)
+  }
+
+  /** One use less; after the last the array is free, unless an instruction just took it as its own. */
+  private release(key: string): void {
+    const left = this.uses.get(key)
+    if (left === undefined) return
+    this.uses.set(key, left - 1)
+    if (left > 1) return
+    const array = this.arrays.get(key)
+    if (array instanceof Int32Array) this.free.int.push(array)
+    else if (array !== undefined) this.free.wide.push(array)
+  }
+
+  private readonly constants = new Map<string, Numbers>()
+  private filled(value: number, wide: boolean): Numbers {
+    const key = `${value} ${wide}`
+    const known = this.constants.get(key)
+    if (known !== undefined) return known
+    const made = (wide ? new Float64Array(this.capacity) : new Int32Array(this.capacity)).fill(value)
+    this.constants.set(key, made)
+    return made
+  }
+
+  run(data: Data, rows: Rows): void {
+    for (const { kernel, out, level, args, at } of this.instructions) {
+      const n = level === 0 ? rows.households : rows.counts[level - 1]!
+      const [a, b, c] = [find(args[0], data, rows), find(args[1], data, rows), find(args[2], data, rows)]
+      if (kernel === ints.ofInts && a instanceof Uint8Array) ints.ofBytes(out as Int32Array, n, a, b as Int32Array)
+      else if (kernel === wides.ofInts && a instanceof Float64Array)
+        wides.ofWides(out as Float64Array, n, a, b as Int32Array)
+      else kernel(out, n, a, b, c, at)
+    }
+    for (const { index, array, level } of this.stores) {
+      const at = level === 0 ? rows.list : rows.rows[level - 1]!
+      const n = level === 0 ? rows.households : rows.counts[level - 1]!
+      store(data.outputs[index]!, n, array, at)
     }
   }
 }
 
-const pack = (out: Numbers, bits: Numbers, shift: number, n: number): void => {
-  for (let i = 0; i < n; i++) out[i]! |= bits[i]! << shift
-}
+const none = new Int32Array(0)
 
-type Operation = (out: Numbers, n: number, a: Numbers, b: Numbers, c: Numbers, at: number) => void
+const keyOf = ({ id }: Scalar, level: number, wide: boolean): string => `${id} ${level} ${wide}`
 
-const operations: Readonly<Record<Exclude<Scalar["op"], Fold | "constant" | "column" | "place" | "pack">, Operation>> =
-  {
-    add: (out, n, a, b) => {
-      for (let i = 0; i < n; i++) out[i] = a[i]! + b[i]!
-    },
-    sub: (out, n, a, b) => {
-      for (let i = 0; i < n; i++) out[i] = a[i]! - b[i]!
-    },
-    mul: (out, n, a, b) => {
-      for (let i = 0; i < n; i++) out[i] = a[i]! * b[i]!
-    },
-    scale: (out, n, a, b) => {
-      for (let i = 0; i < n; i++) out[i] = a[i] === 0 && !Number.isFinite(b[i]!) ? b[i]! : a[i]! * b[i]!
-    },
-    min: (out, n, a, b) => {
-      for (let i = 0; i < n; i++) out[i] = Math.min(a[i]!, b[i]!)
-    },
-    max: (out, n, a, b) => {
-      for (let i = 0; i < n; i++) out[i] = Math.max(a[i]!, b[i]!)
-    },
-    less: (out, n, a, b) => {
-      for (let i = 0; i < n; i++) out[i] = ((a[i]! < b[i]!) as unknown as number) | 0
-    },
-    upTo: (out, n, a, b) => {
-      for (let i = 0; i < n; i++) out[i] = ((a[i]! <= b[i]!) as unknown as number) | 0
-    },
-    same: (out, n, a, b) => {
-      for (let i = 0; i < n; i++) out[i] = ((a[i]! === b[i]!) as unknown as number) | 0
-    },
-    and: (out, n, a, b) => {
-      for (let i = 0; i < n; i++) out[i] = a[i]! & b[i]!
-    },
-    or: (out, n, a, b) => {
-      for (let i = 0; i < n; i++) out[i] = a[i]! | b[i]!
-    },
-    not: (out, n, a) => {
-      for (let i = 0; i < n; i++) out[i] = a[i]! ^ 1
-    },
-    select: (out, n, a, b, c) => {
-      for (let i = 0; i < n; i++) out[i] = a[i] === 1 ? b[i]! : c[i]!
-    },
-    within: (out, n, a) => {
-      for (let i = 0; i < n; i++) out[i] = a[i]!
-    },
-    limit: (out, n, a) => {
-      for (let i = 0; i < n; i++) out[i] = a[i]!
-    },
-    floor: (out, n, a, b) => {
-      for (let i = 0; i < n; i++) out[i] = Math.floor(a[i]! / b[i]!)
-    },
-    among: (out, n, a, _b, _c, at) => {
-      for (let i = 0; i < n; i++) out[i] = (at >>> a[i]!) & 1
-    },
-    bit: (out, n, a, _b, _c, at) => {
-      for (let i = 0; i < n; i++) out[i] = (a[i]! >>> at) & 1
-    }
-  }
-
-const folds: Readonly<Record<Fold, (row: Numbers, from: number, to: number) => number>> = {
-  sum: (row, from, to) => {
-    let sofar = nothing.sum
-    for (let i = from; i < to; i++) sofar += row[i]!
-    return sofar
-  },
-  lowest: (row, from, to) => {
-    let sofar = nothing.lowest
-    for (let i = from; i < to; i++) sofar = Math.min(sofar, row[i]!)
-    return sofar
-  },
-  highest: (row, from, to) => {
-    let sofar = nothing.highest
-    for (let i = from; i < to; i++) sofar = Math.max(sofar, row[i]!)
-    return sofar
-  },
-  any: (row, from, to) => {
-    let sofar = nothing.any
-    for (let i = from; i < to; i++) sofar |= row[i]!
-    return sofar
-  },
-  all: (row, from, to) => {
-    let sofar = nothing.all
-    for (let i = from; i < to; i++) sofar &= row[i]!
-    return sofar
+const find = (source: Source | undefined, data: Data, rows: Rows): Target | Uint16Array | undefined => {
+  switch (source?.of) {
+    case undefined:
+      return undefined
+    case "array":
+      return source.array
+    case "column":
+      return data.columns[source.index]!
+    case "place":
+      return data.tables[source.index]!
+    case "places":
+      return rows.places
+    case "homes":
+      return rows.homes[source.table]!
+    case "ends":
+      return rows.ends[source.table]!
+    case "rows":
+      return source.table < 0 ? rows.list : rows.rows[source.table]!
   }
 }
 
-export { scheduleOf }
+const store = (target: Target, n: number, numbers: Numbers, at: Int32Array): void => {
+  if (target instanceof Uint8Array) putBytes(target, n, numbers as Int32Array, at)
+  else if (target instanceof Int32Array) putInts(target, n, numbers as Int32Array, at)
+  else putWides(target, n, numbers, at)
+}
+const putBytes = (target: Uint8Array, n: number, numbers: Int32Array, at: Int32Array): void => {
+  for (let i = 0; i < n; i++) target[at[i]!] = numbers[i]!
+}
+const putInts = (target: Int32Array, n: number, numbers: Int32Array, at: Int32Array): void => {
+  for (let i = 0; i < n; i++) target[at[i]!] = numbers[i]!
+}
+/** Adding 0 makes a negative zero a zero. */
+const putWides = (target: Float64Array, n: number, numbers: Numbers, at: Int32Array): void => {
+  for (let i = 0; i < n; i++) target[at[i]!] = numbers[i]! + 0
+}
+
+export type { Fold }

@@ -1,0 +1,98 @@
+import { Either } from "effect"
+import { type Checked, terms } from "../language/Checked.ts"
+import { budget } from "../language/Evaluator.ts"
+import type { PolicyProblem } from "../policy/PolicyProblem.ts"
+import type { Household } from "../population/Household.ts"
+import type { Compiled } from "./Compiled.ts"
+import type { Frame } from "./Frame.ts"
+import { layoutRules } from "./Layout.ts"
+import { type Escape, escapes } from "./Program.ts"
+import { keyOf } from "./Results.ts"
+import type { Target } from "./run/Data.ts"
+import { traced } from "./Tracing.ts"
+
+/** Gives the record of a household by its place in the frame, for the traced evaluator. */
+export type Records = (household: number) => Household
+
+/** Marks households that leave for a reason no program sees; `false` when there is none. */
+export const leave = (
+  compiled: Compiled,
+  frame: Frame,
+  places: ReadonlyArray<number>,
+  all: boolean,
+  left: Uint8Array
+): boolean => {
+  const absent = places.includes(-1)
+  const most = mostPeople(compiled)
+  const large = frame.mostRows.reduce((sum, rows) => sum + rows, 1) > most
+  if (!all && !absent && !large && !frame.leavesAny) return false
+  const mark = (h: number, why: Escape) => {
+    left[h] = escapes.indexOf(why)
+  }
+  for (let h = 0; h < frame.households; h++) {
+    if (all) mark(h, "beyond")
+    else if (absent && places[frame.place[h]!] === -1) mark(h, "figures")
+    else if (frame.leaves[h] !== 0) mark(h, "record")
+    else if (large && isLarge(frame, h, most)) mark(h, "size")
+  }
+  return true
+}
+
+/** Whether an evaluation of a household might take more steps than the traced evaluator allows. */
+const isLarge = (frame: Frame, household: number, most: number): boolean => {
+  let rows = 1
+  for (const offsets of frame.offsets) rows += offsets[household + 1]! - offsets[household]!
+  return rows > most
+}
+
+const sizes = new WeakMap<Compiled, number>()
+/** How many rows stay within the budget of steps whatever is read; lists inside lists are never compiled. */
+const mostPeople = (compiled: Compiled): number => {
+  const known = sizes.get(compiled)
+  if (known !== undefined) return known
+  const formulas = new Set<Checked>()
+  let largest = 0
+  for (const rule of layoutRules(compiled.policy)) {
+    largest = Math.max(largest, rule.root.size)
+    for (const { origin } of terms(rule)) if (origin._tag === "Derived") formulas.add(origin.formula)
+  }
+  let steps = largest
+  for (const { root } of formulas) steps += root.size
+  const found = Math.max(1, Math.floor(budget / (2 * steps)))
+  sizes.set(compiled, found)
+  return found
+}
+
+/** Sends every household that left through the traced evaluator, and counts them. */
+export const trace = (
+  compiled: Compiled,
+  frame: Frame,
+  left: Uint8Array | undefined,
+  fields: Map<string, Target>,
+  records: Records | undefined
+): { readonly why: Readonly<Record<Escape, number>>; readonly problems: ReadonlyMap<number, PolicyProblem> } => {
+  const why = Object.fromEntries(escapes.map((name) => [name, 0])) as Record<Escape, number>
+  const problems = new Map<number, PolicyProblem>()
+  const { policy, numbering, on } = compiled
+  for (let h = 0; left !== undefined && h < frame.households; h++) {
+    const code = left[h]!
+    if (code === 0) continue
+    why[escapes[code]!]++
+    if (records === undefined) continue
+    const first = frame.offsets[0]![h]!
+    const done = traced(policy, numbering, records(h), on, h, first, (field, at, row, value) => {
+      const key = keyOf(field, at)
+      let target = fields.get(key)
+      if (target === undefined) return
+      const isAmount = target instanceof Int32Array && /amount|low|high/i.test(field)
+      if (isAmount && (value | 0) !== value) {
+        // An amount that no other household has: from here on the whole column is of doubles.
+        target = Float64Array.from(target)
+        fields.set(key, target)
+      }
+      target[row] = value
+    })
+    if (Either.isLeft(done)) problems.set(h, done.left)
+  }
+  return { why, problems }
+}
