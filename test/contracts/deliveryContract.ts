@@ -1,5 +1,5 @@
 import { type Answer, Determinations, Figures, Ledger, Pushes, Quarters, Register } from "@doudi/app"
-import { Balance, type Entry, type Plan, type Quarter } from "@doudi/core"
+import { Balance, type Entry, Money, type Plan, type Quarter } from "@doudi/core"
 import { Effect, Exit } from "effect"
 import { describe, expect } from "vitest"
 import { type Adapter, tester } from "./Adapter.ts"
@@ -246,13 +246,41 @@ export const deliveryContract = (adapter: Adapter) =>
         const [a, b] = (yield* pushAll(q3)).map(({ item }) => item) as [number, number]
         yield* answer(q3, { item: a, state: "inProgress" })
         yield* answer(q3, { item: a, state: "delivered", amount: fen(1), on: day("2025-09-01") })
-        expect(yield* pushes.status([a, b, 99])).toEqual(
-          new Map([
-            [a, { department, programme: "cash", form: "cash", planned: fen(210_000), state: "delivered" }],
-            [b, { department, programme: "cash", form: "service", planned: undefined, state: undefined }]
-          ])
-        )
+        const status = yield* pushes.status([a, b, 99])
+        const account = expect.stringMatching(/^household\/[0-9a-f]{16}$/)
+        expect(Object.fromEntries(status)).toEqual({
+          [a]: {
+            ...{ department, programme: "cash", form: "cash", planned: fen(210_000), account, state: "delivered" },
+            answer: { quarter: q3, amount: 1 }
+          },
+          [b]: { department, programme: "cash", form: "service", account }
+        })
+        expect(status.get(a)!.account).not.toBe(status.get(b)!.account)
         expect(Exit.isFailure(yield* Effect.exit(answer(q3, { item: 99, state: "refused" })))).toBe(true)
+      })
+    )
+
+    test(
+      "know what each department holds, by the ledger and by the items",
+      Effect.gen(function* () {
+        yield* households
+        const [pushes, ledger] = [yield* Pushes, yield* Ledger]
+        yield* plans(q3, { H1: [offer("cash")], H2: [offer("cash")] })
+        const [a, b] = (yield* pushAll(q3)).map(({ item }) => item) as [number, number]
+        expect(yield* pushes.held(q3)).toEqual([{ department, byLedger: 0, byItems: 420_000 }])
+        const set = Money.pushed({ department, programme: "cash", committed: fen(210_000) })
+        const entry = { quarter: q3, on: day("2025-09-01"), actor: "a", role: "r", purpose: "p", pack: "0" } as const
+        yield* ledger.append(
+          [a, b].map((item) => ({ ...entry, key: `push:${item}`, kind: "pushed", item, postings: set }))
+        )
+        expect(yield* pushes.held(q3)).toEqual([{ department, byLedger: 420_000, byItems: 420_000 }])
+        yield* answer(q4, { item: a, state: "delivered", amount: fen(5), on: day("2025-10-01") })
+        const paid = { department, programme: "cash", household: "household/1", committed: fen(210_000) }
+        yield* ledger.append([
+          { ...entry, key: "paid", kind: "paid", quarter: q4, postings: Money.answered(paid, "delivered", fen(5)) }
+        ])
+        expect(yield* pushes.held(q3)).toEqual([{ department, byLedger: 420_000, byItems: 420_000 }])
+        expect(yield* pushes.held(q4)).toEqual([{ department, byLedger: 210_000, byItems: 210_000 }])
       })
     )
 

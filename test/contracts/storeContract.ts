@@ -1,4 +1,5 @@
 import { Imports, Ledger, Quarters, Register, Store, Workspace } from "@doudi/app"
+import { Tree } from "@doudi/core"
 import { Data, Effect, Exit, Fiber } from "effect"
 import { describe, expect } from "vitest"
 import { type Adapter, tester } from "./Adapter.ts"
@@ -7,8 +8,8 @@ import { cluesContract } from "./cluesContract.ts"
 import { deliveryContract } from "./deliveryContract.ts"
 import { determinationsContract } from "./determinationsContract.ts"
 import { figuresContract } from "./figuresContract.ts"
-import { day, importing, person, provenance, q3, q4, version } from "./People.ts"
 import { publicationsContract } from "./publicationsContract.ts"
+import { day, fen, importing, person, provenance, q3, q4, version } from "./People.ts"
 import { registerContract } from "./registerContract.ts"
 import { rostersContract } from "./rostersContract.ts"
 import { tracesContract } from "./tracesContract.ts"
@@ -226,6 +227,69 @@ export const storeContract = (adapter: Adapter) =>
           purpose: "deliver",
           pack: "0".repeat(64)
         }) as const
+
+      test(
+        "takes a key for one content only, and writes nothing of a batch that comes with another",
+        Effect.gen(function* () {
+          const ledger = yield* Ledger
+          const payload = { reason: "示例" }
+          yield* ledger.append([{ ...entry("a"), payload }])
+          for (const other of [{ payload: { reason: "其他" } }, {}, { payload, department: "d" }]) {
+            const failed = yield* Effect.flip(ledger.append([entry("b"), { ...entry("a"), ...other }]))
+            expect(failed._tag).toBe("KeyReused")
+          }
+          expect((yield* Effect.flip(ledger.append([entry("c"), { ...entry("c"), department: "d" }])))._tag).toBe(
+            "KeyReused"
+          )
+          expect(yield* ledger.append([{ ...entry("a"), payload }])).toBe(0)
+          expect([yield* ledger.count(), yield* ledger.payload(1), yield* ledger.payload(2)]).toEqual([
+            1,
+            payload,
+            undefined
+          ])
+        })
+      )
+
+      test(
+        "takes no postings that do not come to zero",
+        Effect.gen(function* () {
+          const ledger = yield* Ledger
+          const postings = [
+            { account: "budget/p", amount: fen(-5) },
+            { account: "department/d", amount: fen(4) }
+          ]
+          expect((yield* Effect.flip(ledger.append([{ ...entry("a"), postings }])))._tag).toBe("NotWritten")
+          expect(yield* ledger.count()).toBe(0)
+        })
+      )
+
+      test(
+        "takes nothing into a closed quarter",
+        Effect.gen(function* () {
+          const ledger = yield* Ledger
+          yield* (yield* Quarters).close(q3)
+          expect((yield* Effect.flip(ledger.append([entry("a")])))._tag).toBe("NotWritten")
+          expect(yield* ledger.append([entry("a", q4)])).toBe(1)
+        })
+      )
+
+      test(
+        "grows its tree from the newest checkpoint as it does from the beginning",
+        Effect.gen(function* () {
+          const ledger = yield* Ledger
+          expect(yield* ledger.frontier).toBeUndefined()
+          yield* ledger.append([entry("a"), entry("b"), entry("c")])
+          const tree = (yield* ledger.frontier)!
+          yield* ledger.keep({ size: 3, note: "note", frontier: tree.pack() })
+          yield* ledger.append([entry("d"), entry("e")])
+          const leaves = yield* ledger.hashes(5)
+          const { hash } = (yield* ledger.book)!
+          expect(hash.name).toBe("sm3")
+          expect((yield* ledger.frontier)!.root()).toEqual(Tree.rootOf(hash, leaves))
+          expect(yield* ledger.checkpoints).toMatchObject([{ size: 3, note: "note" }])
+          expect((yield* ledger.open("sha256")).hash.name).toBe("sm3")
+        })
+      )
 
       test(
         "writes an entry once, in order",

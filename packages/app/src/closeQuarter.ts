@@ -1,25 +1,45 @@
-import { Balance, Bilingual, Fen, Problem, Quarter } from "@doudi/core"
+import { Balance, Bilingual, Checkpoint, Correction, Fen, Hash, Problem, Quarter } from "@doudi/core"
 import { Data, Effect } from "effect"
 import type { Actor } from "./Actor.ts"
-import { pinnedPolicy } from "./pinnedPolicy.ts"
+import { type SignedCheckpoint, seal } from "./checkpoint.ts"
+import { type NoPackPinned, type PackUnusable, pinnedPolicy } from "./pinnedPolicy.ts"
 import { Ledger } from "./port/Ledger.ts"
-import { Pushes } from "./port/Pushes.ts"
+import { type Held, Pushes } from "./port/Pushes.ts"
 import { Quarters } from "./port/Quarters.ts"
-import { Store } from "./port/Store.ts"
-import { requireOpen } from "./quarterState.ts"
+import type { KeyUnusable } from "./port/Signer.ts"
+import { Store, type StoreFailure } from "./port/Store.ts"
+import type { Workspace } from "./port/Workspace.ts"
+import { openQuarter, type QuarterClosed, requireOpen } from "./quarterState.ts"
 
 export interface CloseQuarter {
   readonly quarter: Quarter.Quarter
   readonly actor: Actor
 }
 
+/** A quarter that was closed, and what seals it. */
+export interface ClosedQuarter {
+  readonly balances: ReadonlyArray<Balance.Balance>
+  /** What late answers changed of earlier quarters. */
+  readonly corrections: ReadonlyArray<Correction.Correction>
+  /** To be kept by another office; absent where there is no key to sign with. */
+  readonly checkpoint: SignedCheckpoint | undefined
+}
+
 /**
- * Closes a quarter (季度关账): only when every pushed item of every department is answered and the money of the ledger agrees with
- * the feedback. Otherwise nothing changes and every department that does not balance is named.
+ * Closes a quarter (季度关账): only when every pushed item of every department is answered, the money of the ledger agrees with the
+ * feedback, and each department's account holds exactly what its items in progress were pushed with. Otherwise nothing changes and every
+ * department that does not balance is named. The ledger is sealed with a checkpoint, and the next segment begins with its root: nothing
+ * can be entered under the quarter any more.
  *
- * Fails: `QuarterNotBalanced`, `NothingToClose`, `QuarterClosed`, `StoreFailure`.
+ * Fails: `QuarterNotBalanced`, `NothingToClose`, `QuarterClosed`, `KeyUnusable`, `StoreFailure`.
  */
-export const closeQuarter = Effect.fn("closeQuarter")(function* (input: CloseQuarter) {
+export const closeQuarter: (
+  input: CloseQuarter
+) => Effect.Effect<
+  ClosedQuarter,
+  QuarterNotBalanced | NothingToClose | QuarterClosed | NoPackPinned | PackUnusable | KeyUnusable | StoreFailure,
+  Workspace | Pushes | Quarters | Ledger | Store
+> = Effect.fn("closeQuarter")(function* (input: CloseQuarter) {
   const { hash } = yield* pinnedPolicy
   const pushes = yield* Pushes
   const quarters = yield* Quarters
@@ -31,7 +51,11 @@ export const closeQuarter = Effect.fn("closeQuarter")(function* (input: CloseQua
       const balances = yield* pushes.balances(input.quarter)
       if (balances.length === 0) return yield* new NothingToClose({ quarter: input.quarter })
       const open = balances.filter((balance) => !Balance.balances(balance))
-      if (open.length > 0) return yield* new QuarterNotBalanced({ quarter: input.quarter, open })
+      const held = (yield* pushes.held(input.quarter)).filter(({ byItems, byLedger }) => byItems !== byLedger)
+      if (open.length > 0 || held.length > 0) {
+        return yield* new QuarterNotBalanced({ quarter: input.quarter, open, held })
+      }
+      const corrections = Correction.sums(yield* ledger.ofKind(input.quarter, "corrected"))
       yield* ledger.append([
         {
           key: `closed:${input.quarter}`,
@@ -44,9 +68,25 @@ export const closeQuarter = Effect.fn("closeQuarter")(function* (input: CloseQua
         }
       ])
       yield* quarters.close(input.quarter)
-      return balances
+      const checkpoint = yield* sealSegment(input, hash)
+      return { balances, corrections, checkpoint }
     })
   )
+})
+
+/** Seals what was closed, and begins the next segment of the ledger with the root. */
+const sealSegment = Effect.fnUntraced(function* ({ actor, quarter: closed }: CloseQuarter, pack: string) {
+  const ledger = yield* Ledger
+  const on = Quarter.lastDay(closed)
+  const quarter = yield* openQuarter(closed)
+  const checkpoint = yield* seal({ actor, quarter, on, pack })
+  const note = checkpoint === undefined ? undefined : Checkpoint.decode(checkpoint.note)
+  if (note !== undefined) {
+    const digest = Hash.toHex(note.root)
+    const key = `checkpoint:${closed}`
+    yield* ledger.append([{ key, kind: "checkpoint", quarter, on, pack, digest, count: note.size, ...actor }])
+  }
+  return checkpoint
 })
 
 /** Items wait for an answer, or sums disagree. */
@@ -54,6 +94,7 @@ export class QuarterNotBalanced
   extends Data.TaggedError("QuarterNotBalanced")<{
     readonly quarter: string
     readonly open: ReadonlyArray<Balance.Balance>
+    readonly held: ReadonlyArray<Held>
   }>
   implements Problem.Problem
 {
@@ -65,6 +106,11 @@ export class QuarterNotBalanced
     const en = this.open.map(
       (b) => `${b.department}: ${b.pushed + b.carried} pushed, ${b.waiting} unanswered${differs(b, ", sums differ")}`
     )
+    for (const { byItems, byLedger, department } of this.held) {
+      const [ledger, items] = [Fen.toYuan(byLedger), Fen.toYuan(byItems)]
+      zh.push(`${department}：台账在途资金 ${ledger} 元，办理中事项应为 ${items} 元`)
+      en.push(`${department}: holds ${ledger} yuan by the ledger, ${items} by its items in progress`)
+    }
     return Bilingual.both(
       `${this.quarter} 尚未平衡：${zh.join("；")}`,
       `${this.quarter} does not balance: ${en.join("; ")}`

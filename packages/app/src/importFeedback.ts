@@ -1,12 +1,13 @@
 import { type Day, type Entry, type Fen, Form, Quarter } from "@doudi/core"
 import { Effect } from "effect"
 import type { Actor } from "./Actor.ts"
+import * as AnswerEntries from "./AnswerEntries.ts"
 import * as Forms from "./Forms.ts"
 import { takeIn } from "./importing.ts"
 import { pinnedPolicy } from "./pinnedPolicy.ts"
 import { Ledger } from "./port/Ledger.ts"
 import { Progress } from "./port/Progress.ts"
-import { type Answer, Pushes } from "./port/Pushes.ts"
+import { type Answer, type ItemStatus, Pushes } from "./port/Pushes.ts"
 import { type FaultyRow, Tables } from "./port/Tables.ts"
 import { requireOpen } from "./quarterState.ts"
 import { fault, type RowFaultCode } from "./RowFaults.ts"
@@ -28,7 +29,8 @@ interface Read {
 /**
  * Takes a department's answers back (导入办理反馈). Rows without a state are not answered yet and change nothing.
  *
- * Every answer becomes a ledger entry in the same write. Fails: `FileProblem`, `QuarterClosed`, `StoreFailure`.
+ * Every answer becomes a ledger entry in the same write; one that differs from a final answer of a quarter before becomes a
+ * correction in this one. Fails: `FileProblem`, `QuarterClosed`, `StoreFailure`.
  */
 export const importFeedback = Effect.fn("importFeedback")(function* (input: ImportFeedback) {
   const { hash } = yield* pinnedPolicy
@@ -63,7 +65,9 @@ export const importFeedback = Effect.fn("importFeedback")(function* (input: Impo
     ignored: opened.ignored,
     quarantine: input.quarantine,
     // Feedback of an earlier quarter may come after that of a later one.
-    historical: true
+    historical: true,
+    quarter: input.quarter,
+    actor: input.actor
   }
   return yield* takeIn(
     incoming,
@@ -75,28 +79,18 @@ export const importFeedback = Effect.fn("importFeedback")(function* (input: Impo
       for (const { answer } of answered) times.set(answer.item, (times.get(answer.item) ?? 0) + 1)
       const good: Array<Answer> = []
       for (const one of answered) {
-        const codes = check(one.answer, status.get(one.answer.item), input.department, times.get(one.answer.item)!)
-        if (codes.length === 0) good.push(one.answer)
+        const { answer } = one
+        const codes = check(answer, status.get(answer.item), input.department, times.get(answer.item)!, input.quarter)
+        if (codes.length === 0) good.push(answer)
         else faulty.push(asFaulty(one, codes))
       }
       faulty.sort((a, b) => a.row - b.row)
       yield* pushes.answer(id, input.quarter, good)
+      const context = { quarter: input.quarter, pack: hash, actor: input.actor, file: incoming.digest }
+      const settled = good.flatMap(({ item }) => AnswerEntries.settledKey(item, status.get(item)!) ?? [])
+      const earlier = yield* ledger.find(settled)
       yield* ledger.append(
-        good.map(
-          (answer): Entry.Entry => ({
-            key: `feedback:${answer.item}:${input.quarter}:${answer.state}`,
-            kind: "fedBack",
-            quarter: input.quarter,
-            on: answer.on ?? Quarter.lastDay(input.quarter),
-            pack: hash,
-            department: input.department,
-            programme: status.get(answer.item)!.programme,
-            item: answer.item,
-            state: answer.state,
-            ...(answer.amount === undefined ? {} : { amount: answer.amount }),
-            ...input.actor
-          })
-        )
+        good.flatMap((answer) => AnswerEntries.of(answer, status.get(answer.item)!, context, earlier))
       )
       return {
         rows: seen,
@@ -123,21 +117,23 @@ const read = (row: number, cells: ReadonlyArray<Form.Cell>): Read => ({
   }
 })
 
-export type Status =
-  Effect.Effect.Success<ReturnType<Effect.Effect.Success<typeof Pushes>["status"]>> extends ReadonlyMap<number, infer S>
-    ? S
-    : never
-
-/** What is wrong with an answer beside what was pushed: codes, each with its column. `times`: how often the file has the item. */
+/**
+ * What is wrong with an answer beside what was pushed: codes, each with its column. `times`: how often the file has the item.
+ *
+ * A final answer of an earlier quarter may be put right by another final answer, which is then a correction in this quarter.
+ */
 export const check = (
   answer: Answer,
-  status: Status | undefined,
+  status: ItemStatus | undefined,
   department: string,
-  times: number
+  times: number,
+  quarter: string
 ): ReadonlyArray<readonly [RowFaultCode, string]> => {
   if (status === undefined) return [["ITEM_UNKNOWN", "推送编号"]]
   if (status.department !== department) return [["ITEM_OF_ANOTHER_DEPARTMENT", "推送编号"]]
-  if (status.state !== undefined && status.state !== "inProgress") return [["ITEM_ALREADY_ANSWERED", "推送编号"]]
+  if (isSettled(status) && !AnswerEntries.corrects(answer, status, quarter)) {
+    return [["ITEM_ALREADY_ANSWERED", "推送编号"]]
+  }
   const found: Array<readonly [RowFaultCode, string]> = []
   if (times > 1) found.push(["ITEM_TWICE", "推送编号"])
   if (answer.amount !== undefined && answer.amount < 0) found.push(["AMOUNT_NEGATIVE", "办理金额"])
@@ -154,8 +150,10 @@ export const check = (
   return found
 }
 
+const isSettled = ({ state }: ItemStatus): boolean => state !== undefined && state !== "inProgress"
+
 /** Where the office chooses, it chooses within the band; what follows from a formula may be paid in part. */
-const isBelowBand = (amount: Fen.Fen | undefined, { planned, plannedHigh }: Status): boolean =>
+const isBelowBand = (amount: Fen.Fen | undefined, { planned, plannedHigh }: ItemStatus): boolean =>
   plannedHigh !== undefined && planned !== undefined && amount !== undefined && amount < planned
 
 const asFaulty = (read: Read, codes: ReadonlyArray<readonly [RowFaultCode, string]>): FaultyRow => ({

@@ -1,5 +1,6 @@
 import { Bilingual, type Day, Problem } from "@doudi/core"
 import { Data, Effect } from "effect"
+import type { Actor } from "./Actor.ts"
 import * as Forms from "./Forms.ts"
 import { takeIn } from "./importing.ts"
 import { Progress } from "./port/Progress.ts"
@@ -23,6 +24,7 @@ export interface ImportHouseholds {
   readonly quarantine: string
   /** Accept a file that describes an earlier day than one already imported. */
   readonly historical?: boolean | undefined
+  readonly actor?: Actor | undefined
 }
 
 /**
@@ -66,7 +68,8 @@ export const importHouseholds = Effect.fn("importHouseholds")(function* (input: 
     observedOn: input.observedOn,
     ignored: opened.flatMap(({ ignored }) => ignored),
     quarantine: input.quarantine,
-    historical: input.historical === true
+    historical: input.historical === true,
+    actor: input.actor
   }
   return yield* takeIn(
     incoming,

@@ -1,6 +1,7 @@
 import { CitizenId, type Comparison, type Day, Form, type Quarter } from "@doudi/core"
 import { Bilingual, Problem } from "@doudi/core"
 import { Data, Effect } from "effect"
+import type { Actor } from "./Actor.ts"
 import * as Forms from "./Forms.ts"
 import { takeIn } from "./importing.ts"
 import { pinnedPolicy } from "./pinnedPolicy.ts"
@@ -17,6 +18,7 @@ export interface ImportRoster {
   readonly observedOn: Day.Day
   readonly quarantine: string
   readonly historical?: boolean | undefined
+  readonly actor?: Actor | undefined
 }
 
 /** The form of a department list, as the pack describes it. */
@@ -88,7 +90,9 @@ export const importRoster = Effect.fn("importRoster")(function* (input: ImportRo
     observedOn: input.observedOn,
     ignored: opened.ignored,
     quarantine: input.quarantine,
-    historical: input.historical === true
+    historical: input.historical === true,
+    actor: input.actor,
+    quarter: input.quarter
   }
   return yield* takeIn(incoming, ({ id }) =>
     Effect.as(rosters.append(id, input.list, input.quarter, [...rows.values()]), {

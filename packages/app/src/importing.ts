@@ -1,8 +1,13 @@
-import { Bilingual, type Form, Problem } from "@doudi/core"
+import { Bilingual, type Form, Problem, type Quarter } from "@doudi/core"
 import { Clock, Data, Effect } from "effect"
+import type { Actor } from "./Actor.ts"
+import { seal } from "./checkpoint.ts"
 import { type ImportRecord, Imports } from "./port/Imports.ts"
+import { Ledger } from "./port/Ledger.ts"
 import { Store } from "./port/Store.ts"
 import { type FaultyRow, Tables } from "./port/Tables.ts"
+import { Workspace } from "./port/Workspace.ts"
+import { openQuarter } from "./quarterState.ts"
 import type { ImportReceipt } from "./Receipt.ts"
 
 /** A file that was read and is to be taken in. */
@@ -12,6 +17,10 @@ export interface Incoming extends Pick<ImportRecord, "kind" | "source" | "fileNa
   readonly quarantine: string
   /** A file that describes an earlier day than one already imported is taken too. */
   readonly historical: boolean
+  /** The quarter that the file is entered under in the ledger; that of the day it describes when absent. */
+  readonly quarter?: Quarter.Quarter | undefined
+  /** Who takes it in; the desk when absent. */
+  readonly actor?: Actor | undefined
 }
 
 /** What was stored of a file, and what waits. */
@@ -25,7 +34,8 @@ export interface Taken {
 
 /**
  * Takes a file in, in one write: the same bytes only once, whoever else imports them at this moment; nothing older than what is
- * known; and the rows that wait for mending are in their workbook before anything is acknowledged.
+ * known; and the rows that wait for mending are in their workbook before anything is acknowledged. The file becomes an entry of the
+ * ledger, which is sealed with a checkpoint behind it.
  *
  * `take` looks at the store and writes to it within that write. Fails: as `take`, `StaleSnapshot`, `FileProblem`, `StoreFailure`.
  */
@@ -56,6 +66,7 @@ export const takeIn = <E, R>(
         const quarantined = waiting.reduce((sum, part) => sum + part.rows.length, 0)
         const counts = { rows, accepted, unchanged, quarantined }
         yield* imports.finish(id, counts)
+        yield* enter(file, rows)
         return {
           record: { ...opened, ...counts, id },
           alreadyImported: false,
@@ -66,6 +77,30 @@ export const takeIn = <E, R>(
       })
     )
   })
+
+/** Enters the file in the ledger, and seals it. The digest names the bytes; the file's name may name a person and stays out. */
+const enter = Effect.fnUntraced(function* (
+  { actor = desk, digest, kind, observedOn, quarter, source }: Incoming,
+  rows: number
+) {
+  const ledger = yield* Ledger
+  const pack = (yield* (yield* Workspace).pinned)?.hash ?? "-"
+  const sealing = { actor, quarter: yield* openQuarter(quarter ?? observedOn), on: observedOn, pack }
+  yield* ledger.append([
+    {
+      key: `import:${kind}:${source}:${digest}`,
+      kind: "imported",
+      quarter: sealing.quarter,
+      on: observedOn,
+      pack,
+      digest,
+      count: rows,
+      ...actor
+    }
+  ])
+  yield* seal(sealing)
+})
+const desk: Actor = { actor: "desk", role: "clerk", purpose: "import" }
 
 /** The receipt of a file that came in before: nothing changed. */
 const sameFile = (earlier: ImportRecord): ImportReceipt => ({

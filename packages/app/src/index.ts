@@ -23,9 +23,15 @@ export { type AskPlan, askPlan, type AskPlanned } from "./askPlan.ts"
 export * as AskTable from "./AskTable.ts"
 export { type Push, type PushReceipt, push } from "./push.ts"
 export { type ImportFeedback, importFeedback } from "./importFeedback.ts"
-export { QuarterClosed, requireOpen } from "./quarterState.ts"
+export { openQuarter, QuarterClosed, requireOpen, today } from "./quarterState.ts"
 export { type Deadline, deadline } from "./deadline.ts"
-export { type CloseQuarter, closeQuarter, NothingToClose, QuarterNotBalanced } from "./closeQuarter.ts"
+export {
+  type ClosedQuarter,
+  type CloseQuarter,
+  closeQuarter,
+  NothingToClose,
+  QuarterNotBalanced
+} from "./closeQuarter.ts"
 export { dueBy, quarterReport } from "./quarterReport.ts"
 export { type Report, report } from "./report.ts"
 export {
@@ -46,6 +52,17 @@ export { type PublishTable, publishTable, TableStands, TooFewToPublish } from ".
 export { NoticeUnknown, withdrawNotice } from "./withdrawNotice.ts"
 export { BackupIncomplete, type CreateBackup, createBackup } from "./createBackup.ts"
 export { type MissingSince, missingSince } from "./missingSince.ts"
-export { type Verified, verify, verifyLedger } from "./verify.ts"
+export {
+  checkpoint,
+  NoSigningKey,
+  nameKey,
+  type SignedCheckpoint,
+  type Sealing,
+  seal,
+  signingKey
+} from "./checkpoint.ts"
+export { type Anchor, AnchorUnreadable, type Verified, verify, verifyLedger } from "./verify.ts"
+export { EntryUnknown, LedgerBroken, NotCovered, type ProveEntry, proveEntry } from "./proveEntry.ts"
+export { type CheckProof, checkProof, ProofUnreadable, ProofWrong } from "./checkProof.ts"
 export { quarantine } from "./quarantine.ts"
 export { type VersionDiff, type VersionDiffInput, versionDiff } from "./versionDiff.ts"

@@ -1,4 +1,4 @@
-import { type Entry, Fen, type Household, Policy, type Quarter } from "@doudi/core"
+import { type Entry, Fen, type Household, Money, Policy, type Quarter } from "@doudi/core"
 import { Effect } from "effect"
 import type { Actor } from "./Actor.ts"
 import { pinnedPolicy } from "./pinnedPolicy.ts"
@@ -60,6 +60,15 @@ export const push = Effect.fn("push")(function* (input: Push) {
             item: item.item,
             ...(item.planned === undefined ? {} : { amount: item.planned }),
             ...(item.plannedHigh === undefined ? {} : { amountHigh: item.plannedHigh }),
+            ...postingsOf(item),
+            payload: {
+              household: item.household,
+              no: item.no ?? 0,
+              offer: item.offer,
+              need: item.need,
+              form: item.form,
+              per: item.per ?? ""
+            },
             ...input.actor
           })
         )
@@ -89,6 +98,12 @@ export const push = Effect.fn("push")(function* (input: Push) {
 })
 
 const times = { month: 3, year: 1, once: 1 } as const
+
+/** The most that may be paid is set aside. */
+const postingsOf = ({ department, planned, plannedHigh, programme }: Planned): Pick<Entry.Entry, "postings"> => {
+  const postings = Money.pushed({ department, programme, committed: plannedHigh ?? planned ?? Fen.fen(0) })
+  return postings.length === 0 ? {} : { postings }
+}
 
 /** What is planned for a quarter. */
 export const plan = (due: Due): Planned => {

@@ -1,4 +1,4 @@
-import { Bilingual, Problem } from "@doudi/core"
+import { Bilingual, Day, Problem, Quarter } from "@doudi/core"
 import { Data, Effect } from "effect"
 import { Quarters } from "./port/Quarters.ts"
 
@@ -7,6 +7,17 @@ export const requireOpen = Effect.fnUntraced(function* (quarter: string) {
   const closedAt = yield* (yield* Quarters).closedAt(quarter)
   if (closedAt !== undefined) return yield* new QuarterClosed({ quarter, closedAt: closedAt.slice(0, 10) })
 })
+
+/** The quarter that something of a quarter, or of a day in it, is entered under: that one, or the first after it that is open. */
+export const openQuarter = Effect.fnUntraced(function* (of: Quarter.Quarter | Day.Day) {
+  const quarters = yield* Quarters
+  let quarter = Quarter.isQuarter(of) ? of : Quarter.ofDay(of)
+  while ((yield* quarters.closedAt(quarter)) !== undefined) quarter = Quarter.next(quarter)
+  return quarter
+})
+
+/** The day of an instant on the calendar of China, which is eight hours ahead of UTC all year. */
+export const today = (millis: number): Day.Day => Day.day(new Date(millis + 8 * 3_600_000).toISOString().slice(0, 10))
 
 /** The quarter is closed; its ledger takes no more entries. */
 export class QuarterClosed

@@ -1,7 +1,7 @@
 import { Day, Fen } from "@doudi/core"
 import { describe, expect, it } from "vitest"
-import { check, type Status } from "../src/importFeedback.ts"
-import type { PushItem } from "../src/port/Pushes.ts"
+import { check } from "../src/importFeedback.ts"
+import type { ItemStatus, PushItem } from "../src/port/Pushes.ts"
 import * as PushTable from "../src/PushTable.ts"
 import { plan } from "../src/push.ts"
 
@@ -17,18 +17,24 @@ const due = {
   per: "month"
 } as const
 
-const status: Status = {
+const status: ItemStatus = {
   department: "civil-affairs",
   programme: "urgent",
   form: "cash",
   planned: Fen.fen(300_000),
   plannedHigh: Fen.fen(750_000),
-  state: undefined
+  account: "household/1",
+  state: undefined,
+  answer: undefined
 }
-const delivered = (fen: number, of: Status = status) =>
-  check({ item: 1, state: "delivered", amount: Fen.fen(fen), on: Day.day("2025-09-01") }, of, "civil-affairs", 1).map(
-    ([code]) => code
-  )
+const delivered = (fen: number, of: ItemStatus = status) =>
+  check(
+    { item: 1, state: "delivered", amount: Fen.fen(fen), on: Day.day("2025-09-01") },
+    of,
+    "civil-affairs",
+    1,
+    "2025Q3"
+  ).map(([code]) => code)
 
 describe("a band an office chooses within", () => {
   it("is planned for the quarter with both ends", () => {

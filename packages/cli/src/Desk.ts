@@ -1,5 +1,5 @@
-import { type Reports, type Tables, type Progress, pinnedPolicy } from "@doudi/app"
-import { FileTables, reports } from "@doudi/files"
+import { type Reports, type Signer, type Tables, type Progress, pinnedPolicy } from "@doudi/app"
+import { FileTables, KeyFile, reports } from "@doudi/files"
 import { SqliteStore } from "@doudi/sqlite"
 import type { Policy } from "@doudi/core"
 import * as Effect from "effect/Effect"
@@ -9,10 +9,10 @@ import * as Places from "./Places.ts"
 import * as ProgressBar from "./terminal/ProgressBar.ts"
 
 /** Everything a use case may ask for. */
-export type Services = SqliteStore.Services | Tables | Reports | Progress
+export type Services = SqliteStore.Services | Tables | Reports | Progress | Signer
 
 /**
- * Does some work at the desk of a workspace (办事): its database, files and reports, and a bar that shows how far it is.
+ * Does some work at the desk of a workspace (办事): its database, files, reports and signing key, and a bar that shows how far it is.
  *
  * Fails: as the work, or because the workspace cannot be opened. This module brings the database and the workbooks with it; commands
  * load it only when they run.
@@ -28,6 +28,7 @@ export const at = <A, E>(
     Layer.mergeAll(
       SqliteStore.layer({ filename: Places.database(workspace), mode }),
       FileTables.layer,
+      KeyFile.layer(Places.signingKey(workspace)),
       reports,
       ProgressBar.layer(voice)
     )

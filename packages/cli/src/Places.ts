@@ -2,7 +2,7 @@ import * as fs from "node:fs"
 import * as path from "node:path"
 import type { Day, Quarter } from "@doudi/core"
 import * as Effect from "effect/Effect"
-import { AlreadyThere, FolderNotWritable } from "./problem/CommandProblem.ts"
+import { AlreadyThere, FileNotThere, FolderNotWritable } from "./problem/CommandProblem.ts"
 
 /** Where things of a workspace stand unless a command says otherwise (存放位置). */
 export const database = (workspace: string): string => path.join(workspace, "doudi.db")
@@ -14,6 +14,12 @@ export const reportFolder = (workspace: string): string => path.join(workspace, 
 
 export const noticeFolder = (workspace: string): string => path.join(workspace, "notices")
 export const publicFolder = (workspace: string): string => path.join(workspace, "public")
+/** The key that signs checkpoints, and the public one to be handed to other offices. */
+export const signingKey = (workspace: string): string => path.join(workspace, "keys", "ledger.pem")
+export const publicKey = (workspace: string): string => path.join(workspace, "keys", "ledger.pub")
+/** A checkpoint to be kept by another office: `2025Q3.txt` of a quarter, `1200.txt` of a size. */
+export const checkpoint = (workspace: string, name: string): string =>
+  path.join(workspace, "checkpoints", `${name}.txt`)
 
 export const askFolder = (workspace: string): string => path.join(workspace, "ask")
 
@@ -53,6 +59,20 @@ export const changing = (folder: string, change: () => void): Effect.Effect<void
     try: change,
     catch: (error) =>
       new FolderNotWritable({ path: folder, reason: (error as NodeJS.ErrnoException).code ?? "UNKNOWN" })
+  })
+
+/** Writes a text, with the folders above it. Fails: `FolderNotWritable`. */
+export const writeText = (file: string, text: string): Effect.Effect<void, FolderNotWritable> =>
+  Effect.zipRight(
+    makeRoom(file),
+    changing(file, () => fs.writeFileSync(file, text, { mode: 0o600 }))
+  )
+
+/** The text of a file that somebody names. Fails: `FileNotThere`. */
+export const readText = (file: string): Effect.Effect<string, FileNotThere> =>
+  Effect.try({
+    try: () => fs.readFileSync(file, "utf8"),
+    catch: (error) => new FileNotThere({ path: file, reason: (error as NodeJS.ErrnoException).code ?? "UNKNOWN" })
   })
 
 /** Fails with `AlreadyThere` when a file stands there and nobody said that it may be replaced. */

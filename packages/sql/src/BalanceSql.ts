@@ -1,4 +1,5 @@
-import type { Balance, QuarterFigures } from "@doudi/core"
+import type { Held } from "@doudi/app"
+import { type Balance, Fen, type QuarterFigures } from "@doudi/core"
 import type { SqlError } from "@effect/sql"
 import { Effect } from "effect"
 import type { Access } from "./Access.ts"
@@ -91,4 +92,27 @@ export const balances = (
       } else for (const [key, value] of Object.entries(figures)) balance[key] += value
     }
     return [...balances.values()] as unknown as ReadonlyArray<Balance.Balance>
+  })
+
+/** What each department holds at a quarter's end: by what its account in the ledger comes to, and by its items without a final answer. */
+export const held = (access: Access, quarter: string): Effect.Effect<ReadonlyArray<Held>, SqlError.SqlError> =>
+  Effect.gen(function* () {
+    const byLedger = (yield* access.values(
+      `SELECT substr(p.account, 12), CAST(sum(p.amount) AS INTEGER) FROM ledger_posting p JOIN ledger_entry e ON e.seq = p.seq
+       WHERE p.account LIKE 'department/%' AND e.quarter <= ? GROUP BY p.account`,
+      [quarter]
+    )) as ReadonlyArray<readonly [string, Fen.Fen]>
+    const byItems = (yield* access.values(
+      `SELECT t.text, CAST(coalesce(sum(coalesce(p.planned_high, p.planned)), 0) AS INTEGER) FROM push_item p
+       JOIN term t ON t.id = p.department
+       LEFT JOIN answer z ON z.id = (SELECT max(id) FROM answer WHERE item = p.item AND quarter <= ?)
+       WHERE p.quarter <= ? AND coalesce(z.state, 'inProgress') = 'inProgress' GROUP BY t.text`,
+      [quarter, quarter]
+    )) as ReadonlyArray<readonly [string, Fen.Fen]>
+    const [ledger, open] = [new Map(byLedger), new Map(byItems)]
+    return [...new Set([...ledger.keys(), ...open.keys()])].sort().map((department) => ({
+      department,
+      byLedger: ledger.get(department) ?? Fen.fen(0),
+      byItems: open.get(department) ?? Fen.fen(0)
+    }))
   })

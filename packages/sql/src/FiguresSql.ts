@@ -1,5 +1,5 @@
 import { type DueBy, Figures } from "@doudi/app"
-import { Balance, type Figure, Quarter, type QuarterFigures } from "@doudi/core"
+import { Balance, Checkpoint, type Figure, Quarter, type QuarterFigures } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access } from "./Access.ts"
 import * as BalanceSql from "./BalanceSql.ts"
@@ -8,20 +8,29 @@ import * as Deliveries from "./figures/Deliveries.ts"
 import * as Monitoring from "./figures/Monitoring.ts"
 import { type Relation, recordsOf, rowsOf } from "./figures/Relation.ts"
 import * as Snapshot from "./figures/Snapshot.ts"
+import { hashes } from "./NodeHash.ts"
 import * as Stock from "./figures/Stock.ts"
 import * as VersionFacts from "./figures/VersionFacts.ts"
+
+/** The checkpoint that sealed a quarter: the first behind its close. */
+const sealedBy = `SELECT c.note FROM ledger_checkpoint c JOIN ledger_entry e ON e.entry_key = 'closed:' || ?
+  WHERE c.size >= e.seq ORDER BY c.id LIMIT 1`
+const lastOf = "SELECT seq, lower(hex(hash)) FROM ledger_entry WHERE quarter = ? ORDER BY seq DESC LIMIT 1"
 
 export const make = (access: Access): typeof Figures.Service =>
   Figures.of({
     quarter: (quarter, dueBy) => access.reading(figures(access, valid(quarter), dueBy)),
     seal: (quarter) =>
       access.reading(
-        Effect.map(
-          access.values("SELECT seq, lower(hex(hash)) FROM ledger_entry WHERE quarter = ? ORDER BY seq DESC LIMIT 1", [
-            quarter
-          ]),
-          ([row]) => (row === undefined ? undefined : { entries: row[0] as number, fingerprint: row[1] as string })
-        )
+        Effect.gen(function* () {
+          const [noted] = yield* access.values(sealedBy, [quarter])
+          const note = noted === undefined ? undefined : Checkpoint.decode(noted[0] as string)
+          if (note !== undefined) {
+            return { entries: note.size, fingerprint: Checkpoint.fingerprint(note, hashes[note.hash]) }
+          }
+          const [last] = yield* access.values(lastOf, [quarter])
+          return last === undefined ? undefined : { entries: last[0] as number, fingerprint: last[1] as string }
+        })
       ),
     records: (quarter, part, dueBy) => access.reading(records(access, valid(quarter), part, dueBy))
   })

@@ -1,9 +1,10 @@
-import { Ledger, type Recorded, StoreUnreadable } from "@doudi/app"
+import { Ledger, type Recorded, type StoreFailure, StoreUnreadable } from "@doudi/app"
 import { Header } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access } from "./Access.ts"
 import { append, book, opened } from "./LedgerAppend.ts"
 import { kept } from "./LedgerKept.ts"
+import * as LedgerTree from "./LedgerTree.ts"
 
 export const make = (access: Access): typeof Ledger.Service => {
   const { reading, values, writing } = access
@@ -14,15 +15,19 @@ export const make = (access: Access): typeof Ledger.Service => {
     page: (afterSeq, limit) =>
       Effect.flatMap(
         reading(values("SELECT seq, header FROM ledger_entry WHERE seq > ? ORDER BY seq LIMIT ?", [afterSeq, limit])),
-        (rows) => {
-          const page: Array<Recorded> = []
-          for (const [seq, header] of rows) {
-            const recorded = Header.decode(seq as number, header as Uint8Array)
-            if (recorded === undefined) return new StoreUnreadable({ code: "LEDGER_ENTRY" })
-            page.push(recorded)
-          }
-          return Effect.succeed(page)
-        }
+        recorded
+      ),
+    find: (keys) =>
+      Effect.map(
+        Effect.flatMap(reading(access.lookup("SELECT seq, header FROM ledger_entry WHERE entry_key", keys)), recorded),
+        (found) => new Map(found.map((entry) => [entry.key, entry]))
+      ),
+    ofKind: (quarter, kind) =>
+      Effect.flatMap(
+        reading(
+          values("SELECT seq, header FROM ledger_entry WHERE quarter = ? AND kind = ? ORDER BY seq", [quarter, kind])
+        ),
+        recorded
       ),
     count: (quarter) =>
       reading(
@@ -34,6 +39,22 @@ export const make = (access: Access): typeof Ledger.Service => {
         )
       ),
     kept: (afterSeq, limit) => reading(kept(access, afterSeq, limit)),
+    hashes: (size) => reading(LedgerTree.hashes(access, size)),
+    frontier: reading(LedgerTree.frontier(access)),
+    checkpoints: reading(
+      Effect.map(values("SELECT size, note, frontier FROM ledger_checkpoint ORDER BY id"), (rows) =>
+        rows.map((row) => ({ size: row[0] as number, note: row[1] as string, frontier: row[2] as Uint8Array }))
+      )
+    ),
+    keep: ({ frontier, note, size }) =>
+      writing(
+        values("INSERT INTO ledger_checkpoint (size, note, frontier) VALUES (?, ?, ?)", [size, note, frontier])
+      ).pipe(Effect.asVoid),
+    keys: reading(
+      Effect.map(values("SELECT seq, header FROM ledger_entry WHERE kind = 'keyed' ORDER BY seq"), (rows) =>
+        rows.flatMap(([seq, header]) => Header.decode(seq as number, header as Uint8Array)?.digest ?? [])
+      )
+    ),
     payload: (seq) =>
       reading(
         Effect.map(values("SELECT bytes FROM ledger_payload WHERE seq = ?", [seq]), ([row]) =>
@@ -41,4 +62,17 @@ export const make = (access: Access): typeof Ledger.Service => {
         )
       )
   })
+}
+
+/** Rows of `seq, header` as entries. One that cannot be read is a fault of the store: nothing that leaves it out may be shown. */
+const recorded = (
+  rows: ReadonlyArray<ReadonlyArray<unknown>>
+): Effect.Effect<ReadonlyArray<Recorded>, StoreFailure> => {
+  const entries: Array<Recorded> = []
+  for (const [seq, header] of rows) {
+    const entry = Header.decode(seq as number, header as Uint8Array)
+    if (entry === undefined) return new StoreUnreadable({ code: "LEDGER_ENTRY" })
+    entries.push(entry)
+  }
+  return Effect.succeed(entries)
 }

@@ -2,6 +2,7 @@ import { CitizenId, type Finding } from "@doudi/core"
 import type { SqlError } from "@effect/sql"
 import { Effect } from "effect"
 import type { Access } from "./Access.ts"
+import * as LedgerRecords from "./LedgerRecords.ts"
 
 /**
  * Tables that repeat other records, rebuilt from those and compared (重算比对). Each that differs is one finding, whatever the
@@ -15,7 +16,7 @@ export const findings = (access: Access): Effect.Effect<ReadonlyArray<Finding.Fi
       if (row![0] !== 0) found.push({ code: "PROJECTION_DIFFERS", where: table })
     }
     if (!(yield* sameIdentities(access))) found.push({ code: "PROJECTION_DIFFERS", where: "identity" })
-    return found
+    return [...found, ...(yield* LedgerRecords.findings(access))]
   })
 
 /** Statements that give a row for each difference. */

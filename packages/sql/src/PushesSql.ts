@@ -1,5 +1,6 @@
-import { type Due, type PushItem, Pushes } from "@doudi/app"
-import type { Entry, Fen } from "@doudi/core"
+import { randomBytes } from "node:crypto"
+import { type Due, type ItemStatus, type PushItem, Pushes } from "@doudi/app"
+import { Posting } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access, Param } from "./Access.ts"
 import * as BalanceSql from "./BalanceSql.ts"
@@ -98,6 +99,7 @@ export const make = (access: Access): typeof Pushes.Service => {
             rows.push(one.planned ?? null, one.plannedHigh ?? null)
           }
           yield* insert(into.item, rows)
+          yield* openAccounts(access, [...places.values()])
           return items
         })
       ),
@@ -125,8 +127,10 @@ export const make = (access: Access): typeof Pushes.Service => {
       reading(
         Effect.map(
           lookup(
-            `SELECT p.item, department.text, programme.text, p.form, p.planned, p.planned_high, z.state
+            `SELECT p.item, department.text, programme.text, p.form, p.planned, p.planned_high, z.state, a.account,
+               z.quarter, z.amount
              FROM push_item p
+             JOIN household_account a ON a.household = p.household
              JOIN term programme ON programme.id = p.programme
              JOIN term department ON department.id = p.department
              LEFT JOIN answer z ON z.id = (SELECT max(id) FROM answer WHERE item = p.item)
@@ -151,7 +155,8 @@ export const make = (access: Access): typeof Pushes.Service => {
           ])
         )
       ).pipe(Effect.asVoid),
-    balances: (quarter) => reading(BalanceSql.balances(access, quarter))
+    balances: (quarter) => reading(BalanceSql.balances(access, quarter)),
+    held: (quarter) => reading(BalanceSql.held(access, quarter))
   })
 }
 
@@ -185,15 +190,40 @@ const itemOf = (row: ReadonlyArray<any>): PushItem => {
   return { ...dueOf(row), ...money, item, quarter }
 }
 
-const statusOf = ([item, department, programme, form, planned, plannedHigh, state]: ReadonlyArray<unknown>) =>
-  [
-    item as number,
-    {
-      department: department as string,
-      programme: programme as string,
-      form: form as Due["form"],
-      planned: (planned ?? undefined) as Fen.Fen | undefined,
-      plannedHigh: (plannedHigh ?? undefined) as Fen.Fen | undefined,
-      state: (state ?? undefined) as Entry.FeedbackState | undefined
-    }
-  ] as const
+const statusOf = ([
+  item,
+  department,
+  programme,
+  form,
+  planned,
+  high,
+  state,
+  account,
+  quarter,
+  amount
+]: ReadonlyArray<any>): readonly [number, ItemStatus] => [
+  item,
+  {
+    department,
+    programme,
+    form,
+    planned: planned ?? undefined,
+    plannedHigh: high ?? undefined,
+    account,
+    state: state ?? undefined,
+    answer: state === null ? undefined : { quarter, amount: amount ?? undefined }
+  }
+]
+
+/** Gives an account to each household that has none. */
+const openAccounts = ({ insert, lookup }: Access, households: ReadonlyArray<number>) =>
+  Effect.gen(function* () {
+    const open = new Set(
+      (yield* lookup("SELECT household FROM household_account WHERE household", households)).map(([seq]) => seq)
+    )
+    const without = [...new Set(households)].filter((seq) => !open.has(seq))
+    yield* insert(
+      { table: "household_account", columns: ["household", "account"] },
+      without.flatMap((seq) => [seq, Posting.account("household", randomBytes(8).toString("hex"))])
+    )
+  })

@@ -29,6 +29,7 @@ import * as RostersSql from "./RostersSql.ts"
 import * as WorkspaceSql from "./WorkspaceSql.ts"
 
 export * as Access from "./Access.ts"
+export * as NodeHash from "./NodeHash.ts"
 export * as Projections from "./Projections.ts"
 export * as Migrations from "./Migrations.ts"
 export * as Failure from "./Failure.ts"

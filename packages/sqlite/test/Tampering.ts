@@ -1,7 +1,7 @@
-import { Ledger, silentProgress, Store, verify, verifyLedger } from "@doudi/app"
+import { Ledger, Signer, silentProgress, Store, verify, verifyLedger } from "@doudi/app"
 import { Day, type Entry, Fen, type Finding, Posting, Quarter } from "@doudi/core"
 import Sqlite from "better-sqlite3"
-import { Effect } from "effect"
+import { Effect, Layer } from "effect"
 import fs from "node:fs"
 import { using } from "./Workspaces.ts"
 
@@ -66,11 +66,19 @@ export const tamper = (from: string, to: string, change: (db: InstanceType<typeo
   db.close()
 }
 
+/** Nobody signs, and nothing is signed. */
+const nobody = Layer.succeed(Signer, {
+  publicKey: Effect.succeed(undefined),
+  sign: () => Effect.die("nobody signs"),
+  make: Effect.die("nobody signs"),
+  isSignedBy: () => false,
+  sha256: (bytes) => bytes
+})
+const alone = Layer.merge(silentProgress, nobody)
+
 /** What checks find: of the ledger alone, and of the whole workspace. */
-export const findings = (file: string) =>
-  using(file, Effect.provide(Effect.map(verifyLedger(), codes), silentProgress), "open")
-export const allFindings = (file: string) =>
-  using(file, Effect.provide(Effect.map(verify(), codes), silentProgress), "open")
+export const findings = (file: string) => using(file, Effect.provide(Effect.map(verifyLedger(), codes), alone), "open")
+export const allFindings = (file: string) => using(file, Effect.provide(Effect.map(verify(), codes), alone), "open")
 
 const codes = ({ findings }: { readonly findings: ReadonlyArray<Finding.Finding> }): ReadonlyArray<string> =>
   findings.map(({ code, seq, where }) => [code, seq ?? where].join(" "))

@@ -31,13 +31,14 @@ describe("append-only tables", () => {
       INSERT INTO offer VALUES (1, 1, 1, 0, 1, 1, 'give', 'cash', 5, 9, 'month', NULL, 1, NULL);
       INSERT INTO push_item VALUES (1, '2025Q3', 1, 0, 1, 1, 1, 1, 'cash', 5, 9, 'month', 15, 27);
       INSERT INTO answer VALUES (1, 1, 1, '2025Q3', 'delivered', 5, 'd', NULL);
+      INSERT INTO household_account VALUES (1, 'household/1');
       INSERT INTO ledger VALUES (1, zeroblob(16), 'sm3');
       BEGIN;
       INSERT INTO ledger_posting VALUES (1, 1, 'budget/p', -5), (1, 2, 'department/d', 5);
       INSERT INTO ledger_entry VALUES (1, 'k', 'pushed', '2025Q3', 'd', NULL, NULL, 1, 5, NULL, CAST('{}' AS BLOB), x'', zeroblob(32));
       COMMIT;
       INSERT INTO ledger_payload VALUES (1, zeroblob(16), CAST('{}' AS BLOB));
-      INSERT INTO ledger_checkpoint VALUES (1, 'note', zeroblob(32));
+      INSERT INTO ledger_checkpoint VALUES (1, 1, 'note', zeroblob(32));
       INSERT INTO visit VALUES (1, 1, 1);
       INSERT INTO quarter_closed VALUES ('2025Q3', 'now');
       INSERT INTO publication VALUES (1, 'table', 't', '2025Q3', '', 'd', NULL, 1, printf('%064d', 0), '{}', 'a', 'r', 'b', 'now');

@@ -1,9 +1,12 @@
+import { Ledger } from "@doudi/app"
+import { Day, type Entry } from "@doudi/core"
+import { Effect } from "effect"
 import * as fc from "fast-check"
 import Sqlite from "better-sqlite3"
 import fs from "node:fs"
 import path from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
-import { allFindings, findings, ledgerOf, tamper } from "./Tampering.ts"
+import { allFindings, entries, findings, ledgerOf, tamper } from "./Tampering.ts"
 import { folder, importHouseholds, using } from "./Workspaces.ts"
 
 const at = folder("tampering")
@@ -13,6 +16,12 @@ const size = 12
 
 type Db = InstanceType<typeof Sqlite>
 const tables = ["ledger", "ledger_entry", "ledger_posting", "ledger_payload"]
+
+const imported = (digest: string, count: number): Entry.Entry => {
+  const { payload: _, ...entry } = entries(1)[0]!
+  const key = `import:households:register:${digest}`
+  return { ...entry, key, kind: "imported", on: Day.day("2025-06-30"), digest, count }
+}
 
 /** Another value of the same kind. */
 const other = (value: unknown): unknown => {
@@ -36,7 +45,6 @@ describe("a ledger that was changed in its file", { timeout: 120_000 }, () => {
   it("is found sound before anything was", async () => {
     expect(await findings(whole)).toEqual([])
     expect(await changing(() => undefined)).toEqual([])
-    expect(await allFindings(changed)).toEqual([])
   })
 
   it("is found out, whichever value of whichever row was changed", async () => {
@@ -154,8 +162,18 @@ describe("a ledger that was changed in its file", { timeout: 120_000 }, () => {
 describe("a workspace that was changed in its file", { timeout: 60_000 }, () => {
   const own = path.join(at, "own.db")
   beforeAll(async () => {
-    await using(own, importHouseholds("a", 5))
-    await using(own, importHouseholds("b", 3))
+    for (const [digest, count] of [
+      ["a", 5],
+      ["b", 3]
+    ] as const) {
+      await using(
+        own,
+        Effect.zipRight(
+          importHouseholds(digest, count),
+          Effect.flatMap(Ledger, ({ append }) => append([imported(digest, count)]))
+        )
+      )
+    }
   })
   const altered = (change: (db: Db) => void) => {
     tamper(own, changed, change)
@@ -179,7 +197,14 @@ describe("a workspace that was changed in its file", { timeout: 60_000 }, () => 
       "UPDATE identity SET member_no = 2 WHERE rowid = (SELECT max(rowid) FROM identity)"
     ],
     ["a person who is gone", "identity", "DELETE FROM identity WHERE rowid = (SELECT max(rowid) FROM identity)"],
-    ["a person who came", "identity", "INSERT INTO identity VALUES (1, 1, 1)"]
+    ["a person who came", "identity", "INSERT INTO identity VALUES (1, 1, 1)"],
+    ["a file with other rows", "import", "UPDATE import SET row_count = 4 WHERE id = 1"],
+    [
+      "a file that nobody entered",
+      "import",
+      "INSERT INTO import SELECT 9, kind, 'x', file_name, digest, observed_on, recorded_at, 1, 1, 0, 0 FROM import WHERE id = 1"
+    ],
+    ["a quarter that nobody closed", "quarter_closed", "INSERT INTO quarter_closed VALUES ('2025Q3', 'now')"]
   ])("is found out by %s", async (_, table, statement) => {
     expect(await altered((db) => db.exec(statement))).toContain(`PROJECTION_DIFFERS ${table}`)
   })

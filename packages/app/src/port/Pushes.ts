@@ -39,6 +39,27 @@ export interface Answer {
   readonly reason?: string | undefined
 }
 
+/** Where an item stands (事项现状). */
+export interface ItemStatus {
+  readonly department: string
+  readonly programme: string
+  readonly form: Due["form"]
+  readonly planned: Fen.Fen | undefined
+  readonly plannedHigh: Fen.Fen | undefined
+  /** The household's account in the ledger. */
+  readonly account: string
+  readonly state: Entry.FeedbackState | undefined
+  /** The last answer: its quarter, its money. */
+  readonly answer: { readonly quarter: string; readonly amount: Fen.Fen | undefined } | undefined
+}
+
+/** Money a department holds (在途资金). Unit: fen. */
+export interface Held {
+  readonly department: string
+  readonly byLedger: Fen.Fen
+  readonly byItems: Fen.Fen
+}
+
 /** Why an answer cannot be taken: no such item, another department's, already finally answered. */
 export type AnswerFault = "ITEM_UNKNOWN" | "ITEM_OF_ANOTHER_DEPARTMENT" | "ITEM_ALREADY_ANSWERED"
 
@@ -60,21 +81,13 @@ export class Pushes extends Context.Tag("app/Pushes")<
     ) => Effect.Effect<ReadonlyArray<PushItem>, StoreFailure>
     /** Items of a department pushed in a quarter, and earlier ones still in progress, ascending by item. */
     readonly items: (quarter: string, department: string) => Effect.Effect<ReadonlyArray<PushItem>, StoreFailure>
-    /** For each item: its department, its programme, and its last answer; unknown items are absent. */
-    readonly status: (items: ReadonlyArray<number>) => Effect.Effect<
-      ReadonlyMap<
-        number,
-        {
-          readonly department: string
-          readonly programme: string
-          readonly form: Due["form"]
-          readonly planned: Fen.Fen | undefined
-          readonly plannedHigh: Fen.Fen | undefined
-          readonly state: Entry.FeedbackState | undefined
-        }
-      >,
-      StoreFailure
-    >
+    /** For each item: where it stands; unknown items are absent. */
+    readonly status: (items: ReadonlyArray<number>) => Effect.Effect<ReadonlyMap<number, ItemStatus>, StoreFailure>
+    /**
+     * What each department holds of money that was pushed and not settled by the end of a quarter: by the postings of the ledger, and
+     * by the items in progress. Ascending by department.
+     */
+    readonly held: (quarter: string) => Effect.Effect<ReadonlyArray<Held>, StoreFailure>
     /** Stores answers. Belongs in `Store.write`. */
     readonly answer: (
       importId: number,

@@ -88,6 +88,22 @@ export const number = (
     [`--${name} 应为 ${least} 至 ${most} 的整数`, `--${name} is a whole number from ${least} to ${most}`]
   )
 
+/** A whole number within bounds, as an argument. */
+export const numberArgument = (
+  cli: Cli,
+  holder: readonly [string, string],
+  about: readonly [string, string],
+  least: number,
+  most: number
+): Args.Args<number> =>
+  argument(cli, holder, about).pipe(
+    Args.mapEffect((value) =>
+      /^\d{1,15}$/.test(value) && Number(value) >= least && Number(value) <= most
+        ? Effect.succeed(Number(value))
+        : Effect.fail(HelpDoc.p(`编号应为 ${least} 至 ${most} 的整数 ¦ a whole number from ${least} to ${most}`))
+    )
+  )
+
 /** Who does it and in which role (`--actor`, `--role`): a work number or a desk, never an identity number. */
 export const actor = (cli: Cli) =>
   ({

@@ -81,7 +81,8 @@ const households = (cli: Cli) =>
       on: Shared.on(cli, ["数据反映哪一天的情况，默认今天", "the day the file describes, by default today"]),
       quarantine: quarantine(cli),
       historical: historical(cli),
-      workspace: Shared.workspace(cli)
+      workspace: Shared.workspace(cli),
+      ...Shared.actor(cli)
     },
     (given) =>
       Effect.gen(function* () {
@@ -97,7 +98,8 @@ const households = (cli: Cli) =>
             source: given.source,
             observedOn: Option.getOrElse(given.on, () => today),
             quarantine,
-            historical: given.historical
+            historical: given.historical,
+            actor: { actor: given.actor, role: given.role, purpose: "import" }
           })
         )
         return ImportReceipt.outcome(cli, receipt)
@@ -141,7 +143,8 @@ const roster = (cli: Cli) =>
       ]),
       quarantine: quarantine(cli),
       historical: historical(cli),
-      workspace: Shared.workspace(cli)
+      workspace: Shared.workspace(cli),
+      ...Shared.actor(cli)
     },
     (given) =>
       Effect.gen(function* () {
@@ -159,7 +162,8 @@ const roster = (cli: Cli) =>
               quarter: given.quarter,
               observedOn: on,
               quarantine,
-              historical: given.historical
+              historical: given.historical,
+              actor: { actor: given.actor, role: given.role, purpose: "import" }
             })
           })
         )

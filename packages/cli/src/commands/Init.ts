@@ -1,3 +1,4 @@
+import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import type { Cli } from "../Cli.ts"
 import { leaf } from "../command/Menu.ts"
@@ -14,8 +15,8 @@ export const command = (cli: Cli) =>
     {
       summary: { zh: "建立工作区", en: "set up a workspace" },
       details: {
-        zh: "一个区县一个工作区：一个数据库，和选定后不再变的政策包。已有的工作区不受影响。",
-        en: "One workspace for one district: a database, and the policy pack it is bound to. An existing workspace stays as it is."
+        zh: "一个区县一个工作区：一个数据库，选定后不再变的政策包，和台账的签名密钥（keys 目录，请另行妥善保管）。已有的工作区不受影响。",
+        en: "One workspace for one district: a database, the policy pack it is bound to, and the key that signs checkpoints of its ledger (folder keys; keep it safe by itself). An existing workspace stays as it is."
       },
       examples: ["init 蚌山区 --pack cn-340303", "init demo-area --pack cn-340303-sample"]
     },
@@ -30,14 +31,23 @@ export const command = (cli: Cli) =>
         "pack",
         ["政策包", "PACK"],
         ["政策包标识（见 doudi pack list），或政策包所在目录", "id of a pack (see doudi pack list), or its folder"]
+      ),
+      digest: Options.choice("hash", ["sm3", "sha256"]).pipe(
+        Options.withDescription(
+          cli.tell(
+            "台账的杂凑算法：sm3 国密（默认）或 sha256，选定后不变",
+            "hash function of the ledger: sm3 (default) or sha256; it stays for ever"
+          )
+        ),
+        Options.withDefault("sm3" as const)
       )
     },
-    ({ directory, pack: name }) =>
+    ({ digest, directory, pack: name }) =>
       Effect.gen(function* () {
         const { id, hash, title, data } = yield* PackSource.load(name)
         const [{ initWorkspace }, desk] = yield* Effect.all([Part.app, Part.desk])
         yield* Places.makeFolder(directory)
-        const { pinned } = yield* desk.at(cli, directory, initWorkspace({ id, hash, data }), "create")
+        const { pinned } = yield* desk.at(cli, directory, initWorkspace({ id, hash, data }, digest), "create")
         return {
           lines: [
             pinned

@@ -7,6 +7,7 @@ import { branch, leaf } from "../command/Menu.ts"
 import * as Shared from "../command/SharedOptions.ts"
 import * as Part from "../Part.ts"
 import * as Places from "../Places.ts"
+import * as Checkpoint from "./ledger/Checkpoint.ts"
 import { lines } from "../terminal/TextTable.ts"
 
 /** `doudi quarter close|report QUARTER` */
@@ -19,8 +20,8 @@ const close = (cli: Cli) =>
     {
       summary: { zh: "季度关账", en: "close a quarter" },
       details: {
-        zh: "全部推送事项都有反馈、台账金额与反馈一致时才能关账；否则指出是哪些部门，不作改动。关账后本季度不再接收推送和反馈。",
-        en: "Closes only when every pushed item is answered and the money agrees; otherwise names the departments and changes nothing. A closed quarter takes no more pushes and answers."
+        zh: "全部推送事项都有反馈、台账金额与反馈一致、部门在途资金与办理中事项一致时才能关账；否则指出是哪些部门，不作改动。关账时签发检查点。关账后本季度不再接收推送和反馈；迟到的反馈在下一季度记为更正。",
+        en: "Closes only when every pushed item is answered, the money agrees, and each department holds what its items in progress were pushed with; otherwise names the departments and changes nothing. Signs a checkpoint. A closed quarter takes no more pushes and answers; what comes late becomes a correction in the next one."
       },
       examples: ["quarter close 2025Q3"]
     },
@@ -32,18 +33,21 @@ const close = (cli: Cli) =>
           Part.core,
           Part.desk
         ])
-        const { balances, entries, policy } = yield* desk.at(
+        const { closed, entries, policy } = yield* desk.at(
           cli,
           given.workspace,
           Effect.gen(function* () {
-            const balances = yield* closeQuarter({
+            const closed = yield* closeQuarter({
               quarter: given.quarter,
               actor: { actor: given.actor, role: given.role, purpose: "quarterClose" }
             })
             const { policy } = yield* pinnedPolicy
-            return { balances, policy, entries: yield* (yield* Ledger).count() }
+            return { closed, policy, entries: yield* (yield* Ledger).count() }
           })
         )
+        const { balances, checkpoint, corrections } = closed
+        const file = Places.checkpoint(given.workspace, given.quarter)
+        if (checkpoint !== undefined) yield* Places.writeText(file, checkpoint.note)
         return {
           lines: [
             cli.tell(
@@ -76,9 +80,31 @@ const close = (cli: Cli) =>
               ])
             ),
             "",
+            ...corrections.map(({ amount, department, items }) =>
+              cli.tell(
+                `更正以前季度：${policy.departments.get(department)?.name.zh ?? department} ${items} 项，金额增减 ${Fen.toYuan(amount)} 元（不计入上表）`,
+                `Corrections of earlier quarters: ${policy.departments.get(department)?.name.en ?? department}, ${items} items, ${Fen.toYuan(amount)} yuan (not in the table)`
+              )
+            ),
+            ...(checkpoint === undefined
+              ? [
+                  cli.tell(
+                    "没有签名密钥，本季度没有检查点；请用 doudi ledger key --new 生成后补签",
+                    "There is no signing key, so the quarter has no checkpoint; make a key with doudi ledger key --new"
+                  )
+                ]
+              : Checkpoint.described(cli, checkpoint, file)),
+            "",
             cli.tell(`下一步：doudi quarter report ${given.quarter}`, `Next: doudi quarter report ${given.quarter}`)
           ],
-          data: { quarter: given.quarter, balanced: true, balances, ledgerEntries: entries }
+          data: {
+            quarter: given.quarter,
+            balanced: true,
+            balances,
+            corrections,
+            checkpoint: checkpoint === undefined ? null : { ...checkpoint, file },
+            ledgerEntries: entries
+          }
         }
       })
   )

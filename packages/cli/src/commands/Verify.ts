@@ -3,6 +3,7 @@ import type { Cli } from "../Cli.ts"
 import { leaf } from "../command/Menu.ts"
 import * as Shared from "../command/SharedOptions.ts"
 import * as Part from "../Part.ts"
+import * as Anchor from "./ledger/Anchor.ts"
 import * as VerifiedReport from "./ledger/VerifiedReport.ts"
 
 /** `doudi verify`: whether a workspace is whole. */
@@ -18,10 +19,12 @@ export const command = (cli: Cli) =>
       },
       examples: ["verify"]
     },
-    { workspace: Shared.workspace(cli) },
+    { anchor: Anchor.option(cli), workspace: Shared.workspace(cli) },
     (given) =>
       Effect.gen(function* () {
         const [{ verify }, desk] = yield* Effect.all([Part.app, Part.desk])
-        return yield* VerifiedReport.outcome(cli, yield* desk.at(cli, given.workspace, verify()))
+        const anchor = yield* Anchor.given(given.anchor)
+        const verified = yield* desk.at(cli, given.workspace, verify(anchor === undefined ? [] : [anchor]))
+        return yield* VerifiedReport.outcome(cli, verified)
       })
   )

@@ -15,6 +15,8 @@ const made = [
   "doudi.db-shm",
   "in",
   "quarantine",
+  "keys",
+  "checkpoints",
   "push",
   "feedback",
   "report",

@@ -69,6 +69,30 @@ export class AlreadyThere
   }
 }
 
+/** A file that a command names cannot be read. `reason` is the system's code. */
+export class FileNotThere
+  extends Data.TaggedError("FileNotThere")<{ readonly path: string; readonly reason: string }>
+  implements Problem.Problem
+{
+  get kind() {
+    return this.reason === "ENOENT" ? ("usage" as const) : ("environment" as const)
+  }
+  get place() {
+    return { path: this.path }
+  }
+  get says(): Bilingual.Bilingual {
+    return this.reason === "ENOENT"
+      ? Bilingual.both("找不到这个文件", "There is no such file")
+      : Bilingual.both(`读不了这个文件（${this.reason}）`, `The file cannot be read (${this.reason})`)
+  }
+  get remedy(): Bilingual.Bilingual {
+    return Bilingual.both("请检查文件名和读取权限", "Check the name and the permission")
+  }
+  override get message() {
+    return Problem.message(this)
+  }
+}
+
 /** A part of the program did not load: it is missing, or was built for another version of Node. */
 export class PartMissing extends Data.TaggedError("PartMissing")<{ readonly code: string }> implements Problem.Problem {
   readonly kind = "environment" as const

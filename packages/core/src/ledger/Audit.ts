@@ -20,6 +20,8 @@ export interface Mark {
   readonly size: number
   readonly root: Uint8Array
   readonly where: string
+  /** The roots of whole subtrees that were kept with it, to go on from. */
+  readonly frontier?: Uint8Array
 }
 
 const most = 100
@@ -62,6 +64,9 @@ export class Audit {
 
   readonly root = (): Uint8Array => this.tree.root()
 
+  /** Keys that entries named, each with the entry that named it. */
+  readonly keys: Array<{ readonly seq: number; readonly publicKey: string }> = []
+
   /** Looks at the next entry. */
   readonly take = (entry: Kept): void => {
     const { commit, hash, header, seq } = entry
@@ -99,7 +104,9 @@ export class Audit {
     else if (!holds(payload, entry, this.book.hash)) this.found({ code: "PAYLOAD_CHANGED", seq })
   }
 
-  private readonly content = ({ corrects, erases, kind, postings, quarter, recordedAt, seq }: Recorded): void => {
+  private readonly content = (entry: Recorded): void => {
+    const { corrects, erases, kind, postings, quarter, recordedAt, seq } = entry
+    if (kind === "keyed" && entry.digest !== undefined) this.keys.push({ seq, publicKey: entry.digest })
     if (postings !== undefined && !Posting.balanced(postings)) this.found({ code: "POSTINGS_UNBALANCED", seq })
     if (recordedAt < this.time) this.found({ code: "TIME_BACKWARDS", seq })
     this.time = recordedAt
@@ -114,8 +121,9 @@ export class Audit {
     const marks = this.marks.get(this.tree.size)
     if (marks === undefined) return
     const root = this.tree.root()
-    for (const { root: noted, where } of marks) {
-      if (!same(root, noted)) this.found({ code: "CHECKPOINT_DIFFERS", where })
+    for (const { frontier, root: noted, where } of marks) {
+      if (!same(root, noted) || (frontier !== undefined && !same(frontier, this.tree.pack())))
+        this.found({ code: "CHECKPOINT_DIFFERS", where })
     }
   }
 }

@@ -230,6 +230,12 @@ const open = (table: string) =>
    BEGIN SELECT RAISE(ABORT, 'quarter closed'); END`
 
 const delivery = [
+  // The name a household's money goes under in the ledger. It is drawn at random and says nothing of the household.
+  `CREATE TABLE household_account (
+    household INTEGER PRIMARY KEY REFERENCES household (seq),
+    account TEXT NOT NULL UNIQUE
+  ) STRICT`,
+  ...appendOnly("household_account"),
   `CREATE TABLE push_item (
     item INTEGER PRIMARY KEY,
     ${quarter("quarter")},
@@ -323,7 +329,8 @@ const ledger = [
    BEGIN SELECT RAISE(ABORT, 'append only'); END`,
   keep("ledger_payload"),
   `CREATE TABLE ledger_checkpoint (
-    size INTEGER PRIMARY KEY CHECK (size >= 1),
+    id INTEGER PRIMARY KEY,
+    size INTEGER NOT NULL CHECK (size >= 1),
     note TEXT NOT NULL,
     frontier BLOB NOT NULL
   ) STRICT`,

@@ -9,16 +9,24 @@ import { count } from "../../terminal/TextTable.ts"
 export const outcome = (cli: Cli, verified: Verified): Effect.Effect<Outcome> =>
   Effect.gen(function* () {
     const { Finding } = yield* Part.core
-    const { entries, findings, hash, head } = verified
+    const { anchors, checkpoints, entries, findings, hash, head } = verified
     const checked = cli.tell(
-      `台账 ${count(entries)} 条，杂凑算法 ${name(hash)}`,
-      `${count(entries)} entries, hashed with ${name(hash)}`
+      `台账 ${count(entries)} 条，杂凑算法 ${name(hash)}；比对检查点 ${count(checkpoints)} 个，留存检查点 ${count(anchors)} 个`,
+      `${count(entries)} entries, hashed with ${name(hash)}; held against ${count(checkpoints)} own checkpoints and ${count(anchors)} kept by others`
     )
     const lines =
       findings.length === 0
         ? [
             cli.tell("核验通过，没有发现改动", "All is as it was written"),
             checked,
+            ...(anchors > 0
+              ? []
+              : [
+                  cli.tell(
+                    "没有用其他单位留存的检查点比对；整本重写只有比对后才能发现（--anchor）",
+                    "No checkpoint kept by another office was given; only that shows whether all was written anew (--anchor)"
+                  )
+                ]),
             ...(head === undefined ? [] : [cli.tell(`最后一条的校验值 ${head}`, `Hash of the last entry ${head}`)])
           ]
         : [

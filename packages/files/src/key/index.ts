@@ -1,0 +1,1 @@
+export * as KeyFile from "./KeyFile.ts"

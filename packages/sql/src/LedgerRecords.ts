@@ -1,0 +1,121 @@
+import type { Recorded } from "@doudi/app"
+import { type Entry, type Finding, Header, Quarter } from "@doudi/core"
+import type { SqlError } from "@effect/sql"
+import { Effect } from "effect"
+import type { Access } from "./Access.ts"
+
+const atOnce = 4096
+
+/** A table whose rows each have an entry in the ledger, and how a row and its entry are held against each other. */
+interface Counterpart {
+  readonly table: string
+  /** Rows after an id with their entries: `id`, then the row's columns, then `seq, header, payload` of its entry. */
+  readonly rows: string
+  /** How many entries there must be beside the rows. */
+  readonly entries: string
+  readonly agrees: (row: ReadonlyArray<unknown>, entry: Recorded, payload: Entry.Payload | undefined) => boolean
+}
+
+/**
+ * Tables whose rows each have an entry, held against the ledger (与台账比对): what was pushed and to whom, what was answered, which files
+ * came in, which quarters are closed. Each that differs is one finding. What was erased is not compared.
+ */
+export const findings = (access: Access): Effect.Effect<ReadonlyArray<Finding.Finding>, SqlError.SqlError> =>
+  Effect.gen(function* () {
+    const found: Array<Finding.Finding> = []
+    for (const counterpart of counterparts) {
+      if (!(yield* agrees(access, counterpart))) found.push({ code: "PROJECTION_DIFFERS", where: counterpart.table })
+    }
+    return found
+  })
+
+const agrees = ({ values }: Access, { agrees, entries, rows }: Counterpart) =>
+  Effect.gen(function* () {
+    let count = 0
+    for (let after = 0; ; ) {
+      const page = yield* values(rows, [after, atOnce])
+      if (page.length === 0) break
+      for (const row of page) if (!isSame(row, agrees)) return false
+      count += page.length
+      after = page[page.length - 1]![0] as number
+    }
+    const [row] = yield* values(`SELECT CAST(count(*) AS INTEGER) FROM ledger_entry WHERE ${entries}`)
+    return row![0] === count
+  })
+
+const isSame = (row: ReadonlyArray<unknown>, agrees: Counterpart["agrees"]): boolean => {
+  const [seq, header, payload] = row.slice(-3)
+  if (!(header instanceof Uint8Array)) return false
+  const entry = Header.decode(seq as number, header)
+  return (
+    entry !== undefined && agrees(row, entry, payload instanceof Uint8Array ? Header.decodePayload(payload) : undefined)
+  )
+}
+
+/** `null` of a row is what an entry leaves out. */
+const same = (cell: unknown, said: unknown): boolean => (cell ?? undefined) === said
+
+const counterparts: ReadonlyArray<Counterpart> = [
+  {
+    table: "push_item",
+    rows: `SELECT p.item, p.quarter, department.text, programme.text, p.planned, p.planned_high,
+        h.id, p.member_no, p.offer, need.text, p.form, p.per, e.seq, e.header, y.bytes
+      FROM push_item p JOIN household h ON h.seq = p.household
+      JOIN term department ON department.id = p.department JOIN term programme ON programme.id = p.programme
+      JOIN term need ON need.id = p.need
+      LEFT JOIN ledger_entry e ON e.entry_key = 'push:' || p.item LEFT JOIN ledger_payload y ON y.seq = e.seq
+      WHERE p.item > ? ORDER BY p.item LIMIT ?`,
+    entries: "kind = 'pushed'",
+    agrees: ([item, quarter, department, programme, planned, high, ...apart], entry, payload) => {
+      const [household, no, offer, need, form, per] = apart
+      const said: Readonly<Record<string, unknown>> = payload ?? { household, no, offer, need, form, per: per ?? "" }
+      return (
+        entry.kind === "pushed" &&
+        item === entry.item &&
+        quarter === entry.quarter &&
+        department === entry.department &&
+        programme === entry.programme &&
+        same(planned, entry.amount) &&
+        same(high, entry.amountHigh) &&
+        [household, no, offer, need, form, per ?? ""].every(
+          (cell, i) => cell === said[["household", "no", "offer", "need", "form", "per"][i]!]
+        )
+      )
+    }
+  },
+  {
+    table: "answer",
+    rows: `SELECT z.id, z.item, z.quarter, z.state, z.amount, z.on_day, z.reason, y.seq IS NULL, e.seq, e.header, y.bytes
+      FROM answer z JOIN import m ON m.id = z.import
+      LEFT JOIN ledger_entry e ON e.entry_key = coalesce(
+        (SELECT entry_key FROM ledger_entry WHERE entry_key =
+          'feedback:' || z.item || ':' || z.quarter || ':' || z.state || ':' || substr(m.digest, 1, 16)),
+        'feedback:' || z.item || ':' || z.quarter || ':' || z.state)
+      LEFT JOIN ledger_payload y ON y.seq = e.seq
+      WHERE z.id > ? ORDER BY z.id LIMIT ?`,
+    entries: "kind IN ('fedBack', 'corrected') AND state IS NOT NULL",
+    agrees: ([, item, quarter, state, amount, on, reason, alone], entry, payload) =>
+      item === entry.item &&
+      quarter === entry.quarter &&
+      state === entry.state &&
+      same(amount, entry.amount) &&
+      (on ?? Quarter.lastDay(entry.quarter)) === entry.on &&
+      (alone === 1 ? reason === null : payload === undefined || reason === payload.reason)
+  },
+  {
+    table: "import",
+    rows: `SELECT m.id, m.digest, m.row_count, m.observed_on, e.seq, e.header, NULL FROM import m
+      LEFT JOIN ledger_entry e ON e.entry_key = 'import:' || m.kind || ':' || m.source || ':' || m.digest
+      WHERE m.row_count IS NOT NULL AND m.id > ? ORDER BY m.id LIMIT ?`,
+    entries: "kind = 'imported'",
+    agrees: ([, digest, rows, observedOn], entry) =>
+      digest === entry.digest && rows === entry.count && observedOn === entry.on
+  },
+  {
+    table: "quarter_closed",
+    rows: `SELECT q.rowid, q.quarter, e.seq, e.header, NULL FROM quarter_closed q
+      LEFT JOIN ledger_entry e ON e.entry_key = 'closed:' || q.quarter WHERE q.rowid > ? ORDER BY q.rowid LIMIT ?`,
+    entries: "kind = 'quarterClosed'",
+    agrees: ([, quarter], entry) => entry.kind === "quarterClosed" && quarter === entry.quarter
+  }
+]

@@ -1,0 +1,223 @@
+import * as fs from "node:fs"
+import * as path from "node:path"
+import { Ledger, Pushes } from "@doudi/app"
+import { Chain, Header, Quarter } from "@doudi/core"
+import { NodeHash, SqliteStore } from "@doudi/sqlite"
+import { Effect } from "effect"
+import { beforeAll, describe, expect, it } from "vitest"
+import { ask, askJson, folder } from "../../packages/cli/test/answering.ts"
+import { tamper } from "../../packages/sqlite/test/Tampering.ts"
+
+const here = folder()
+const demo = path.join(here, "demo")
+const q3 = Quarter.quarter("2025Q3")
+const database = path.join(demo, "doudi.db")
+const anchor = path.join(here, "finance-office.txt")
+const at = (...words: ReadonlyArray<string>) => [...words, "--workspace", demo]
+
+const using = <A>(program: Effect.Effect<A, unknown, SqliteStore.Services>) =>
+  Effect.runPromise(Effect.provide(program, SqliteStore.layer({ filename: database, mode: "open" })))
+const codes = (document: any): ReadonlyArray<string> => document.result.findings.map(({ code }: any) => code)
+
+/** What a program reads of the checks, with and without a checkpoint that somebody kept. */
+const checked = async (workspace: string) => {
+  const alone = await askJson(["verify", "--workspace", workspace])
+  const held = await askJson(["ledger", "verify", "--anchor", anchor, "--workspace", workspace])
+  return { alone: [alone.code, codes(alone.document)], held: [held.code, codes(held.document)] }
+}
+
+/** Another workspace whose database somebody changed with every means. */
+const copy = (name: string, change: Parameters<typeof tamper>[2]): string => {
+  const workspace = path.join(here, name)
+  fs.mkdirSync(workspace)
+  tamper(database, path.join(workspace, "doudi.db"), change)
+  return workspace
+}
+
+beforeAll(async () => {
+  const { code, err } = await ask(["demo", "--households", "60", "--seed", "3", "--out", demo])
+  expect([code, err]).toEqual([0, ""])
+  fs.copyFileSync(path.join(demo, "checkpoints/2025Q3.txt"), anchor)
+}, 240_000)
+
+describe("a quarter that was closed", { timeout: 60_000 }, () => {
+  it("is sealed with a checkpoint of three lines and a signature, with which the next segment begins", async () => {
+    const [origin, size, root, empty, signature, end] = fs.readFileSync(anchor, "utf8").split("\n")
+    expect([origin, empty, end]).toEqual([expect.stringMatching(/^doudi\/1\/sm3\/[0-9a-f]{32}$/), "", ""])
+    expect(Buffer.from(root!, "base64").length).toBe(32)
+    expect(signature).toMatch(/^— doudi\S+ \S+$/)
+    const [last, next] = await using(Effect.flatMap(Ledger, (ledger) => ledger.page(Number(size) - 1, 2)))
+    expect([last!.kind, last!.seq]).toEqual(["quarterClosed", Number(size)])
+    expect(next).toMatchObject({
+      kind: "checkpoint",
+      quarter: "2025Q4",
+      digest: Buffer.from(root!, "base64").toString("hex"),
+      count: Number(size)
+    })
+  })
+
+  it("stands on the report with the fingerprint that the close printed", async () => {
+    const { document } = await askJson(at("ledger", "checkpoint"))
+    expect(document.result.fingerprint).toMatch(/^([0-9A-F]{4} ){3}[0-9A-F]{4}$/)
+    const report = JSON.parse(fs.readFileSync(path.join(demo, "report/2025Q3.json"), "utf8"))
+    expect(JSON.stringify(report)).toMatch(/([0-9A-F]{4} ){3}[0-9A-F]{4}/)
+  })
+
+  it("is whole, alone and beside what another office kept", async () => {
+    expect(await checked(demo)).toEqual({ alone: [0, []], held: [0, []] })
+  })
+
+  it("has departments that hold exactly what their items in progress were pushed with", async () => {
+    const held = await using(Effect.flatMap(Pushes, (pushes) => pushes.held(q3)))
+    expect(held.length).toBeGreaterThan(0)
+    for (const { byItems, byLedger } of held) expect(byLedger).toBe(byItems)
+  })
+})
+
+describe("somebody with the file and every tool", { timeout: 60_000 }, () => {
+  it("writes the ledger anew so well that only the checkpoint tells", async () => {
+    const workspace = copy("rewritten", (db) => {
+      const row = db.prepare("SELECT id, hash FROM ledger").get() as { id: Buffer; hash: "sm3" }
+      const book = { id: row.id, hash: NodeHash.hashes[row.hash] }
+      let previous = Chain.genesis(book)
+      const entries = db.prepare("SELECT seq, header, payload_hash FROM ledger_entry ORDER BY seq").all() as Array<any>
+      const paid = entries.find(({ header }) => /"state":"delivered","amount"/.test(header))
+      for (const { header, payload_hash, seq } of entries) {
+        const said = header.toString()
+        const name = seq === paid.seq ? said.replace('"actor":"desk"', '"actor":"dusk"') : said
+        const bytes = Buffer.from(name)
+        expect(Header.decode(seq, bytes)).toBeDefined()
+        previous = Chain.entryHash(book, seq, previous, bytes, payload_hash)
+        db.prepare("UPDATE ledger_entry SET header = ?, hash = ? WHERE seq = ?").run(bytes, previous, seq)
+      }
+      db.exec("DELETE FROM ledger_checkpoint")
+    })
+    expect(await checked(workspace)).toEqual({ alone: [0, []], held: [7, ["CHECKPOINT_DIFFERS"]] })
+  })
+
+  it("cuts off the end so well that only the checkpoint tells", async () => {
+    const workspace = copy("shorter", (db) => {
+      const closed = db.prepare("SELECT seq FROM ledger_entry WHERE kind = 'quarterClosed'").pluck().get()
+      for (const table of ["ledger_entry", "ledger_posting", "ledger_payload"])
+        db.exec(`DELETE FROM ${table} WHERE seq >= ${closed}`)
+      db.exec(`DELETE FROM ledger_checkpoint WHERE size >= ${closed}; DELETE FROM quarter_closed`)
+    })
+    expect(await checked(workspace)).toEqual({ alone: [0, []], held: [7, ["LEDGER_SHORTER"]] })
+  })
+
+  it("cannot pass off another ledger, another signature or another key", async () => {
+    const note = fs.readFileSync(anchor, "utf8")
+    const held = async (text: string) => {
+      const file = path.join(here, "other.txt")
+      fs.writeFileSync(file, text)
+      const { code, document } = await askJson(at("ledger", "verify", "--anchor", file))
+      return [code, code === 2 ? document.error.tag : codes(document)]
+    }
+    expect(await held(note)).toEqual([0, []])
+    expect(await held(note.replace(/[0-9a-f]{32}/g, "0".repeat(32)))).toEqual([7, ["ANOTHER_LEDGER"]])
+    const [body, signature] = note.split("\n\n") as [string, string]
+    const bytes = Buffer.from(signature.trim().split(" ")[2]!, "base64")
+    const signed = (place: number) => {
+      const changed = Buffer.from(bytes)
+      changed[place]! ^= 1
+      return `${body}\n\n${signature.trim().split(" ").slice(0, 2).join(" ")} ${changed.toString("base64")}\n`
+    }
+    expect(await held(signed(40))).toEqual([7, ["SIGNATURE_WRONG"]])
+    expect(await held(signed(0))).toEqual([7, ["KEY_UNKNOWN"]])
+    expect(await held("nothing of the kind")).toEqual([2, "AnchorUnreadable"])
+  })
+})
+
+describe("a proof of one entry", { timeout: 60_000 }, () => {
+  const proof = path.join(here, "proof.json")
+  const check = async (...words: ReadonlyArray<string>) =>
+    (await askJson(["ledger", "verify-receipt", proof, ...words])).code
+
+  it("holds without the ledger, against what was kept or the public key, and shows no other entry", async () => {
+    const seq = await using(
+      Effect.flatMap(Ledger, (ledger) =>
+        Effect.map(ledger.ofKind(q3, "fedBack"), (entries) => entries[Math.floor(entries.length / 2)]!.seq)
+      )
+    )
+    expect((await askJson(at("ledger", "key"))).code).toBe(0)
+    const made = await askJson(at("ledger", "receipt", String(seq), "--out", proof, "--anchor", anchor))
+    expect([made.code, made.document.result.seq]).toEqual([0, seq])
+    expect(await check("--anchor", anchor)).toBe(0)
+    expect(await check("--key", path.join(demo, "keys/ledger.pub"))).toBe(0)
+    expect(await check()).toBe(2)
+    const text = fs.readFileSync(proof, "utf8")
+    expect(text.length).toBeLessThan(4000)
+    expect(text).not.toMatch(/BS-\d{7}/)
+  })
+
+  it("does not hold with anything in it changed, nor against another checkpoint", async () => {
+    const whole = fs.readFileSync(proof, "utf8")
+    const written = JSON.parse(whole)
+    const other = JSON.parse(whole)
+    other.header = Buffer.from(Buffer.from(written.header, "base64").toString().replace("fedBack", "granted")).toString(
+      "base64"
+    )
+    const faults = [
+      { ...written, header: other.header },
+      { ...written, seq: String(Number(written.seq) + 1) },
+      { ...written, path: written.path.slice(1) },
+      { ...written, previous: written.path.at(-1) }
+    ]
+    for (const fault of faults) {
+      fs.writeFileSync(proof, JSON.stringify(fault))
+      expect(await check("--anchor", anchor)).toBe(7)
+    }
+    fs.writeFileSync(proof, "{}")
+    expect(await check("--anchor", anchor)).toBe(2)
+    fs.writeFileSync(proof, whole)
+    const later = path.join(demo, "checkpoints")
+    const newest = fs.readdirSync(later).find((name) => name !== "2025Q3.txt")!
+    expect(await check("--anchor", path.join(later, newest))).toBe(7)
+  })
+
+  it("is refused for an entry that no checkpoint reaches, and for one that is not there", async () => {
+    expect((await askJson(at("ledger", "receipt", "99999", "--out", path.join(here, "x.json")))).code).toBe(2)
+  })
+})
+
+describe("an answer that comes after the close", { timeout: 60_000 }, () => {
+  it("becomes a correction in the next quarter, shown as such, and changes nothing of the closed one", async () => {
+    const [item, department, amount] = await using(
+      Effect.flatMap(Ledger, (ledger) =>
+        Effect.map(ledger.ofKind(q3, "fedBack"), (entries) => {
+          const paid = entries.find(({ amount, state }) => state === "delivered" && (amount ?? 0) > 100)!
+          return [paid.item!, paid.department!, paid.amount!] as const
+        })
+      )
+    )
+    const before = await using(Effect.flatMap(Pushes, (pushes) => pushes.balances(q3)))
+    const late = path.join(here, "late.csv")
+    const write = (yuan: string) =>
+      fs.writeFileSync(late, `推送编号,办理状态,办理金额,办理日期,未落实原因\n${item},已落实,${yuan},2025-09-20,\n`)
+    const given = (quarter: string) =>
+      askJson(at("import", "feedback", late, "--department", department, "--quarter", quarter))
+
+    write("0.50")
+    expect((await given("2025Q3")).code).toBe(3)
+    expect((await given("2025Q4")).document.result).toMatchObject({ accepted: 1, quarantined: 0 })
+    const corrections = await using(
+      Effect.flatMap(Ledger, (ledger) => ledger.ofKind(Quarter.quarter("2025Q4"), "corrected"))
+    )
+    expect(corrections.map(({ amount, item, on, state }) => [item, amount, state, on])).toEqual([
+      [item, -amount, undefined, "2025-09-20"],
+      [item, 50, "delivered", "2025-09-20"]
+    ])
+    for (const { postings } of corrections) expect(postings!.reduce((sum, { amount }) => sum + amount, 0)).toBe(0)
+    expect(new Set(corrections.map(({ corrects }) => corrects)).size).toBe(1)
+    expect(await using(Effect.flatMap(Pushes, (pushes) => pushes.balances(q3)))).toEqual(before)
+    expect((await ask(at("ledger", "list", "--after", String(corrections[0]!.seq - 1)))).out).toContain("更正")
+    // A second file of the same quarter cannot put it right once more.
+    write("0.60")
+    expect((await given("2025Q4")).document.result).toMatchObject({ accepted: 0, quarantined: 1 })
+    expect(await checked(demo)).toEqual({ alone: [0, []], held: [0, []] })
+    for (const { byItems, byLedger } of await using(
+      Effect.flatMap(Pushes, (pushes) => pushes.held(Quarter.quarter("2025Q4")))
+    ))
+      expect(byLedger).toBe(byItems)
+  })
+})
