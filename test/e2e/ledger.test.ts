@@ -6,6 +6,7 @@ import { NodeHash, SqliteStore } from "@doudi/sqlite"
 import { Effect } from "effect"
 import { beforeAll, describe, expect, it } from "vitest"
 import { ask, askJson, folder } from "../../packages/cli/test/answering.ts"
+import { faultsOf } from "../ledger/Verifier.ts"
 import { tamper } from "../../packages/sqlite/test/Tampering.ts"
 
 const here = folder()
@@ -65,6 +66,7 @@ describe("a quarter that was closed", { timeout: 60_000 }, () => {
 
   it("is whole, alone and beside what another office kept", async () => {
     expect(await checked(demo)).toEqual({ alone: [0, []], held: [0, []] })
+    expect(faultsOf(database, [fs.readFileSync(anchor, "utf8")])).toEqual([])
   })
 
   it("has departments that hold exactly what their items in progress were pushed with", async () => {
@@ -93,6 +95,8 @@ describe("somebody with the file and every tool", { timeout: 60_000 }, () => {
       db.exec("DELETE FROM ledger_checkpoint")
     })
     expect(await checked(workspace)).toEqual({ alone: [0, []], held: [7, ["CHECKPOINT_DIFFERS"]] })
+    expect(faultsOf(path.join(workspace, "doudi.db"))).toEqual([])
+    expect(faultsOf(path.join(workspace, "doudi.db"), [fs.readFileSync(anchor, "utf8")])[0]).toMatch(/^differs from/)
   })
 
   it("cuts off the end so well that only the checkpoint tells", async () => {

@@ -53,17 +53,21 @@ export const tamper = (from: string, to: string, change: (db: InstanceType<typeo
   fs.copyFileSync(from, to)
   fs.chmodSync(to, 0o600)
   const db = new Sqlite(to)
-  const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as ReadonlyArray<{
-    readonly name: string
-    readonly sql: string
-  }>
-  for (const setting of ["foreign_keys = OFF", "ignore_check_constraints = ON", "synchronous = OFF"]) db.pragma(setting)
-  db.exec("BEGIN")
-  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`)
-  change(db)
-  for (const { sql } of triggers) db.exec(sql)
-  db.exec("COMMIT")
-  db.close()
+  try {
+    const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as ReadonlyArray<{
+      readonly name: string
+      readonly sql: string
+    }>
+    for (const setting of ["foreign_keys = OFF", "ignore_check_constraints = ON", "synchronous = OFF"])
+      db.pragma(setting)
+    db.exec("BEGIN")
+    for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`)
+    change(db)
+    for (const { sql } of triggers) db.exec(sql)
+    db.exec("COMMIT")
+  } finally {
+    db.close()
+  }
 }
 
 /** Nobody signs, and nothing is signed. */
