@@ -7,6 +7,7 @@ import { fields as householdFields, type Household, householdId } from "../popul
 import * as History from "../population/History.ts"
 import { fields as memberFields } from "../population/Member.ts"
 import { fieldOf, type Input } from "../policy/pack/Input.ts"
+import { nearest } from "../language/RuleFault.ts"
 import type { Pack } from "../policy/pack/Pack.ts"
 
 type Facts = Readonly<Record<string, string>>
@@ -79,7 +80,8 @@ const record = (fields: Fields, inputs: ReadonlyArray<Input>, facts: Facts): Rea
     )
     const input = inputs.find((each) => each.id === name || each.name.zh === name)
     const found = field?.[1] ?? (input === undefined ? undefined : fieldOf(input))
-    if (found === undefined) throw new RangeError(`没有“${name}”这项事实 · no fact ${name}`)
+    if (found === undefined)
+      throw new RangeError(`没有“${name}”这项事实${like(name, fields, inputs)} · no fact ${name}`)
     if (text === "不详") continue
     const value = text === "不适用" ? null : readFact(found, text)
     if (value === undefined)
@@ -88,6 +90,19 @@ const record = (fields: Fields, inputs: ReadonlyArray<Input>, facts: Facts): Rea
     else own[field[0]] = value
   }
   return Object.keys(more).length === 0 ? own : { ...own, more }
+}
+
+/** Facts whose names come near one that is not there, as a question. */
+const like = (name: string, fields: Fields, inputs: ReadonlyArray<Input>): string => {
+  const known = [...Object.values(fields).map((field) => field.name.zh), ...inputs.map((input) => input.name.zh)]
+  const holding = known.filter((one) => one.includes(name) || name.includes(one))
+  const near = holding.length > 0 ? holding : [nearest(name, known) ?? []].flat()
+  return near.length === 0
+    ? ""
+    : `，是否应为${near
+        .slice(0, 3)
+        .map((one) => `“${one}”`)
+        .join("、")}`
 }
 
 /** What may be written for a fact, in words. */

@@ -4,14 +4,14 @@ import * as Shape from "./Shape.ts"
 import * as Wording from "./Wording.ts"
 
 /**
- * A fault in the form of a pack, in words for whoever wrote it (写法错误): which key is missing, which was meant, what may stand there.
+ * A fault in the form of a pack, or of a file of cases, in words for whoever wrote it (写法错误): which key is missing, which was meant, what may stand there.
  * A fault that the form cannot explain stays as it is.
  */
-export const explain = (fault: PackFault, data: unknown): PackFault => {
+export const explain = (fault: PackFault, data: unknown, root: Shape.Shape = Shape.pack): PackFault => {
   const steps = fault.path.split(".")
   const key = steps.pop() ?? ""
-  const section = steps[0] ?? ""
-  const { shape: parent, value } = lead(steps, data)
+  const section = root === Shape.cases ? "cases" : (steps[0] ?? "")
+  const { shape: parent, value } = lead(steps, data, root)
   const here = value as Readonly<Record<string, unknown>> | undefined
   if (here === undefined || Array.isArray(here)) return fault
   const fields = Shape.fieldsOf(parent, Object.keys(here))
@@ -61,8 +61,8 @@ const cutText = (path: string, key: string): PackFault =>
   )
 
 /** The form and the content at the end of a way. */
-const lead = (steps: ReadonlyArray<string>, data: unknown) => {
-  let shape: Shape.Shape | undefined = Shape.pack
+const lead = (steps: ReadonlyArray<string>, data: unknown, root: Shape.Shape) => {
+  let shape: Shape.Shape | undefined = root
   let value = data
   for (const step of steps) {
     const inner = value as Readonly<Record<string, unknown>> | ReadonlyArray<unknown> | undefined

@@ -43,6 +43,15 @@ const bases = {
 }
 
 describe("the household of a case", () => {
+  it.each([
+    ["性", "是否应为“性别”"],
+    ["孤", "是否应为“孤儿”"],
+    ["孤儿户", "是否应为“孤儿”"],
+    ["完全没有", "没有“完全没有”这项事实 ·"]
+  ])("says which fact %s may mean", (name, says) =>
+    expect(() => GoldenCase.householdOf(golden({ members: { 1: { [name]: "是" } } }), bases, asked)).toThrow(says)
+  )
+
   it("has the facts of the pack beside the register's, those of the case over those of its base", () => {
     const household = GoldenCase.householdOf(golden({ members: { 1: { 孤儿: "是" } } }), bases, asked)
     expect(household).toMatchObject({ area: "urban", lists: { obligors: [{ income: 100 }] } })

@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto"
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, dirname, join, resolve } from "node:path"
-import { GoldenCase, Pack, PackFault as Fault, type PackFault, Policy, type Problem, ShapeFault } from "@doudi/core"
+import {
+  GoldenCase,
+  Pack,
+  PackFault as Fault,
+  type PackFault,
+  Policy,
+  type Problem,
+  Shape,
+  ShapeFault
+} from "@doudi/core"
 import { Either, ParseResult, Schema } from "effect"
 import { type PackFile, parse, sections, shared } from "./PackFile.ts"
 
@@ -321,13 +330,15 @@ const readCases = (file: PackFile, faults: Array<PackFault.PackFault>): GoldenCa
   const decoded = decodeCases(file.data)
   if (Either.isRight(decoded)) return decoded.right
   for (const { path, message } of ParseResult.ArrayFormatter.formatErrorSync(decoded.left)) {
+    // Every optional part may also be left out; that it was not is no news.
+    if (message.startsWith("Expected undefined")) continue
     const at = path.map(String)
     const fault = Fault.PackFault.of(
       at.join("."),
-      `案例写法不对：${message}`,
-      `The case is not well formed: ${message}`
+      `案例写法不对：${message.slice(0, 200)}`,
+      `The case is not well formed: ${message.slice(0, 200)}`
     )
-    faults.push(fault.within(lineIn(file, at)))
+    faults.push(ShapeFault.explain(fault, file.data, Shape.cases).within(lineIn(file, at)))
   }
   return { bases: {}, cases: [], harmless: [], allowed: [], types: [] }
 }

@@ -181,6 +181,20 @@ describe("what a clerk types", () => {
     ])
   })
 
+  it("a case that lacks something is told in words, and nothing of it is repeated", () => {
+    write({
+      ...base,
+      "a/cases/x.yaml": "cases:\n  - id: one\n    name: 某户\n    on: 2025年\n    outcome: { x: entitled }\n"
+    })
+    const told = Either.getOrThrow(Either.flip(PackFolder.check(join(root, "a"))))
+    expect(told.map(({ says }) => says.zh)).toEqual([
+      "这里不认识“outcome”，是不是要写“outcomes”",
+      "缺少“source”（依据）",
+      "“on”（日期）的写法不对"
+    ])
+    expect(JSON.stringify(told)).not.toContain("某户")
+  })
+
   it.each([
     ["programmes.yaml", "- id: x\n", "programmes.yaml lacks its “programmes:”"],
     ["inputs.yaml", "- id: x\n", "inputs.yaml lacks its “inputs:”"],
