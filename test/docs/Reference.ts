@@ -6,12 +6,14 @@ import { Either } from "effect"
 import { ask } from "../../packages/cli/test/answering.ts"
 import * as DeterminationPage from "./DeterminationPage.ts"
 import * as FactsPage from "./FactsPage.ts"
+import * as HouseholdPage from "./HouseholdPage.ts"
 import * as ReportPage from "./ReportPage.ts"
 
 /** The pages of `docs/reference` that say again what the program says of itself. `pnpm docs:reference` writes them. */
 export const pages = async (): Promise<Readonly<Record<string, string>>> => ({
   "docs/reference/files.md": filesPage(),
   "docs/reference/facts.md": FactsPage.page(made),
+  "docs/reference/household.md": HouseholdPage.page(made),
   "docs/reference/determination.md": DeterminationPage.page(made),
   "docs/reference/determination.schema.json": DeterminationPage.schemaText(),
   "docs/reference/cli.md": await commandPage("en"),
