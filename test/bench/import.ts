@@ -1,124 +1,82 @@
 /**
- * Importing the register from CSV: read, check, put together, store with `synchronous=FULL`; beside it, in the same run and from the
- * same file, the plain way a developer would write first. Rows are person rows; the household table is on top for ours.
+ * Importing the register from CSV: read, check, put together, store with `synchronous=FULL`; beside it, on the same files and each in a
+ * process of its own, the insert alone as the limit, the plain way a developer would write first, and DuckDB. Rows are person rows; the
+ * household table is on top for ours.
  */
 import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
-import { Forms, importHouseholds, initWorkspace, silentProgress } from "@doudi/app"
-import { Quarter } from "@doudi/core"
-import { FileTables, writeCsv } from "@doudi/files"
-import * as Packs from "@doudi/packs"
-import { SqliteStore } from "@doudi/sqlite"
-import { RegisterFile } from "@doudi/synthetic"
-import { Effect, Either, Layer } from "effect"
-import { plainImport } from "./plainImport.ts"
+import { apart, type Best } from "./Apart.ts"
+import { type Columns, filesIn, write } from "./import/Register.ts"
 
-const quarter = Quarter.quarter("2025Q3")
 const rounds = 5
 
-/** The columns a department's person list usually has; the other facts of the form stay unknown. */
-const usual = new Set([
-  ...["户编号", "成员序号", "姓名", "证件号码", "出生日期", "性别", "与户主关系", "共同生活依据"],
-  ...["户籍在本户", "劳动能力", "残疾类别", "患病情况"]
-])
+const ways = {
+  sameTables: "limit: the stored rows alone, same tables, FULL",
+  oneTable: "limit: parsed rows into one plain table, FULL",
+  doudi: "doudi import (both tables, checked, FULL)",
+  plain: "csv-parse + Schema + insert (members only, FULL)",
+  duckdb: "DuckDB read_csv (members only, unchecked, 2 threads)"
+} as const
+type Way = keyof typeof ways
 
 export const benchImport = async (households: number): Promise<void> => {
-  await benchWith(households, "12 usual columns", (header) => usual.has(header))
-  await benchWith(households, "all columns of the form", () => true)
+  await benchWith(households, "usual", Object.keys(ways) as ReadonlyArray<Way>)
+  await benchWith(households, "all", ["sameTables", "doudi", "plain"])
+  await benchMemory(households)
 }
 
-const benchWith = async (households: number, what: string, takes: (header: string) => boolean): Promise<void> => {
+interface Answer {
+  readonly time: Best
+}
+
+const measure = (way: Way, folder: string, columns: Columns, times: number) =>
+  apart<Answer>(path.join(import.meta.dirname, "import", `${way}.ts`), [folder, columns, String(times)])
+
+const benchWith = (households: number, columns: Columns, of: ReadonlyArray<Way>): Promise<void> =>
+  inFolder(async (folder) => {
+    const persons = await write(folder, households, columns)
+    const answers = new Map<Way, Answer & { readonly mb: number }>()
+    for (const way of of) answers.set(way, await measure(way, folder, columns, rounds))
+    const limit = answers.get("sameTables")!.time
+    const bytes = Math.round(fs.statSync(filesIn(folder).members).size / persons)
+    const named = columns === "usual" ? "12 usual columns" : "all columns of the form"
+    console.log(
+      `import, ${named}: ${persons} person rows of ${bytes} bytes, ${households} households; best of ${rounds}`
+    )
+    console.table(
+      Object.fromEntries(
+        [...answers].map(([way, { mb, time }]) => [
+          ways[way],
+          {
+            "person rows/s": Math.round((persons / time.wall) * 1000),
+            "of the limit": (limit.wall / time.wall).toFixed(2),
+            "rows/s of processor": Math.round((persons / time.processor) * 1000),
+            "its share": (limit.processor / time.processor).toFixed(2),
+            "peak MB": mb
+          }
+        ])
+      )
+    )
+  })
+
+/** One import each of a register and of one four times as large, each in a fresh process. */
+const benchMemory = async (households: number): Promise<void> => {
+  for (const size of [households, households * 4]) {
+    await inFolder(async (folder) => {
+      const persons = await write(folder, size, "usual")
+      const { mb } = await measure("doudi", folder, "usual", 1)
+      const megabytes = Math.round(fs.statSync(filesIn(folder).members).size / 1e6)
+      console.log(`one import of ${persons} persons, ${megabytes} MB of member rows: ${mb} MB at its highest`)
+    })
+  }
+}
+
+const inFolder = async (use: (folder: string) => Promise<void>): Promise<void> => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "doudi-bench-"))
   try {
-    const csv = { households: path.join(folder, "households.csv"), members: path.join(folder, "members.csv") }
-    const file = RegisterFile.register({ seed: 1, households, quarter })
-    await write(csv.households, file.households, () => true)
-    await write(csv.members, file.members, takes)
-    const form = {
-      ...Forms.members,
-      columns: Forms.members.columns.filter(({ field }) => takes(field.name.zh))
-    }
-    const ours: Array<Seconds> = []
-    const plain: Array<Seconds> = []
-    let persons = 0
-    for (let round = 0; round < rounds; round++) {
-      const seconds = stopwatch()
-      persons = (await plainImport(csv.members, path.join(folder, `plain-${round}.db`), form)).rows
-      plain.push(seconds())
-      ours.push(await importOnce(csv, path.join(folder, `ours-${round}`)))
-    }
-    const bytes = Math.round(fs.statSync(csv.members).size / persons)
-    console.log(
-      `import, ${what}: ${persons} person rows of ${bytes} bytes, with ${households} household rows; best of ${rounds}`
-    )
-    console.table({
-      "doudi import (both tables, checked, FULL)": rates(persons, ours, plain),
-      "csv-parse + Schema + insert (members only, FULL)": rates(persons, plain, plain)
-    })
-    console.log(`peak memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+    await use(folder)
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** Seconds that passed, and seconds of the processor in all threads. */
-interface Seconds {
-  readonly wall: number
-  readonly processor: number
-}
-
-const stopwatch = (): (() => Seconds) => {
-  const [begin, used] = [performance.now(), process.cpuUsage()]
-  return () => {
-    const { user, system } = process.cpuUsage(used)
-    return { wall: (performance.now() - begin) / 1000, processor: (user + system) / 1e6 }
-  }
-}
-
-/** The best round. On a machine with other work, processor time is steadier than the clock. */
-const rates = (rows: number, rounds: ReadonlyArray<Seconds>, peers: ReadonlyArray<Seconds>) => {
-  const best = (of: ReadonlyArray<Seconds>, which: keyof Seconds) => Math.min(...of.map((each) => each[which]))
-  return {
-    "person rows/s": Math.round(rows / best(rounds, "wall")),
-    ratio: (best(peers, "wall") / best(rounds, "wall")).toFixed(2),
-    "rows/s of processor": Math.round(rows / best(rounds, "processor")),
-    "its ratio": (best(peers, "processor") / best(rounds, "processor")).toFixed(2)
-  }
-}
-
-const write = (
-  csv: string,
-  { header, rows }: RegisterFile.RegisterFile["members"],
-  takes: (header: string) => boolean
-) => {
-  const places = header.flatMap((title, i) => (takes(title) ? i : []))
-  const columns = places.map((i) => ({ header: header[i]!, format: "text" as const }))
-  function* some() {
-    for (const row of rows) yield places.map((i) => row[i]!)
-  }
-  return Effect.runPromise(writeCsv(csv, columns, some()))
-}
-
-/** The time of one import into a new workspace; setting the workspace up is not part of it. */
-const importOnce = (csv: { readonly households: string; readonly members: string }, workspace: string) => {
-  fs.mkdirSync(workspace)
-  const environment = Layer.mergeAll(
-    SqliteStore.layer({ filename: path.join(workspace, "doudi.db"), mode: "create" }),
-    FileTables.layer,
-    silentProgress
-  )
-  return Effect.runPromise(
-    Effect.gen(function* () {
-      yield* initWorkspace(Either.getOrThrow(Packs.pack(Packs.sample)))
-      const seconds = stopwatch()
-      yield* importHouseholds({
-        ...csv,
-        source: "register",
-        observedOn: Quarter.firstDay(quarter),
-        quarantine: path.join(workspace, "quarantine.xlsx")
-      })
-      return seconds()
-    }).pipe(Effect.provide(environment))
-  )
 }

@@ -149,10 +149,13 @@ const left = (i: number): number => {
   const number = NumberText.tidy(rows.bytes.toString("utf8", rows.start[i]!, rows.start[i]! + rows.length[i]!))
   const place = rows.place[i]!
   if (number === "") {
-    let [best, likeness] = [-1, 0.75]
+    let [best, likeness] = [-1, 0]
     for (const person of birthmates.get(rows.born[i]! * 256 + place)!) {
       const alike = JaroWinkler.jaroWinkler(rows.called[i]!, names[person]!)
-      if (alike >= likeness) [best, likeness] = [person, alike]
+      if (alike < 0.75 || alike < likeness) continue
+      // Two that are equally alike are nobody.
+      best = alike === likeness ? -1 : person
+      likeness = alike
     }
     return best
   }

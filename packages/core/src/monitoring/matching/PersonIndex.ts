@@ -1,3 +1,4 @@
+import { mix, ofBirth, ofName, slotOf } from "./Hash.ts"
 import { unify } from "./PersonName.ts"
 
 /** No number, birth date or place is known. Unknown never equals unknown. */
@@ -106,14 +107,14 @@ export class PersonIndex {
 
   /** The people with this unified name in this place, by number. */
   readonly namesakes = (name: string, place: number): ReadonlyArray<number> =>
-    this.fuzzy.name.among(
-      hashOfName(name, place),
-      (person) => this.place[person] === place && this.isNamed(person, name)
-    )
+    this.fuzzy.name.among(ofName(name, place), (person) => this.place[person] === place && this.isNamed(person, name))
 
   /** The people born on this day in this place, by number. */
   readonly bornOn = (birth: number, place: number): ReadonlyArray<number> =>
-    this.fuzzy.birth.among(mix(birth, place), (person) => this.place[person] === place && this.birth[person] === birth)
+    this.fuzzy.birth.among(
+      ofBirth(birth, place),
+      (person) => this.place[person] === place && this.birth[person] === birth
+    )
 
   private get fuzzy() {
     if (this.chains?.size === this.size) return this.chains
@@ -122,7 +123,7 @@ export class PersonIndex {
     for (let person = size - 1; person >= 0; person--) {
       if (place[person] === unknown) continue
       chains.name.put(this.hashOfPerson(person), person)
-      if (birth[person] !== unknown) chains.birth.put(mix(birth[person]!, place[person]!), person)
+      if (birth[person] !== unknown) chains.birth.put(ofBirth(birth[person]!, place[person]!), person)
     }
     this.chains = chains
     return chains
@@ -193,24 +194,6 @@ class Chain {
     }
     return found
   }
-}
-
-const hashOfName = (name: string, place: number): number => {
-  let hash = 0
-  for (let i = 0; i < name.length; i++) hash = mix(hash, name.charCodeAt(i))
-  return mix(hash, place)
-}
-
-/** Mixes a number into a hash, by multiplication and a fold of the high half into the low one. */
-const mix = (hash: number, value: number): number => {
-  const product = Math.imul(hash ^ value, 0x2c1b3c6d) + 0x297a2d39
-  return (product ^ (product >>> 15)) | 0
-}
-
-/** The even place where a key that is a whole number below 2^53 begins to be looked for. */
-const slotOf = (key: number, mask: number): number => {
-  const hash = Math.imul((key | 0) ^ Math.imul((key * 2 ** -32) | 0, 0x85ebca6b), 0x9e3779b1)
-  return ((hash ^ (hash >>> 15)) << 1) & mask
 }
 
 /** How many slots so many people need: a power of two, at most three quarters of it taken. */

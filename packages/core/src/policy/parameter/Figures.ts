@@ -20,18 +20,18 @@ export interface Book {
  */
 export interface Figures {
   readonly record: Readonly<Record<string, Parameter.Figure>>
-  readonly absent: ReadonlyMap<string, Parameter.ParameterNotInForce>
+  readonly absent: ReadonlyMap<string, Parameter.Linked>
 }
 
 /** The figures of a day at a place. Stated values come first; a formula is asked where none is in force. */
 export const figuresOn = (book: Book, on: Day, place: Place = {}): Figures => {
   const record: Record<string, Parameter.Figure> = {}
-  const absent = new Map<string, Parameter.ParameterNotInForce>()
+  const absent = new Map<string, Parameter.Linked>()
   for (const parameter of book.parameters.values()) {
     const found = figureOf(book, parameter, on, place, record)
     for (const [key, figure] of Object.entries(found)) record[key] = figure
     if (Object.keys(found).length === 0 && !holdsSomewhere(parameter, on, absent)) {
-      absent.set(parameter.id, Parameter.absent(parameter, on))
+      absent.set(parameter.id, parameter)
     }
   }
   return { record, absent }
@@ -65,8 +65,8 @@ const figureOf = (
 
 /** The stated figures in force, in a part of the zoning where there is one. */
 const statedIn = (parameter: Parameter.Linked, on: Day, part: string | undefined): Parameter.ByArea | undefined => {
-  const found = Parameter.inForce(parameter, on, part)
-  return found._tag === "Right" ? Parameter.figuresIn(found.right, part) : undefined
+  const found = Parameter.valueOn(parameter, on, part)
+  return found && Parameter.figuresIn(found, part)
 }
 
 const holdsSomewhere = (parameter: Parameter.Linked, on: Day, absent: ReadonlyMap<string, unknown>): boolean =>

@@ -81,12 +81,18 @@ export const holdsOn = (period: { readonly from: Day; readonly until?: Day | und
  * Fails: `ParameterNotInForce` before the first, after the last and between two values. Never the nearest one.
  */
 export const inForce = (parameter: Linked, on: Day, part?: string): Either.Either<Dated, ParameterNotInForce> => {
+  const dated = valueOn(parameter, on, part)
+  return dated === undefined ? Either.left(absent(parameter, on)) : Either.right(dated)
+}
+
+/** The same, or nothing: an error has a stack, which costs more than everything else where many days are tried. */
+export const valueOn = (parameter: Linked, on: Day, part?: string): Dated | undefined => {
   for (let i = parameter.values.length - 1; i >= 0; i--) {
     const dated = parameter.values[i]!
     if (dated.from > on || !speaksOf(dated, part)) continue
-    return holdsOn(dated, on) ? Either.right(dated) : notInForce(parameter, on)
+    return holdsOn(dated, on) ? dated : undefined
   }
-  return notInForce(parameter, on)
+  return undefined
 }
 
 const speaksOf = ({ figures }: Dated, part: string | undefined): boolean =>
@@ -95,8 +101,6 @@ const speaksOf = ({ figures }: Dated, part: string | undefined): boolean =>
 /** The figures of a value in a part of the zoning; `undefined` where it says nothing of that part. */
 export const figuresIn = ({ figures }: Dated, part: string | undefined): ByArea | undefined =>
   "zones" in figures ? (part === undefined ? undefined : figures.zones.get(part)) : figures
-
-const notInForce = (parameter: Linked, on: Day) => Either.left(absent(parameter, on))
 
 export const absent = ({ id, name, open }: Linked, on: Day): ParameterNotInForce =>
   new ParameterNotInForce({ parameter: id, name, open, on })
