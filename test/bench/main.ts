@@ -5,6 +5,7 @@
 import { benchEvaluate } from "./evaluate.ts"
 import { benchImport } from "./import.ts"
 import { benchMatch } from "./match.ts"
+import { benchSimulate } from "./simulate.ts"
 
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`)
@@ -14,6 +15,7 @@ const option = (name: string): string | undefined => {
 const works: Readonly<Record<string, (size: number) => Promise<void>>> = {
   import: benchImport,
   evaluate: benchEvaluate,
+  simulate: benchSimulate,
   match: benchMatch
 }
 

@@ -7,6 +7,7 @@ import type { Contestant } from "./Contestant.ts"
 export const contestants: Readonly<Record<string, () => Promise<Contestant>>> = {
   hand: async () => (await import("./hand.ts")).hand,
   script: async () => (await import("./compiled.ts")).compiled("script"),
+  twoThreads: async () => (await import("./twoThreads.ts")).twoThreads,
   kernels: async () => (await import("./compiled.ts")).compiled("kernels"),
   traced: async () => (await import("./traced.ts")).traced,
   duckdb1: async () => (await import("./duckdb.ts")).duckdb(1),

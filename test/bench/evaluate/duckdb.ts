@@ -42,7 +42,8 @@ const bits = [
   ...["severe", "ill", "disposable", "share", "rural", "net", "unsafe", "unemployed", "sudden"]
 ]
 
-const query = `
+/** One row for each household: its number, category, benefit and masks. */
+export const query = `
 WITH person AS (
   SELECT p.h, count(*)::INT AS n, sum(p.income)::INT AS earned, count(p.income) = count(*) AS told,
     ${every(`p.birth <= ${bornBy.sixty} OR p.birth > ${bornBy.sixteen} OR ${severe} OR p.labour = 0`)} AS dependent,
@@ -96,7 +97,8 @@ WITH person AS (
 )
 SELECT h, category, CASE WHEN low = high THEN low ELSE -1 END AS benefit, holds, open FROM paid`
 
-const load = async (db: DuckDBConnection, { households, persons }: District, count: number): Promise<void> => {
+/** The district as tables `figures`, `households` and `persons`. */
+export const load = async (db: DuckDBConnection, { households, persons }: District, count: number): Promise<void> => {
   const { standard, disposable } = figures()
   const unless = (column: ArrayLike<number>, unknown: number) => (i: number) =>
     column[i] === unknown ? null : column[i]!
