@@ -127,6 +127,56 @@ describe("a grace period", () => {
       grace: { exit, amount: { fen, per: "month" } }
     })
   })
+  it("may decide about another category, or a fact, wherever they stand in the pack", () => {
+    const special = {
+      ...base,
+      id: "special",
+      name: both("专项救助", "special aid"),
+      when: [condition("standing", "困难 or 在渐退期")] as const
+    }
+    const data: Pack.PackData = {
+      ...softened,
+      facts: [
+        ...small.facts!,
+        {
+          id: "in-grace",
+          name: both("在渐退期", "in grace"),
+          scope: "household",
+          unit: "flag",
+          formula: "困难渐退金额 > 0 and 困难渐退"
+        }
+      ],
+      categories: [special, ...softened.categories!]
+    }
+    const tag = (until: string) => {
+      const record = { category: "poor", member: null, from: "2024-01-01", until, amount: 50_000 }
+      const one = household(
+        { area: "urban", dwellings: 1, lists: { history: [record] } } as never,
+        { wage: 9_000_000, employment: "employed" } as never
+      )
+      return Either.getOrThrow(Policy.determine(linked(data), one, on)).outcomes.find(
+        ({ category }) => category === "special"
+      )?._tag
+    }
+    expect([tag("2025-03-01"), tag("2024-12-01")]).toEqual(["Entitled", "NotEntitled"])
+  })
+  it("that rests on what rests on it is refused", () => {
+    const [poor] = softened.categories!
+    const exits = [{ ...poor!.exits![0]!, when: "在渐退期" }]
+    const fact = {
+      id: "in-grace",
+      name: both("在渐退期", "in grace"),
+      scope: "household",
+      unit: "flag",
+      formula: "困难渐退"
+    }
+    const faults = faultsOf({
+      ...softened,
+      facts: [...small.facts!, fact as never],
+      categories: [{ ...poor!, exits }, ...small.categories!.slice(1)]
+    })
+    expect(faults.join()).toContain("rests on itself")
+  })
   it("is over after its months, and is not for those who were never in", () => {
     expect(leaving("2024-12-01", "employed")).not.toHaveProperty("grace")
     expect(leaving("2025-06-01", "idle")).not.toHaveProperty("grace")

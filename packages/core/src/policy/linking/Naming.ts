@@ -7,11 +7,12 @@ import { withDerived } from "../../language/Derived.ts"
 import { linkDerived } from "./DerivedParameter.ts"
 import { type Expression, mentioned, nameOf } from "../../language/Expression.ts"
 import { linkGrace, linkReviews } from "./GraceLinking.ts"
+import * as Exit from "../pack/Exit.ts"
 import { scopeOf } from "./InputLinking.ts"
 import { conjunction, type Linker } from "./Linker.ts"
 import type { Pack } from "../pack/Pack.ts"
 import * as Parameter from "../parameter/Parameter.ts"
-import type { LinkedCategory } from "../Policy.ts"
+import type { LinkedCategory, LinkedGrace } from "../Policy.ts"
 import type * as Section from "../pack/Section.ts"
 import type { Table } from "../pack/Table.ts"
 import { linkTable, resultType, texts } from "./TableLinking.ts"
@@ -98,7 +99,7 @@ export const linkParameters = (
 const whereTheyLive = (name: Bilingual): Bilingual =>
   both(`${name.zh}（所住地区的标准）`, `${name.en} (of the place where they live)`)
 
-/** A derived fact, a table or a category, before it is linked: all are names that others may rest on. */
+/** A derived fact, a table, a category or its grace period, before it is linked: all are names that others may rest on. */
 type Named =
   | {
       readonly _tag: "Table"
@@ -113,6 +114,7 @@ type Named =
       readonly texts: ReadonlyArray<string>
     }
   | { readonly _tag: "Category"; readonly id: string; readonly of: Category; readonly texts: ReadonlyArray<string> }
+  | { readonly _tag: "Grace"; readonly id: string; readonly of: Category; readonly texts: ReadonlyArray<string> }
 
 /** Puts derived facts and categories into the vocabulary, each after what it rests on. */
 export const linkCategories = (
@@ -121,17 +123,23 @@ export const linkCategories = (
   departments: ReadonlyMap<string, unknown>
 ): ReadonlyMap<string, LinkedCategory> => {
   const categories = new Map<string, LinkedCategory>()
+  const graces = new Map<string, LinkedGrace | undefined>()
   const things: ReadonlyArray<Named> = [
     ...pack.facts.map((of) => ({ _tag: "Fact", id: `facts.${of.id}`, of, texts: [of.formula] }) as const),
     ...pack.tables.map((of) => ({ _tag: "Table", id: `tables.${of.id}`, of, texts: texts(of) }) as const),
     ...pack.categories.map((of) => {
       const texts = of.when.flatMap(plain).map(({ of: { holds } }) => holds)
       return { _tag: "Category", id: `categories.${of.id}`, of, texts } as const
+    }),
+    ...pack.categories.flatMap((of) => {
+      const texts = [nameOf(of.name.zh), ...of.exits.map((exit) => exit.when)]
+      return of.exits.length === 0 ? [] : [{ _tag: "Grace", id: `categories.${of.id}.exits`, of, texts } as const]
     })
   ]
   for (const thing of ordered(linker, things)) {
     if (thing._tag === "Fact") linkFact(linker, thing.of)
     else if (thing._tag === "Table") linkTable(linker, thing.of)
+    else if (thing._tag === "Grace") graces.set(thing.of.id, linkGrace(linker, thing.of))
     else {
       const { id, department } = thing.of
       linker.refers(departments, department, `categories.${id}.department`, "部门", "department")
@@ -139,8 +147,6 @@ export const linkCategories = (
       if (category !== undefined) categories.set(id, category)
     }
   }
-  // What follows from a category may use any name, also one that rests on the category itself.
-  const graces = new Map(pack.categories.map((category) => [category.id, linkGrace(linker, category)]))
   // From here on the order is the pack's.
   return new Map(
     pack.categories.flatMap((written) => {
@@ -191,14 +197,14 @@ const linkCategory = (linker: Linker, category: Category): LinkedCategory | unde
 const ordered = (linker: Linker, things: ReadonlyArray<Named>): ReadonlyArray<Named> => {
   const byName = new Map<string, Named>()
   for (const thing of things) {
-    for (const name of [thing.of.id, thing.of.name.zh, thing.of.name.en]) byName.set(nameOf(name), thing)
+    for (const name of namesOf(thing)) byName.set(nameOf(name), thing)
   }
   const state = new Map<Named, "open" | "done">()
   const result: Array<Named> = []
   const visit = (thing: Named): void => {
     if (state.get(thing) === "done") return
     if (state.get(thing) === "open") {
-      const { name } = thing.of
+      const name = thing._tag === "Grace" ? Exit.namesOf(thing.of.name).grace : thing.of.name
       linker.fault(thing.id, `“${name.zh}”依赖它自己`, `“${name.en}” rests on itself`)
       return
     }
@@ -212,6 +218,14 @@ const ordered = (linker: Linker, things: ReadonlyArray<Named>): ReadonlyArray<Na
   }
   for (const thing of things) visit(thing)
   return result
+}
+
+/** Every name by which others may rest on a thing. */
+const namesOf = (thing: Named): ReadonlyArray<string> => {
+  const { id, name } = thing.of
+  if (thing._tag !== "Grace") return [id, name.zh, name.en]
+  const { amount, grace } = Exit.namesOf(name)
+  return [`${id}-grace`, `${id}-grace-amount`, grace.zh, grace.en, amount.zh, amount.en]
 }
 
 const restsOn = (expression: Expression, byName: ReadonlyMap<string, Named>): ReadonlyArray<Named> =>
