@@ -25,7 +25,7 @@ const framed = (compiled: Batch.Compiled): PopulationFrame.Frame => {
   return builder.finish()
 }
 
-describe.each(["script", "kernels"] as const)("the shipped sample pack by %s", (engine) => {
+describe.each(["wasm", "script", "kernels"] as const)("the shipped sample pack by %s", (engine) => {
   const policy = policyOf(Packs.sample)
   const compiled = Batch.compile(policy, on, { engine })
   const frame = framed(compiled)

@@ -11,7 +11,7 @@ import { policyOfPack } from "./traced.ts"
 const day = Day.day(on)
 
 export const compiled = (engine: Exclude<Batch.Engine, "auto">): Contestant => ({
-  says: engine === "script" ? "doudi, compiled, one generated loop" : "doudi, compiled, without generated code",
+  says: `doudi, compiled, ${names[engine]}`,
   rounds: 11,
   prepare: async (district, count) => {
     const ready = Batch.compile(policyOfPack(), day, { engine, amounts: false, persons: false })
@@ -25,6 +25,8 @@ export const compiled = (engine: Exclude<Batch.Engine, "auto">): Contestant => (
     }
   }
 })
+
+const names = { wasm: "WebAssembly", script: "one generated loop", kernels: "without generated code" } as const
 
 /** The columns of the layout from those of the district. */
 export const frameOf = (layout: PopulationFrame.Layout, district: District, count: number): PopulationFrame.Frame => {

@@ -6,6 +6,7 @@ import type { Contestant } from "./Contestant.ts"
 
 export const contestants: Readonly<Record<string, () => Promise<Contestant>>> = {
   hand: async () => (await import("./hand.ts")).hand,
+  wasm: async () => (await import("./compiled.ts")).compiled("wasm"),
   script: async () => (await import("./compiled.ts")).compiled("script"),
   twoThreads: async () => (await import("./twoThreads.ts")).twoThreads,
   kernels: async () => (await import("./compiled.ts")).compiled("kernels"),

@@ -10,9 +10,13 @@ import { type Program, programOf, type Wanted } from "./Program.ts"
 import { kernels } from "./run/Kernels.ts"
 import type { Runner } from "./run/Data.ts"
 import { scripted } from "./run/Script.ts"
+import { wasm } from "./run/Wasm.ts"
 
-/** How a program is worked out: as one generated loop, or without generated code; `auto` takes the first that the place allows. */
-export type Engine = "auto" | "script" | "kernels"
+/**
+ * How a program is worked out: as a WebAssembly module, as one generated loop, or by kernels without any generated code; `auto` takes
+ * the first of these that the place allows.
+ */
+export type Engine = "auto" | "wasm" | "script" | "kernels"
 
 export interface Options extends Partial<Wanted> {
   readonly engine?: Engine
@@ -117,13 +121,16 @@ const ends = ({ least, most, known }: FrameColumn): readonly [number, number] =>
 const prepared = (compiled: Compiled, shape: Shape): Prepared => {
   const { policy, numbering, on, wanted, engine } = compiled
   const program = programOf(policy, numbering, on, shape, wanted)
-  if (engine !== "kernels") {
+  if (engine !== "auto") return { program, run: makers[engine](program, shape.mostRows), engine }
+  for (const each of ["wasm", "script"] as const) {
     try {
-      return { program, run: scripted(program, shape.mostRows), engine: "script" }
+      return { program, run: makers[each](program, shape.mostRows), engine: each }
     } catch (error) {
-      // Where generated code is forbidden; anything else is a mistake of ours.
-      if (engine === "script" || !(error instanceof EvalError || error instanceof RangeError)) throw error
+      // Where it is forbidden or not there, or the loop is too large to gain by it; the agreement tests ask for each by name.
+      if (!(error instanceof Error)) throw error
     }
   }
   return { program, run: kernels(program, shape.mostRows), engine: "kernels" }
 }
+
+const makers = { wasm, script: scripted, kernels } as const

@@ -14,7 +14,7 @@ import { linked } from "../policy/pack.ts"
  * `DOUDI_RUNS=50 npx vitest run packages/core/test/batch/Agreement.test.ts` draws fifty times as many.
  */
 const on = Day.day("2025-09-01")
-const engines: ReadonlyArray<Batch.Engine> = ["script", "kernels"]
+const engines = ["wasm", "script", "kernels"] as const
 
 /** What a determination and a batch both say of a household, in the order of the batch. */
 const said = (outcome: Determination.Outcome, row: number | undefined): Batch.BatchOutcome => ({

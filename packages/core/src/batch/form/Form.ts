@@ -1,4 +1,5 @@
 import { Beyond } from "./Beyond.ts"
+import * as Ends from "./Ends.ts"
 import { type Fold, type Kind, mostExact, nothing, type Op, type Scalar } from "./Scalar.ts"
 
 /** The most numbers one policy may come to. Real ones take a few thousand. */
@@ -53,6 +54,8 @@ export class Form {
     if (isZero(b)) return a
     if (isInfinite(a)) return a
     if (isInfinite(b)) return b
+    const end = Ends.sum(this, a, b, (form, x, y) => form.add(x, y))
+    if (end !== undefined) return end
     return this.watched(this.two("add", a, b, a.least + b.least, a.most + b.most, a.open || b.open))
   }
 
@@ -62,6 +65,8 @@ export class Form {
     if (a === b && !a.open) return this.zero
     if (isInfinite(a)) return a
     if (isInfinite(b)) return b.at > 0 ? this.below : this.above
+    const end = Ends.difference(this, a, b)
+    if (end !== undefined) return end
     return this.watched(this.two("sub", a, b, a.least - b.most, a.most - b.least, a.open || b.open))
   }
 
@@ -77,6 +82,8 @@ export class Form {
       if (a.at === 0 && !b.open) return this.zero
       if (a.at === 1) return b
     }
+    const end = Ends.product(this, a, b) ?? Ends.product(this, b, a)
+    if (end !== undefined) return end
     const ends = [a.least * b.least, a.least * b.most, a.most * b.least, a.most * b.most]
     return this.watched(this.two("mul", a, b, Math.min(...ends), Math.max(...ends), a.open || b.open))
   }
@@ -85,6 +92,8 @@ export class Form {
   scale(by: Scalar, a: Scalar): Scalar {
     if (!a.open || by.least > 0 || by.most < 0) return this.mul(by, a)
     if (isInfinite(a)) return this.select(this.less(by, this.zero), this.negate(a), a)
+    const end = Ends.product(this, by, a)
+    if (end !== undefined) return end
     const ends = [by.least * a.least, by.least * a.most, by.most * a.least, by.most * a.most]
     return this.watched(this.two("scale", by, a, Math.min(...ends), Math.max(...ends), true))
   }
@@ -97,6 +106,8 @@ export class Form {
     if (b === this.above) return a
     if (!a.open && !b.open && a.most <= b.least) return a
     if (!a.open && !b.open && b.most <= a.least) return b
+    const end = Ends.extreme(this, a, b, this.below, (form, x, y) => form.min(x, y))
+    if (end !== undefined) return end
     // With an infinity on one side the result may be any number of the other.
     const most = a.open || b.open ? Math.max(a.most, b.most) : Math.min(a.most, b.most)
     return this.two("min", a, b, Math.min(a.least, b.least), most, a.open || b.open)
@@ -110,6 +121,8 @@ export class Form {
     if (b === this.below) return a
     if (!a.open && !b.open && a.least >= b.most) return a
     if (!a.open && !b.open && b.least >= a.most) return b
+    const end = Ends.extreme(this, a, b, this.above, (form, x, y) => form.max(x, y))
+    if (end !== undefined) return end
     const least = a.open || b.open ? Math.min(a.least, b.least) : Math.max(a.least, b.least)
     return this.two("max", a, b, least, Math.max(a.most, b.most), a.open || b.open)
   }
@@ -122,7 +135,8 @@ export class Form {
       if (a.most < b.least) return this.one
       if (a.least >= b.most) return this.zero
     }
-    return this.two("less", a, b, 0, 1, false)
+    const end = Ends.order(this, a, b, (form, x, y) => form.less(x, y))
+    return end ?? this.two("less", a, b, 0, 1, false)
   }
 
   upTo(a: Scalar, b: Scalar): Scalar {
@@ -133,7 +147,8 @@ export class Form {
       if (a.most <= b.least) return this.one
       if (a.least > b.most) return this.zero
     }
-    return this.two("upTo", a, b, 0, 1, false)
+    const end = Ends.order(this, a, b, (form, x, y) => form.upTo(x, y))
+    return end ?? this.two("upTo", a, b, 0, 1, false)
   }
 
   same(a: Scalar, b: Scalar): Scalar {
@@ -143,7 +158,7 @@ export class Form {
     if ((!a.open && isInfinite(b)) || (!a.open && !b.open && (a.most < b.least || a.least > b.most))) return this.zero
     if (a.kind === "bit" && b === this.one) return a
     if (a.kind === "bit" && b === this.zero) return this.not(a)
-    return this.two("same", a, b, 0, 1, false)
+    return Ends.equality(this, a, b) ?? this.two("same", a, b, 0, 1, false)
   }
 
   and(a: Scalar, b: Scalar): Scalar {
@@ -185,6 +200,8 @@ export class Form {
       if (a === this.one) return this.or(on, b)
       if (b === this.one) return this.or(this.not(on), a)
     }
+    const end = Ends.choice(this, on, a, b)
+    if (end !== undefined) return end
     const [least, most] = isInfinite(a)
       ? [b.least, b.most]
       : isInfinite(b)
@@ -197,12 +214,16 @@ export class Form {
   /** A number that is known by other means to be finite and to lie in a range. */
   within(a: Scalar, least: number, most: number): Scalar {
     if (isConstant(a) || (!a.open && a.least >= least && a.most <= most)) return a
+    const end = Ends.endOf(this, a)
+    if (end !== undefined) return this.within(end.value, least, most)
     return this.make("within", [a], 0, a.level, least, most, false)
   }
 
   floor(a: Scalar, by: Scalar): Scalar {
     if (by === this.one || isInfinite(a)) return a
     if (isConstant(a) && isConstant(by)) return this.constant(Math.floor(a.at / by.at))
+    const end = Ends.endOf(this, a)
+    if (end !== undefined) return this.select(end.on, end.end, this.floor(end.value, by))
     const ends = [a.least, a.most].flatMap((x) => [x / by.least, x / by.most]).map(Math.floor)
     return this.two("floor", a, by, Math.min(...ends), Math.max(...ends), a.open)
   }
@@ -226,6 +247,10 @@ export class Form {
   /** What all rows of a table come to for a household. The row's number may also be the household's own. */
   fold(op: Fold, table: number, row: Scalar): Scalar {
     if (row.level !== 0 && row.level !== table + 1) throw new Beyond("mixed rows")
+    const end = op === "sum" ? Ends.endOf(this, row) : undefined
+    if (end !== undefined) {
+      return this.select(this.fold("any", table, end.on), end.end, this.fold("sum", table, end.value))
+    }
     const rows = this.mostRows[table] ?? 0
     if (rows === 0 || (isConstant(row) && row.at === nothing[op])) return this.constant(nothing[op])
     const sum = op === "sum"

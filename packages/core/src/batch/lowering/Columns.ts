@@ -23,7 +23,8 @@ export const lowered = (form: Form, shape: ColumnShape): Lowered => {
   const isAbsent = absent === undefined ? form.zero : form.same(raw, form.constant(absent))
   const isUnknown = unknown === undefined ? form.zero : form.same(raw, form.constant(unknown))
   if (sign) return { _tag: "Sign", absent: isAbsent, unknown: isUnknown, is: raw }
-  const value = form.select(isAbsent, form.zero, form.within(raw, shape.least, shape.most))
+  // The marks are never counted with, not even where the result is thrown away: they would leave every range.
+  const value = form.select(form.or(isAbsent, isUnknown), form.zero, form.within(raw, shape.least, shape.most))
   const low = form.select(isUnknown, form.below, value)
   const high = unknown === undefined ? low : form.select(isUnknown, form.above, value)
   return { _tag: "Quantity", absent: isAbsent, low, high, per: form.constant(column.per) }
