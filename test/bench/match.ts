@@ -49,7 +49,7 @@ export const benchMatch = async (households: number): Promise<void> => {
     }
     const [limit, ours] = firstTwo(answers)
     const truth = Int32Array.from([...Register.lines(list)].map((cells) => Number(cells[4])))
-    console.log(`match: ${counts.rows} rows against ${counts.people} people; best of 15, 15, 5 and 3 rounds`)
+    console.log(`match: ${counts.rows} rows against ${counts.people} people; best of at least 15, 15, 5 and 3 rounds`)
     console.table(
       Object.fromEntries(
         [...answers].map(([way, one]) => [

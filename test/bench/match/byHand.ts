@@ -177,6 +177,6 @@ const left = (i: number): number => {
 }
 
 match()
-const time = await best(15, match)
+const time = await best(Math.max(15, Math.ceil(1_000_000 / wanted.length)), match)
 fs.writeFileSync(out, new Uint8Array(found.buffer))
 answer({ time, ready })

@@ -103,7 +103,9 @@ export const parametersOn = (
   if (known !== undefined) return known
   const { record, absent } = figuresOn(policy, on, place)
   const needed = purpose === "comparison" ? new Set<string>() : policy.needed[purpose]
-  const [first, ...others] = [...absent].flatMap(([id, parameter]) => (needed.has(id) ? [Parameter.absent(parameter, on)] : []))
+  const [first, ...others] = [...absent].flatMap(([id, parameter]) =>
+    needed.has(id) ? [Parameter.absent(parameter, on)] : []
+  )
   const result =
     first === undefined
       ? Either.right(record)
