@@ -1,4 +1,5 @@
 import type {
+  AccessLog,
   Backups,
   Clues,
   Determinations,
@@ -31,6 +32,7 @@ export type Services =
   | Figures
   | Backups
   | Publications
+  | AccessLog
 
 /** A store to hold to the contract. `fresh` gives an empty one each time it is asked. */
 export interface Adapter {

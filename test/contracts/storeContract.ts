@@ -3,6 +3,7 @@ import { Tree } from "@doudi/core"
 import { Data, Effect, Exit, Fiber } from "effect"
 import { describe, expect } from "vitest"
 import { type Adapter, tester } from "./Adapter.ts"
+import { accessContract } from "./accessContract.ts"
 import { backupsContract } from "./backupsContract.ts"
 import { cluesContract } from "./cluesContract.ts"
 import { deliveryContract } from "./deliveryContract.ts"
@@ -315,6 +316,7 @@ export const storeContract = (adapter: Adapter) =>
     deliveryContract(adapter)
     figuresContract(adapter)
     tracesContract(adapter)
+    accessContract(adapter)
     backupsContract(adapter)
     publicationsContract(adapter)
   })

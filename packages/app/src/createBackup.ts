@@ -1,6 +1,7 @@
 import { Bilingual, Holdings, Problem } from "@doudi/core"
 import { Clock, Data, Effect } from "effect"
 import type { Actor } from "./Actor.ts"
+import { AccessLog } from "./port/AccessLog.ts"
 import { type BackupProblem, Backups, type Sealed, WorkspaceCopies } from "./port/Backups.ts"
 import { Progress } from "./port/Progress.ts"
 import { Store, type StoreFailure } from "./port/Store.ts"
@@ -21,11 +22,12 @@ export const createBackup: (
 ) => Effect.Effect<
   Sealed,
   BackupProblem | BackupIncomplete | StoreFailure,
-  Backups | WorkspaceCopies | Store | Progress
+  Backups | WorkspaceCopies | Store | Progress | AccessLog
 > = Effect.fn("createBackup")(function* (input: CreateBackup) {
   const backups = yield* Backups
   const copies = yield* WorkspaceCopies
   const store = yield* Store
+  const log = yield* AccessLog
   const { actor, role } = input.actor
   return yield* Effect.scoped(
     Effect.gen(function* () {
@@ -40,7 +42,13 @@ export const createBackup: (
       if (lacking.length > 0 || !Holdings.goesOn(sealed.holdings, line)) {
         return yield* new BackupIncomplete({ file: input.file, lacking })
       }
-      yield* store.write(Effect.zipRight(backups.record(sealed.seal), keep))
+      yield* store.write(
+        Effect.all([
+          backups.record(sealed.seal),
+          log.note({ ...input.actor, act: "export", what: "backup create", count: sealed.holdings.counts.versions }),
+          keep
+        ])
+      )
       yield* progress.end
       return sealed
     })

@@ -46,6 +46,7 @@ export {
 export { type MergeDiffInput, type MergeDiffReceipt, mergeDiff, registerPages } from "./mergeDiff.ts"
 export { simulate, sweep, type Trying } from "./simulate.ts"
 export { type SlopesInput, slopes } from "./slopes.ts"
+export { type Note, noting } from "./noting.ts"
 export { NothingToPublish, ProfileUnknown, SecondPersonMissing } from "./publishing.ts"
 export { PeriodMissing, type PublishNotice, publishNotice } from "./publishNotice.ts"
 export { type PublishTable, publishTable, TableStands, TooFewToPublish } from "./publishTable.ts"

@@ -42,9 +42,11 @@ export class ProfileUnknown
 {
   readonly kind = "usage" as const
   get says() {
+    // What was typed is repeated only where it can be an id and no name.
+    const named = /^[a-z][a-z0-9-]{0,59}$/.test(this.profile)
     return Bilingual.both(
-      `政策包里没有 ${this.profile}，公开的内容只能按政策包的规定`,
-      `The pack has no ${this.profile}; only what it provides for is published`
+      `政策包里没有${named ? ` ${this.profile}` : "这个标识"}，公开的内容只能按政策包的规定`,
+      `The pack has no ${named ? this.profile : "such id"}; only what it provides for is published`
     )
   }
   get remedy() {

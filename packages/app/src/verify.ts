@@ -1,5 +1,6 @@
 import { Audit, Bilingual, Checkpoint, type Finding, Hash, Problem } from "@doudi/core"
 import { Data, Effect } from "effect"
+import { AccessLog } from "./port/AccessLog.ts"
 import { Integrity } from "./port/Integrity.ts"
 import { Ledger } from "./port/Ledger.ts"
 import { Progress } from "./port/Progress.ts"
@@ -52,10 +53,11 @@ export const verify = Effect.fn("verify")(function* (anchors: ReadonlyArray<Anch
       const database = [...(yield* integrity.database), ...(yield* integrity.schema)]
       yield* progress.end
       const ledger = yield* chain(anchors)
+      const access = yield* (yield* AccessLog).check
       yield* progress.begin({ zh: "重算各表", en: "Rebuilding tables" })
       const projections = yield* integrity.projections
       yield* progress.end
-      return { ...ledger, findings: [...database, ...ledger.findings, ...projections] } satisfies Verified
+      return { ...ledger, findings: [...database, ...ledger.findings, ...access, ...projections] } satisfies Verified
     })
   )
 })

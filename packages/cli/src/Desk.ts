@@ -1,4 +1,4 @@
-import { type Reports, type Signer, type Tables, type Progress, pinnedPolicy } from "@doudi/app"
+import { type Note, noting, type Reports, type Signer, type Tables, type Progress, pinnedPolicy } from "@doudi/app"
 import { FileTables, KeyFile, reports } from "@doudi/files"
 import { SqliteStore } from "@doudi/sqlite"
 import type { Policy } from "@doudi/core"
@@ -33,6 +33,10 @@ export const at = <A, E>(
       ProgressBar.layer(voice)
     )
   )
+
+/** The same for work that looks at what is sensitive or takes it out: who did is noted in the same write, before anything is shown. */
+export const noted = <A, E>(voice: Voice, workspace: string, note: Note<A>, work: Effect.Effect<A, E, Services>) =>
+  at(voice, workspace, noting(note, work))
 
 /** Work with files only, without a workspace. */
 export const withFiles = <A, E>(voice: Voice, work: Effect.Effect<A, E, Tables | Reports | Progress>) =>

@@ -1,6 +1,7 @@
 import type { SqlClient } from "@effect/sql"
 import { Migrator } from "@effect/sql"
 import type { Effect } from "effect"
+import { accessLog } from "./migration/AccessLog.ts"
 import { backups } from "./migration/Backups.ts"
 import { first } from "./migration/First.ts"
 import { grounds } from "./migration/Grounds.ts"
@@ -20,7 +21,8 @@ export const record: Readonly<Record<string, Effect.Effect<void, unknown, SqlCli
   "3_backups": backups,
   "4_visits": visits,
   "5_grounds": grounds,
-  "6_publications": publications
+  "6_publications": publications,
+  "7_access_log": accessLog
 }
 
 /** The schema version a record of migrations leads to. */

@@ -1,5 +1,6 @@
 /** 数据存取: the ports of the use cases on SQL. */
 import {
+  AccessLog,
   Backups,
   Clues,
   Determinations,
@@ -15,6 +16,7 @@ import {
 } from "@doudi/app"
 import { Context, Effect, Layer } from "effect"
 import * as Access from "./Access.ts"
+import * as AccessLogSql from "./AccessLogSql.ts"
 import * as BackupsSql from "./BackupsSql.ts"
 import * as CluesSql from "./CluesSql.ts"
 import * as DeterminationsSql from "./DeterminationsSql.ts"
@@ -50,6 +52,7 @@ export type Ports =
   | Figures
   | Backups
   | Publications
+  | AccessLog
 
 /** All ports over one client; what they write goes through the driver's `Store`. */
 export const layer = Layer.effectContext(
@@ -66,7 +69,8 @@ export const layer = Layer.effectContext(
       Context.add(Quarters, QuartersSql.make(access)),
       Context.add(Figures, FiguresSql.make(access)),
       Context.add(Backups, BackupsSql.make(access)),
-      Context.add(Publications, PublicationsSql.make(access))
+      Context.add(Publications, PublicationsSql.make(access)),
+      Context.add(AccessLog, AccessLogSql.make(access))
     )
   )
 )

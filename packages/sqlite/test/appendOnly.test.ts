@@ -43,6 +43,8 @@ describe("append-only tables", () => {
       INSERT INTO quarter_closed VALUES ('2025Q3', 'now');
       INSERT INTO publication VALUES (1, 'table', 't', '2025Q3', '', 'd', NULL, 1, printf('%064d', 0), '{}', 'a', 'r', 'b', 'now');
       INSERT INTO publication_withdrawn VALUES (1, 'd', 'a', 'r', 'now');
+      INSERT INTO access_log VALUES (1, zeroblob(16), 'sm3');
+      INSERT INTO access_note VALUES (1, zeroblob(1), zeroblob(32));
       INSERT INTO backup_seal VALUES (1, 'now', 'a', 'r', 1, printf('%064d', 0));
     `)
     tables = db

@@ -118,6 +118,28 @@ export const actor = (cli: Cli) =>
     )
   }) as const
 
+/** Who looks at something, in which role, and what for (`--actor`, `--role`, `--purpose`): it is noted. */
+export const reader = (cli: Cli) =>
+  ({
+    ...actor(cli),
+    purpose: text(
+      cli,
+      "purpose",
+      ["用途", "WHY"],
+      [
+        "为什么查阅，会记入查阅日志，默认 casework",
+        "what for; it is noted in the log of who looked, by default casework"
+      ]
+    ).pipe(Options.withDefault("casework"))
+  }) as const
+
+/** The three of them apart from what else was given. */
+export const readerOf = ({ actor, purpose, role }: Readonly<Record<"actor" | "role" | "purpose", string>>) => ({
+  actor,
+  role,
+  purpose
+})
+
 export const force = (cli: Cli) => flag(cli, "force", ["覆盖已有的文件", "replace what is there"])
 
 /** Options that stand anywhere and are read before the command; named here so that help and completion show them. */

@@ -59,7 +59,8 @@ const plan = (cli: Cli) =>
         ["目录", "DIR"],
         ["工作簿写到哪个目录，默认工作区的 ask 目录", "folder for the workbooks, by default ask of the workspace"]
       ).pipe(Options.optional),
-      workspace: Shared.workspace(cli)
+      workspace: Shared.workspace(cli),
+      ...Shared.reader(cli)
     },
     (given) =>
       Effect.gen(function* () {
@@ -76,9 +77,10 @@ const plan = (cli: Cli) =>
           ? yield* Shared.dayIn(given.quarter.value, given.on)
           : (Option.getOrElse(given.on, () => undefined) ?? (yield* Shared.today))
         const folder = Option.getOrElse(given.out, () => Places.askFolder(given.workspace))
-        const data: AskData = yield* desk.at(
+        const data: AskData = yield* desk.noted(
           cli,
           given.workspace,
+          { actor: Shared.readerOf(given), act: "export", what: "ask plan", count: ({ households }) => households },
           Effect.gen(function* () {
             const { assessed, inquiry, policy } = yield* askPlan({ on, by: given.by })
             if (inquiry.requests.length > 0) yield* Places.makeFolder(folder)

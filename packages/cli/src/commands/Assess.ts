@@ -83,9 +83,15 @@ export const command = (cli: Cli) =>
 
         const [{ assess, pinnedPolicy }, { Quarter }, desk] = yield* Effect.all([Part.app, Part.core, Part.desk])
         const quarter = Quarter.ofDay(on)
-        const [receipt, policy] = yield* desk.at(
+        const [receipt, policy] = yield* desk.noted(
           cli,
           given.workspace,
+          {
+            actor: { actor: given.actor, role: given.role, purpose: "assessment" },
+            act: "read",
+            what: "assess",
+            count: ([{ households }]) => households
+          },
           Effect.all([
             assess({
               quarter,

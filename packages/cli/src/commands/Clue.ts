@@ -30,7 +30,8 @@ const list = (cli: Cli) =>
         Options.withDefault(20)
       ),
       force: Shared.force(cli),
-      workspace: Shared.workspace(cli)
+      workspace: Shared.workspace(cli),
+      ...Shared.reader(cli)
     },
     (given) => (Option.isSome(given.out) ? write(cli, { ...given, file: given.out.value }) : print(cli, given))
   )
@@ -40,13 +41,21 @@ interface Given {
   readonly limit: number
   readonly force: boolean
   readonly workspace: string
+  readonly actor: string
+  readonly role: string
+  readonly purpose: string
 }
 
-const write = (cli: Cli, { file, force, quarter, workspace }: Given & { readonly file: string }) =>
+const write = (cli: Cli, { file, force, quarter, workspace, ...who }: Given & { readonly file: string }) =>
   Effect.gen(function* () {
     const [{ writeClues }, desk] = yield* Effect.all([Part.app, Part.desk])
     yield* Places.mayWrite(file, force)
-    const clues = yield* desk.at(cli, workspace, Effect.zipRight(Places.makeRoom(file), writeClues({ quarter, file })))
+    const clues = yield* desk.noted(
+      cli,
+      workspace,
+      { actor: Shared.readerOf(who), act: "export", what: "clue list", count: (clues: number) => clues },
+      Effect.zipRight(Places.makeRoom(file), writeClues({ quarter, file }))
+    )
     return {
       lines: [
         clues === 0
@@ -65,12 +74,13 @@ const write = (cli: Cli, { file, force, quarter, workspace }: Given & { readonly
     }
   })
 
-const print = (cli: Cli, { limit, quarter, workspace }: Given) =>
+const print = (cli: Cli, { limit, quarter, workspace, ...who }: Given) =>
   Effect.gen(function* () {
     const [{ Clues, pinnedPolicy }, desk] = yield* Effect.all([Part.app, Part.desk])
-    const { clues, policy, total } = yield* desk.at(
+    const { clues, policy, total } = yield* desk.noted(
       cli,
       workspace,
+      { actor: Shared.readerOf(who), act: "read", what: "clue list", count: ({ clues }) => clues.length },
       Effect.gen(function* () {
         const port = yield* Clues
         const { policy } = yield* pinnedPolicy

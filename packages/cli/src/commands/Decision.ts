@@ -97,15 +97,20 @@ const show = (cli: Cli) =>
       },
       examples: ["decision show 12"]
     },
-    { id: argument(cli), workspace: Shared.workspace(cli) },
-    ({ id, workspace }) =>
+    { id: argument(cli), workspace: Shared.workspace(cli), ...Shared.reader(cli) },
+    ({ id, workspace, ...who }) =>
       Effect.gen(function* () {
         const [{ decision }, { Canonical, Fen, Receipt, Sha256 }, desk] = yield* Effect.all([
           Part.app,
           Part.core,
           Part.desk
         ])
-        const { household, outcomes, policy, stored } = yield* desk.at(cli, workspace, decision(id))
+        const { household, outcomes, policy, stored } = yield* desk.noted(
+          cli,
+          workspace,
+          { actor: Shared.readerOf(who), act: "read", what: "decision show" },
+          decision(id)
+        )
         const inputs = Sha256.digest(Canonical.canonical(household))
         const order = [...policy.categories.keys()]
         const sorted = [...outcomes].sort(
@@ -144,11 +149,16 @@ const replay = (cli: Cli) =>
       },
       examples: ["decision replay 12"]
     },
-    { id: argument(cli), workspace: Shared.workspace(cli) },
-    ({ id, workspace }) =>
+    { id: argument(cli), workspace: Shared.workspace(cli), ...Shared.reader(cli) },
+    ({ id, workspace, ...who }) =>
       Effect.gen(function* () {
         const [{ replay }, desk] = yield* Effect.all([Part.app, Part.desk])
-        const found = yield* desk.at(cli, workspace, replay(id))
+        const found = yield* desk.noted(
+          cli,
+          workspace,
+          { actor: Shared.readerOf(who), act: "read", what: "decision replay" },
+          replay(id)
+        )
         const fine = found.same && found.receipt !== "changed"
         return {
           lines: [...heading(cli, found.stored), "", ...verdict(cli, found)],

@@ -30,7 +30,8 @@ export const command = (cli: Cli) =>
         ),
         Options.withDefault("family" as const)
       ),
-      workspace: Shared.workspace(cli)
+      workspace: Shared.workspace(cli),
+      ...Shared.reader(cli)
     },
     (given) =>
       Effect.gen(function* () {
@@ -41,7 +42,12 @@ export const command = (cli: Cli) =>
           Shared.today
         ])
         const on = Option.getOrElse(given.on, () => today)
-        const found = yield* desk.at(cli, given.workspace, explain({ household: given.household, on }))
+        const found = yield* desk.noted(
+          cli,
+          given.workspace,
+          { actor: Shared.readerOf(given), act: "read", what: "explain", household: given.household },
+          explain({ household: given.household, on })
+        )
         const { determination, household, plan, policy, version } = found
         const heading = cli.tell(
           `户编号 ${household.id}，共 ${household.members.length} 人，按 ${on} 的情况`,

@@ -23,7 +23,8 @@ export const command = (cli: Cli) =>
     {
       household: HouseholdArgument.argument(cli),
       on: Shared.on(cli, ["按哪一天的情况，默认今天", "for which day, by default today"]),
-      workspace: Shared.workspace(cli)
+      workspace: Shared.workspace(cli),
+      ...Shared.reader(cli)
     },
     (given) =>
       Effect.gen(function* () {
@@ -34,9 +35,10 @@ export const command = (cli: Cli) =>
           Shared.today
         ])
         const on = Option.getOrElse(given.on, () => today)
-        const { household, plan, policy } = yield* desk.at(
+        const { household, plan, policy } = yield* desk.noted(
           cli,
           given.workspace,
+          { actor: Shared.readerOf(given), act: "read", what: "plan", household: given.household },
           explain({ household: given.household, on })
         )
         return {

@@ -75,9 +75,15 @@ const list = (cli: Cli) =>
       Effect.gen(function* () {
         const [{ publishNotice }, desk, today] = yield* Effect.all([Part.app, Part.desk, Shared.today])
         const directory = Option.getOrElse(given.out, () => Places.noticeFolder(given.workspace))
-        const notices = yield* desk.at(
+        const notices = yield* desk.noted(
           cli,
           given.workspace,
+          {
+            actor: { actor: given.actor, role: given.role, purpose: "publish" },
+            act: "export",
+            what: `publish list ${given.notice}`,
+            count: (notices) => notices.reduce((sum, { lines }) => sum + lines, 0)
+          },
           publishNotice({
             notice: given.notice,
             quarter: given.quarter,
@@ -149,9 +155,15 @@ const table = (cli: Cli) =>
       Effect.gen(function* () {
         const [{ pinnedPolicy, publishTable }, desk, on] = yield* Effect.all([Part.app, Part.desk, Shared.today])
         const directory = Option.getOrElse(given.out, () => Places.publicFolder(given.workspace))
-        const { again, files, policy, table } = yield* desk.at(
+        const { again, files, policy, table } = yield* desk.noted(
           cli,
           given.workspace,
+          {
+            actor: { actor: given.actor, role: given.role, purpose: "publish" },
+            act: "export",
+            what: `publish table ${given.release}`,
+            count: ({ files }) => files.length
+          },
           Effect.gen(function* () {
             const published = yield* publishTable({
               release: given.release,

@@ -48,7 +48,7 @@ export const command = (cli: Cli) =>
     },
     (given) =>
       Effect.gen(function* () {
-        const [{ Pushes, pinnedPolicy, push }, desk] = yield* Effect.all([Part.app, Part.desk])
+        const [{ noting, Pushes, pinnedPolicy, push }, desk] = yield* Effect.all([Part.app, Part.desk])
         const on = yield* Shared.dayIn(given.quarter, given.on)
         const folder = Option.getOrElse(given.out, () => Places.pushFolder(given.workspace))
         const { policy, receipts } = yield* desk.at(
@@ -60,14 +60,22 @@ export const command = (cli: Cli) =>
               ? [yield* Naming.department(given.department.value)]
               : yield* (yield* Pushes).departments(given.quarter)
             yield* Places.makeFolder(folder)
+            const actor = { actor: given.actor, role: given.role, purpose: "push" }
             const receipts = yield* Effect.forEach(departments, (department) =>
-              push({
-                quarter: given.quarter,
-                department,
-                on,
-                file: Places.pushFile(folder, given.quarter, policy.departments.get(department)?.name.zh ?? department),
-                actor: { actor: given.actor, role: given.role, purpose: "push" }
-              })
+              noting(
+                { actor, act: "export", what: `push ${department}`, count: ({ items }) => items },
+                push({
+                  quarter: given.quarter,
+                  department,
+                  on,
+                  file: Places.pushFile(
+                    folder,
+                    given.quarter,
+                    policy.departments.get(department)?.name.zh ?? department
+                  ),
+                  actor
+                })
+              )
             )
             return { policy, receipts }
           })

@@ -29,7 +29,8 @@ export const command = (cli: Cli) =>
         ["写到哪个文件，默认工作区的 quarantine.xlsx", "the file to write, by default quarantine.xlsx of the workspace"]
       ).pipe(Options.optional),
       force: Shared.force(cli),
-      workspace: Shared.workspace(cli)
+      workspace: Shared.workspace(cli),
+      ...Shared.reader(cli)
     },
     (given) =>
       Effect.gen(function* () {
@@ -39,9 +40,10 @@ export const command = (cli: Cli) =>
         ])
         const file = Option.getOrElse(given.out, () => Places.quarantine(given.workspace))
         yield* Places.mayWrite(file, given.force)
-        const rows = yield* desk.at(
+        const rows = yield* desk.noted(
           cli,
           given.workspace,
+          { actor: Shared.readerOf(given), act: "export", what: "quarantine", count: (rows) => rows },
           Effect.gen(function* () {
             const { policy } = yield* pinnedPolicy
             yield* Places.makeRoom(file)

@@ -129,15 +129,22 @@ const report = (cli: Cli) =>
         ["目录", "DIR"],
         ["报告写到哪个目录，默认工作区的 report 目录", "folder for the report, by default report of the workspace"]
       ).pipe(Options.optional),
-      workspace: Shared.workspace(cli)
+      workspace: Shared.workspace(cli),
+      ...Shared.actor(cli)
     },
     (given) =>
       Effect.gen(function* () {
         const [{ report }, desk] = yield* Effect.all([Part.app, Part.desk])
         const directory = Option.getOrElse(given.out, () => Places.reportFolder(given.workspace))
-        const written = yield* desk.at(
+        const written = yield* desk.noted(
           cli,
           given.workspace,
+          {
+            actor: { actor: given.actor, role: given.role, purpose: "report" },
+            act: "export",
+            what: "quarter report",
+            count: (files: ReadonlyArray<string>) => files.length
+          },
           report({ quarter: given.quarter, directory, language: cli.language })
         )
         const page = written.find((file) => file.endsWith(".html"))

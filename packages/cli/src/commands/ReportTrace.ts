@@ -43,9 +43,14 @@ export const command = (cli: Cli) =>
     (given) =>
       Effect.gen(function* () {
         const [{ traceFigure }, { ReportTable }, desk] = yield* Effect.all([Part.app, Part.core, Part.desk])
-        const trace = yield* desk.at(
+        const trace = yield* desk.noted(
           cli,
           given.workspace,
+          {
+            actor: { actor: given.actor, role: given.role, purpose: "traceFigure" },
+            act: "read",
+            what: "report trace"
+          },
           traceFigure({
             quarter: given.quarter,
             figure: given.figure,

@@ -2,6 +2,7 @@ import type { Cli } from "../Cli.ts"
 import { type Branch, branch } from "../command/Menu.ts"
 import * as Ask from "./Ask.ts"
 import * as Assess from "./Assess.ts"
+import * as AuditReview from "./AuditReview.ts"
 import * as Backup from "./Backup.ts"
 import * as Clue from "./Clue.ts"
 import * as Compare from "./Compare.ts"
@@ -52,6 +53,7 @@ export const menuOf = (cli: Cli): Branch =>
       Ledger.command(cli),
       Publish.command(cli),
       Pack.command(cli),
+      AuditReview.command(cli),
       Backup.command(cli),
       Restore.command(cli),
       Verify.command(cli),

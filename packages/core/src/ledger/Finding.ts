@@ -54,6 +54,10 @@ const words = {
     `检查点由台账没有登记的密钥签名（${where}）`,
     `a checkpoint was signed with a key that the ledger does not name (${where})`
   ],
+  ACCESS_CHANGED: ({ seq }) => [
+    `第 ${seq} 号查阅记录被改动、删除或调换过`,
+    `note ${seq} of who looked at what was changed, removed or moved`
+  ],
   DATABASE_DAMAGED: ({ where }) => [`数据库文件损坏（${where}）`, `the database file is damaged (${where})`],
   SCHEMA_CHANGED: ({ where }) => [
     `数据库结构被改动过：${where}`,
