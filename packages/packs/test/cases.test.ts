@@ -15,3 +15,15 @@ describe("golden cases of the sample pack", () => {
     expect(GoldenCase.run(sample.policy, golden, sample.bases)).toEqual([])
   })
 })
+
+describe("figures that Bengbu published", () => {
+  const bengshan = checked("cn-340303")
+  it("are tried on both ends of their time, and gaps stay unknown", () => {
+    expect(bengshan.cases.length).toBeGreaterThan(10)
+    expect(bengshan.cases.some(({ facts }) => Object.values(facts).includes("不详"))).toBe(true)
+  })
+  it.each(bengshan.cases.map((golden) => [golden.id, golden] as const))("%s", (_, golden) => {
+    expect(golden.source).toMatch(/^手工/)
+    expect(GoldenCase.run(bengshan.policy, golden, bengshan.bases)).toEqual([])
+  })
+})

@@ -36,7 +36,7 @@ const whole = ({ rule: _, bases, cases, ...shape }: Sections) => {
 }
 
 describe("shapes of rule", () => {
-  it("are many", () => expect(shapes.length).toBeGreaterThan(40))
+  it("are many", () => expect(shapes.length).toBeGreaterThan(55))
 
   it.each(shapes.map((shape) => [shape["rule"].zh, shape] as const))("%s", (_, shape) => {
     const { pack, file } = whole(shape)

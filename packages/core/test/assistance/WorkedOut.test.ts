@@ -81,4 +81,20 @@ describe("what facts come to in a case", () => {
     [{ 老年: "是" }, "个人的写 老年@1"],
     [{ "老年@7": "是" }, "没有成员 7"]
   ])("%j is a mistake of the case", (facts, says) => expect(() => mismatches(facts as never)).toThrow(says))
+
+  it("may be of a time for which nobody could be assessed, where nothing else is expected", () => {
+    const golden = (expected: object) =>
+      Schema.decodeUnknownSync(GoldenCase.GoldenCase)({
+        id: "c",
+        name: "例",
+        source: "手工",
+        on: "2024-06-01",
+        household: { 城乡: "城镇" },
+        members: { 1: { 共同生活依据: "本人" } },
+        facts: { 标准: "不详", 人数: "1" },
+        ...expected
+      })
+    expect(GoldenCase.run(policy, golden({}))).toEqual([])
+    expect(GoldenCase.run(policy, golden({ outcomes: { poor: "entitled" } }))).toMatchObject([{ about: "policy" }])
+  })
 })
