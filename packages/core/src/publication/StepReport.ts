@@ -104,30 +104,14 @@ export const of = (steps: Steps, policy: Policy, language: Language): Report => 
                 `Every value is worked out for every household: ${steps.unsettled.en}.`
               ),
         charts: [
-          ...(isMoney
-            ? [
-                {
-                  id: "money",
-                  title: say("每年金额", "Money a year"),
-                  says: say("横轴为数值，纵轴为每年金额", "Money a year by the value of the figure"),
-                  kind: "line" as const,
-                  table: "steps",
-                  series: [{ column: "year", tone: toneOf(0) }]
-                }
-              ]
-            : []),
-          ...(held.length === 0
-            ? []
-            : [
-                {
-                  id: "held",
-                  title: say("各类别", "Categories"),
-                  says: say("每个数值一组，每个类别一条", "For each value a bar for each category"),
-                  kind: "grouped" as const,
-                  table: "steps",
-                  series: held.map((id, i) => ({ column: `held.${id}`, tone: toneOf(i) }))
-                }
-              ])
+          {
+            id: "money",
+            title: say("每年金额", "Money a year"),
+            says: say("每个数值的每年金额", "Money a year at each value"),
+            kind: isMoney ? "line" : "grouped",
+            table: "steps",
+            series: [{ column: "year", tone: toneOf(0) }]
+          }
         ],
         tables: [table]
       }

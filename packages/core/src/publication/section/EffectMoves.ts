@@ -18,7 +18,7 @@ export const moves = (effects: Effects, voice: Voice): Section => {
       ),
       heads: 1
     },
-    effects.categories,
+    effects.categories.filter(({ before, after, open }) => before + after + open > 0),
     [
       { key: "category", title: say("类别", "Category"), kind: "text", of: ({ id }) => voice.name("categories", id) },
       ...moveColumns(voice)
