@@ -4,6 +4,7 @@
  */
 import { benchEvaluate } from "./evaluate.ts"
 import { benchImport } from "./import.ts"
+import { benchLedger } from "./ledger.ts"
 import { benchMatch } from "./match.ts"
 import { benchSimulate } from "./simulate.ts"
 
@@ -16,7 +17,8 @@ const works: Readonly<Record<string, (size: number) => Promise<void>>> = {
   import: benchImport,
   evaluate: benchEvaluate,
   simulate: benchSimulate,
-  match: benchMatch
+  match: benchMatch,
+  ledger: benchLedger
 }
 
 const size = Number(option("size") ?? 20_000)

@@ -12,6 +12,13 @@ const into = {
   posting: { table: "ledger_posting", columns: ["seq", "number", "account", "amount"] },
   payload: { table: "ledger_payload", columns: ["seq", "salt", "bytes"] }
 }
+/** Entries whose rows are gathered at once: few enough that what is put together for them is gone before the collector looks. */
+const atOnce = 256
+/** Where the chain ends: the last entry's number and hash. */
+interface End {
+  readonly seq: number
+  readonly hash: Uint8Array
+}
 const saltSize = 16
 const none: Uint8Array = new Uint8Array(0)
 
@@ -40,10 +47,15 @@ export const append = (access: Access, entries: ReadonlyArray<Entry.Entry>) =>
     if (fresh.length === 0) return 0
     const last = yield* lastOf(access, ledger)
     // A clock that was set back must not turn the order of the ledger round.
-    const rows = sealed(ledger, last, fresh, later(yield* now, last.recordedAt))
-    yield* insert(into.posting, rows.postings)
-    yield* insert(into.entry, rows.entries)
-    yield* insert(into.payload, rows.payloads)
+    const recordedAt = later(yield* now, last.recordedAt)
+    let end: End = last
+    for (let at = 0; at < fresh.length; at += atOnce) {
+      const { next, rows } = sealed(ledger, end, fresh.slice(at, at + atOnce), recordedAt)
+      yield* insert(into.posting, rows.postings)
+      yield* insert(into.entry, rows.entries)
+      yield* insert(into.payload, rows.payloads)
+      end = next
+    }
     return fresh.length
   })
 
@@ -53,12 +65,7 @@ const later = (a: string, b: string): string => {
 }
 
 /** The rows of entries that follow the last one, gathered in a plain loop before anything is stored. */
-const sealed = (
-  ledger: Chain.Book,
-  last: { readonly seq: number; readonly hash: Uint8Array },
-  entries: ReadonlyArray<Entry.Entry>,
-  recordedAt: string
-) => {
+const sealed = (ledger: Chain.Book, last: End, entries: ReadonlyArray<Entry.Entry>, recordedAt: string) => {
   const rows = { entries: [] as Array<Param>, postings: [] as Array<Param>, payloads: [] as Array<Param> }
   const salts = randomBytes(saltSize * entries.length)
   let { hash, seq } = last
@@ -74,11 +81,13 @@ const sealed = (
     }
     const header = Header.encode(entry, recordedAt)
     hash = Chain.entryHash(ledger, seq, hash, header, commit)
-    rows.entries.push(seq, ...LedgerColumns.of(entry), header, commit, hash)
+    rows.entries.push(seq)
+    LedgerColumns.push(rows.entries, entry)
+    rows.entries.push(header, commit, hash)
     let number = 0
     for (const { account, amount } of entry.postings ?? []) rows.postings.push(seq, ++number, account, amount)
   }
-  return rows
+  return { rows, next: { seq, hash } }
 }
 
 /** The end of the chain: the last entry, or what stands before the first. */

@@ -1,7 +1,7 @@
 import type { Recorded } from "@doudi/app"
 import { type Audit, Header } from "@doudi/core"
 import { Effect } from "effect"
-import type { Access } from "./Access.ts"
+import type { Access, Param } from "./Access.ts"
 import * as LedgerColumns from "./LedgerColumns.ts"
 
 const entries = `SELECT seq, header, payload_hash, hash, ${LedgerColumns.names.join(", ")}
@@ -41,7 +41,8 @@ export const kept = ({ values }: Access, afterSeq: number, limit: number) =>
   })
 
 const repeats = (recorded: Recorded, row: ReadonlyArray<unknown>, money = ""): boolean => {
-  const columns = LedgerColumns.of(recorded)
+  const columns: Array<Param> = []
+  LedgerColumns.push(columns, recorded)
   for (let i = 0; i < columns.length; i++) if (columns[i] !== row[4 + i]) return false
   let said = ""
   let number = 0

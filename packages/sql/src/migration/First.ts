@@ -298,7 +298,6 @@ const ledger = [
   ) STRICT`,
   "CREATE INDEX ledger_entry_quarter ON ledger_entry (quarter, kind)",
   ...appendOnly("ledger_entry"),
-  open("ledger_entry"),
   `CREATE TABLE ledger_posting (
     seq INTEGER NOT NULL REFERENCES ledger_entry (seq) DEFERRABLE INITIALLY DEFERRED,
     number INTEGER NOT NULL CHECK (number >= 1),
@@ -308,12 +307,12 @@ const ledger = [
   ) STRICT, WITHOUT ROWID`,
   ...appendOnly("ledger_posting"),
   // Postings come before their entry, which is taken only when they come to zero; none comes after it.
-  `CREATE TRIGGER ledger_entry_follows BEFORE INSERT ON ledger_entry
-   WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM ledger_entry)
-   BEGIN SELECT RAISE(ABORT, 'not the next entry'); END`,
-  `CREATE TRIGGER ledger_entry_balances BEFORE INSERT ON ledger_entry
-   WHEN (SELECT coalesce(sum(amount), 0) FROM ledger_posting WHERE seq = NEW.seq) <> 0
-   BEGIN SELECT RAISE(ABORT, 'postings do not come to zero'); END`,
+  `CREATE TRIGGER ledger_entry_follows BEFORE INSERT ON ledger_entry BEGIN SELECT CASE
+     WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM ledger_entry) THEN RAISE(ABORT, 'not the next entry')
+     WHEN (SELECT coalesce(sum(amount), 0) FROM ledger_posting WHERE seq = NEW.seq) <> 0
+       THEN RAISE(ABORT, 'postings do not come to zero')
+     WHEN EXISTS (SELECT 1 FROM quarter_closed WHERE quarter = NEW.quarter) THEN RAISE(ABORT, 'quarter closed')
+   END; END`,
   `CREATE TRIGGER ledger_posting_before_entry BEFORE INSERT ON ledger_posting
    WHEN NEW.seq <= (SELECT coalesce(max(seq), 0) FROM ledger_entry)
    BEGIN SELECT RAISE(ABORT, 'the entry is written already'); END`,
