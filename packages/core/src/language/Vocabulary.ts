@@ -242,7 +242,7 @@ export const withTerms = (
     for (const name of zh === en ? [zh] : [zh, en]) {
       const other = owner(name)
       // A key only steps back for a proper name; two proper names never share one.
-      if (isReserved(name) || (other !== undefined && names(other).includes(name))) faults.push(duplicate(name))
+      if (isReserved(name) || (other !== undefined && names(other).includes(name))) faults.push(duplicate(name, other))
       else if (isWritable(name)) {
         if (!isList(scope)) {
           named.household.delete(name)
@@ -271,13 +271,22 @@ export const isWritable = (name: string): boolean =>
   /^\p{L}[\p{L}\p{N}_]*( [\p{L}\p{N}_]+)*$/u.test(name) && !keywords.test(name)
 
 const start = { from: 0, to: 0 }
-const duplicate = (name: string): RuleFault =>
-  fault(
+const duplicate = (name: string, other: Term | undefined): RuleFault => {
+  const whose = other === undefined ? undefined : `${other.name.zh} · ${other.name.en}`
+  return fault(
     "DuplicateName",
     start,
     [`名称“${name}”已被使用`, `The name “${name}” is already taken`],
-    ["请另取一个名称", "Choose another name"]
+    [
+      whose === undefined
+        ? "这个词有固定的意思，请另取一个名称"
+        : `已有“${whose}”，请另取一个名称（中文、英文都不能相同）`,
+      whose === undefined
+        ? "The word has a meaning of its own; choose another name"
+        : `There is “${whose}”; choose another name, in both languages`
+    ]
   )
+}
 const notWritable = (name: string): RuleFault =>
   fault(
     "Syntax",

@@ -142,6 +142,8 @@ describe("facts that a pack asks for", () => {
         "inputs.nobody.answeredBy: There is no department nowhere"
       ])
     )
+    const problems = Either.getOrThrow(Either.flip(Policy.fromData(wrong, "hash")))
+    expect(problems.map(({ remedy }) => remedy.zh).join()).toContain("已有“住房套数 · dwellings”")
     const bare = { ...asking, categories: [{ ...small.categories![0]!, when: [condition("a", "赡养人.收入 > 0")] }] }
     expect(faultsOf(bare)).toEqual(expect.arrayContaining([expect.stringContaining("no fact “收入”")]))
   })
