@@ -24,7 +24,7 @@ export const nobodyKnows = (form: Form): Quantity => quantity(form, form.below, 
 export const constant = (form: Form, value: Rational.Rational): Quantity => {
   const [top, bottom] = typeof value === "number" ? [value, 1] : [value.top, value.bottom]
   if (typeof top === "bigint" || typeof bottom === "bigint" || Math.abs(top) > mostExact || bottom > mostExact) {
-    throw new Beyond("power")
+    throw new Beyond("large number")
   }
   return quantity(form, form.constant(top), undefined, form.constant(bottom))
 }
