@@ -48,6 +48,7 @@ export const figuresContract = (adapter: Adapter) =>
           delivered: [],
           answers: [],
           entries: [],
+          corrections: [],
           balances: [],
           closedAt: undefined
         })
@@ -259,6 +260,7 @@ export const figuresContract = (adapter: Adapter) =>
           ],
           balances: yield* pushes.balances(q3),
           answers: [{ department: "civil-affairs", timing: "noLimit", items: 2, daysLate: 0 }],
+          corrections: [],
           entries: [{ kind: "determined", department: "", programme: "", state: "", entries: 1, amount: 0 }],
           closedAt: yield* (yield* Quarters).closedAt(q3)
         })

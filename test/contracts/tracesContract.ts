@@ -1,5 +1,5 @@
 import { Figures, Imports, Quarters, Register } from "@doudi/app"
-import { type Day, type Figure, QuarterReport, ReportFigure, ReportTable, Share } from "@doudi/core"
+import { type Day, type Figure, Month, MonthReport, QuarterReport, ReportFigure, ReportTable, Share } from "@doudi/core"
 import { Effect } from "effect"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -117,6 +117,55 @@ export const tracesContract = (adapter: Adapter) =>
           }
         }),
       6
+    )
+
+    holds(
+      "of a month equal the sum of their records too, and keep the relations of its tables",
+      (district) =>
+        Effect.gen(function* () {
+          const figures = yield* Figures
+          const reports = new Map<string, MonthReport.MonthReport>()
+          for (const name of ["2025-12", "2026-01", "2026-02"]) {
+            const at = Month.month(name)
+            const report = MonthReport.of(yield* figures.month(at), labels, { ...about, month: at })
+            reports.set(name, report)
+            for (const { id, of, value } of ReportFigure.all(report)) {
+              if (!("value" in of)) continue
+              let sum = 0
+              for (const part of of.parts)
+                for (const { number } of yield* figures.records(at, part, dueBy)) sum += number
+              expect([name, id, sum]).toEqual([name, id, value])
+            }
+          }
+          const cell = (of: MonthReport.MonthReport, id: string, row: string, key: string) => {
+            const table = of.sections.flatMap(({ tables }) => tables).find((table) => table.id === id)!
+            const found = table.rows.find((each) => each.key === row)
+            return found === undefined ? 0 : (ReportTable.cell(table, found, key) as number)
+          }
+          for (const [name, report] of reports) {
+            for (const number of ["households", "persons"]) {
+              const of = (key: string) => cell(report, "standing", "total", `${key}.${number}`)
+              expect(of("urban") + of("rural") + of("unknown")).toBe(of("all"))
+            }
+            const ages = ["elderly", "adult", "minor", "unknown"].map((age) =>
+              cell(report, "standing", "total", `age.${age}`)
+            )
+            expect(ages.reduce((a, b) => a + b)).toBe(cell(report, "standing", "total", "all.persons"))
+            for (const number of ["times", "amount"]) {
+              const of = (key: string) => cell(report, "paid", "total", `${key}.${number}`)
+              expect(of("urban") + of("rural") + of("unknown")).toBe(of("month"))
+              if (name.endsWith("-01")) expect(of("year")).toBe(of("month"))
+            }
+          }
+          // Since January = the month before's + the month's.
+          const year = (name: string) => cell(reports.get(name)!, "paid", "total", "year.amount")
+          expect(year("2026-02")).toBe(year("2026-01") + cell(reports.get("2026-02")!, "paid", "total", "month.amount"))
+          const recognised = district.filter(({ category, later }) =>
+            ["dibao", "margin"].includes((later === undefined ? category : later.category) ?? "none")
+          )
+          expect(cell(reports.get("2025-12")!, "standing", "total", "all.households")).toBe(recognised.length)
+        }),
+      8
     )
 
     holds(

@@ -50,7 +50,16 @@ export const section = (): ReadonlyArray<string> => {
     "",
     "| table | 表 | title | columns |",
     "|---|---|---|---|",
-    ...tableRows(report(true), report(true, "en"))
+    ...tableRows(report(true), report(true, "en")),
+    "",
+    "## The tables of a month · 月报",
+    "",
+    `\`doudi report month 2025-10\` writes \`2025-10.xlsx\`, \`.html\`, \`.csv\` and \`.json\` (\`${ReportFormat.monthSchema}\`) in the same way:`,
+    "the table `standing` (households and persons at the month's end, by category, area and age) and the table `paid` (person-times and",
+    "money of the month and since January, by programme and area). Figures are traced by the month: `doudi report trace 2025-10 FIGURE`.",
+    "",
+    "In `figures`: `standing` with `category`, `area`, `age`, `persons`, `households`; `paid` with `month`, `programme`, `area`, `items`,",
+    "`times`, `amount`."
   ]
 }
 

@@ -29,8 +29,13 @@ const filesOf = (workspace: string, inside: string) =>
       .sort()
       .map((name) => [name, fs.readFileSync(path.join(workspace, inside, name)).toString("base64")])
   )
+/** The report without what tells one ledger from another: when it was closed, and its fingerprint. */
 const reportOf = (workspace: string) => {
-  const { closedAt: _, ...report } = JSON.parse(fs.readFileSync(path.join(workspace, "report/2025Q3.json"), "utf8"))
+  const {
+    closedAt: _,
+    seal: __,
+    ...report
+  } = JSON.parse(fs.readFileSync(path.join(workspace, "report/2025Q3.json"), "utf8"))
   return report
 }
 

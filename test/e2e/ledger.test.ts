@@ -215,6 +215,27 @@ describe("an answer that comes after the close", { timeout: 60_000 }, () => {
     expect(new Set(corrections.map(({ corrects }) => corrects)).size).toBe(1)
     expect(await using(Effect.flatMap(Pushes, (pushes) => pushes.balances(q3)))).toEqual(before)
     expect((await ask(at("ledger", "list", "--after", String(corrections[0]!.seq - 1)))).out).toContain("更正")
+    // Both reports show it beside their figures, and it can be traced.
+    for (const [quarter, direction, other] of [
+      ["2025Q4", "earlier", "2025Q3"],
+      ["2025Q3", "later", "2025Q4"]
+    ] as const) {
+      const written = await askJson(at("quarter", "report", quarter, "--out", here))
+      expect(written.code).toBe(0)
+      const { figures } = JSON.parse(fs.readFileSync(path.join(here, `${quarter}.json`), "utf8"))
+      expect(figures.corrections).toEqual([
+        { direction, quarter: other, department, items: 1, takenBack: amount, paid: 50, net: 50 - amount }
+      ])
+      const id = `corrections/${direction}:${other}:${department}/net`
+      const { document } = await askJson(at("report", "trace", quarter, id))
+      expect(document.result).toMatchObject({
+        total: 50 - amount,
+        records: [
+          { number: -amount, item },
+          { number: 50, item }
+        ]
+      })
+    }
     // A second file of the same quarter cannot put it right once more.
     write("0.60")
     expect((await given("2025Q4")).document.result).toMatchObject({ accepted: 0, quarantined: 1 })

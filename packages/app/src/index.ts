@@ -32,6 +32,7 @@ export {
   NothingToClose,
   QuarterNotBalanced
 } from "./closeQuarter.ts"
+export { monthReport, type WriteMonth, writeMonth } from "./monthReport.ts"
 export { dueBy, quarterReport } from "./quarterReport.ts"
 export { type Report, report } from "./report.ts"
 export {

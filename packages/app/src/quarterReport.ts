@@ -1,5 +1,5 @@
-import { type Bilingual, type Policy, type Quarter, QuarterReport } from "@doudi/core"
-import { Effect } from "effect"
+import { Bilingual, Calendar, type Policy, type Quarter, QuarterReport } from "@doudi/core"
+import { Effect, Either } from "effect"
 import { pinnedPolicy } from "./pinnedPolicy.ts"
 import { type DueBy, Figures } from "./port/Figures.ts"
 
@@ -21,15 +21,34 @@ export const quarterReport = Effect.fn("quarterReport")(function* (input: {
   })
 })
 
-/** By when a department is to answer what it was pushed. No pack says so yet. */
-export const dueBy =
-  (_policy: Policy.Policy): DueBy =>
-  () =>
-    undefined
+/**
+ * By when a department is to answer what it was pushed on a day, as the pack has it. Without a time limit, or in a year whose holidays
+ * nobody knows, it cannot be told.
+ */
+export const dueBy = ({ calendar, pack: { answerWithin } }: Policy.Policy): DueBy => {
+  if (answerWithin === undefined) return () => undefined
+  const end = answerWithin.count === "working" ? Calendar.addWorkingDays : Calendar.addCalendarDays
+  return (pushedOn) => Either.getOrUndefined(end(calendar, pushedOn, answerWithin.days))
+}
 
-const labels = (policy: Policy.Policy): QuarterReport.Labels => {
+const limitOf = ({ pack: { answerWithin } }: Policy.Policy): Bilingual.Bilingual | undefined =>
+  answerWithin === undefined
+    ? undefined
+    : answerWithin.count === "working"
+      ? Bilingual.both(
+          `推送后 ${answerWithin.days} 个工作日内反馈。`,
+          `Answers are due within ${answerWithin.days} working days of the push. `
+        )
+      : Bilingual.both(
+          `推送后 ${answerWithin.days} 日内反馈。`,
+          `Answers are due within ${answerWithin.days} days of the push. `
+        )
+
+/** Names for the ids in the figures, from the pack. */
+export const labels = (policy: Policy.Policy): QuarterReport.Labels => {
   const named = (things: Iterable<readonly [string, { readonly name: Bilingual.Bilingual }]>) =>
     new Map([...things].map(([id, { name }]) => [id, name] as const))
+  const limit = limitOf(policy)
   return {
     categories: named(policy.categories),
     departments: named(policy.departments),
@@ -42,8 +61,11 @@ const labels = (policy: Policy.Policy): QuarterReport.Labels => {
       )
     ),
     townships: policy.townships,
-    budgets: new Map(),
-    budgetOf: new Map(),
+    budgets: named(policy.pack.budgets.map((budget) => [budget.id, budget])),
+    budgetOf: new Map(
+      policy.pack.budgets.flatMap(({ id, programmes }) => programmes.map((programme) => [programme, id] as const))
+    ),
+    ...(limit === undefined ? {} : { limit }),
     personCategories: new Set([...policy.categories.values()].flatMap(({ id, unit }) => (unit === "person" ? id : [])))
   }
 }

@@ -1,12 +1,14 @@
-import { Bilingual, type Figure, Problem, type Quarter, ReportFigure } from "@doudi/core"
+import { Bilingual, type Figure, Month, Problem, type Quarter, ReportFigure } from "@doudi/core"
 import { Data, Effect } from "effect"
 import type { Actor } from "./Actor.ts"
+import { monthReport } from "./monthReport.ts"
 import { pinnedPolicy } from "./pinnedPolicy.ts"
 import { type FigureRecord, Figures } from "./port/Figures.ts"
 import { dueBy, quarterReport } from "./quarterReport.ts"
 
 export interface TraceFigure {
-  readonly quarter: Quarter.Quarter
+  /** Whose report: of a quarter, or of a month. */
+  readonly period: Quarter.Quarter | Month.Month
   /** The number of the figure, as the report shows it: `needs/housing/found`. */
   readonly figure: string
   readonly language: Bilingual.Language
@@ -29,22 +31,26 @@ export interface Traced extends FigureRecord {
 export const traceRoles: ReadonlySet<string> = new Set(["clerk", "township", "chief", "auditor"])
 
 /**
- * Lists the records behind a figure of a quarter's report (数字溯源): households and members by their numbers, items, ledger entries,
+ * Lists the records behind a figure of a report (数字溯源): households and members by their numbers, items, ledger entries,
  * rows of files. Their numbers add up to the figure.
  *
  * Fails: `TraceNotAllowed` for a role that may not see households, before anything is read; `FigureUnknown`, `StoreFailure`.
  */
 export const traceFigure = Effect.fn("traceFigure")(function* (input: TraceFigure) {
   if (!traceRoles.has(input.actor.role)) return yield* new TraceNotAllowed({ role: input.actor.role })
-  const figure = ReportFigure.all(yield* quarterReport(input)).find(({ id }) => id === input.figure)
-  if (figure === undefined) return yield* new FigureUnknown({ quarter: input.quarter })
+  const { language, period } = input
+  const report = Month.isMonth(period)
+    ? yield* monthReport({ month: period, language })
+    : yield* quarterReport({ quarter: period, language })
+  const figure = ReportFigure.all(report).find(({ id }) => id === input.figure)
+  if (figure === undefined) return yield* new FigureUnknown({ period })
   const { policy } = yield* pinnedPolicy
   const figures = yield* Figures
   const due = dueBy(policy)
   const records = (of: Figure.Figure) =>
     Effect.map(
       Effect.forEach(of.parts, (part) =>
-        Effect.map(figures.records(input.quarter, part, due), (found) =>
+        Effect.map(figures.records(period, part, due), (found) =>
           found.map((record): Traced => ({ list: part.list, ...record }))
         )
       ),
@@ -81,16 +87,16 @@ export class TraceNotAllowed
   }
 }
 
-/** The report of the quarter has no figure of that number. */
+/** The report of the period has no figure of that number. */
 export class FigureUnknown
-  extends Data.TaggedError("FigureUnknown")<{ readonly quarter: string }>
+  extends Data.TaggedError("FigureUnknown")<{ readonly period: string }>
   implements Problem.Problem
 {
   readonly kind = "usage" as const
   get says() {
     return Bilingual.both(
-      `${this.quarter} 的报告里没有这个数字编号`,
-      `The report of ${this.quarter} has no figure of that number`
+      `${this.period} 的报告里没有这个数字编号`,
+      `The report of ${this.period} has no figure of that number`
     )
   }
   get remedy() {

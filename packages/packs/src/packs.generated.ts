@@ -4466,6 +4466,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     ]
    }
   ],
+  "budgets": [],
   "comparisons": [],
   "calendar": [
    {
@@ -6134,6 +6135,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     ]
    }
   ],
+  "budgets": [],
   "comparisons": [],
   "calendar": [],
   "freshness": [],
@@ -6778,6 +6780,7 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     ]
    }
   ],
+  "budgets": [],
   "comparisons": [
    {
     "id": "serious-illness",
@@ -7513,6 +7516,15 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
   },
   "division": "340303",
   "checkedOn": "2026-02-28",
+  "answerWithin": {
+   "days": "20",
+   "count": "working",
+   "source": "example",
+   "note": {
+    "zh": "推送后的反馈期限没有查到规定，这里是示例",
+    "en": "no time from push to answer was found; this one is invented"
+   }
+  },
   "note": {
    "zh": "本层全部数值为演示虚构，不得用于实际认定；正式使用前请以公布的文件逐项替换",
    "en": "Every figure of this layer is invented; replace each with the published one before real use"
@@ -8789,6 +8801,95 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
     ]
    }
   ],
+  "budgets": [
+   {
+    "id": "hardship-fund",
+    "name": {
+     "zh": "困难群众救助资金",
+     "en": "hardship assistance fund"
+    },
+    "programmes": [
+     "tekun-support",
+     "tekun-care",
+     "dibao-money",
+     "single-dibao-money",
+     "dibao-grace-money",
+     "dibao-uplift",
+     "temporary-assistance",
+     "care-service"
+    ],
+    "source": "example"
+   },
+   {
+    "id": "medical-fund",
+    "name": {
+     "zh": "医疗救助资金",
+     "en": "medical assistance fund"
+    },
+    "programmes": [
+     "medical-tekun",
+     "medical-dibao",
+     "medical-margin",
+     "medical-fallen-back",
+     "medical-monitoring",
+     "medical-rigid",
+     "premium-tekun",
+     "premium-dibao",
+     "premium-fallen-back",
+     "premium-monitoring"
+    ],
+    "source": "example"
+   },
+   {
+    "id": "disability-fund",
+    "name": {
+     "zh": "残疾人补贴和康复资金",
+     "en": "disability subsidy and rehabilitation fund"
+    },
+    "programmes": [
+     "disability-living-subsidy",
+     "disability-nursing-subsidy",
+     "rehabilitation"
+    ],
+    "source": "example"
+   },
+   {
+    "id": "student-fund",
+    "name": {
+     "zh": "学生资助资金",
+     "en": "student aid fund"
+    },
+    "programmes": [
+     "education-aid"
+    ],
+    "source": "example"
+   },
+   {
+    "id": "employment-fund",
+    "name": {
+     "zh": "就业补助资金",
+     "en": "employment fund"
+    },
+    "programmes": [
+     "employment-assistance",
+     "zero-employment-job"
+    ],
+    "source": "example"
+   },
+   {
+    "id": "development-fund",
+    "name": {
+     "zh": "衔接推进乡村振兴资金",
+     "en": "rural development fund"
+    },
+    "programmes": [
+     "development-help",
+     "water-connection",
+     "housing-repair"
+    ],
+    "source": "example"
+   }
+  ],
   "comparisons": [],
   "calendar": [],
   "freshness": [],
@@ -8800,8 +8901,8 @@ export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
 
 /** The digest of each pack put on its parents. */
 export const hashes: Readonly<Record<string, string>> = JSON.parse(String.raw`{
- "cn": "0e69850ebf0853de9077d895579d146fdf92102b1e78481529a5d0b707134ce5",
- "cn-34": "ad35096eb9d03b70b14d205eed0208aef6302878312403848f64fd87e0f35cdc",
- "cn-340303": "5f7ecba343b4f6dbda14e783a144a272adb67d21b438d64fcf294fbc3d4d8a58",
- "cn-340303-sample": "e1e96bda474463132e07e87794a539504843ff36ed453661bb256f546cb34992"
+ "cn": "faed0a7e71dadc8f8fbd395d8e74b8575c7891ae43be10ef25ce297394905a1a",
+ "cn-34": "a1ba9208ea74e41a3a920654e6a50e3d4ef319acfea098fc792433e84a3d88a2",
+ "cn-340303": "4535b486c947188aaf16218e416b8ce8209f3e65b08c006e692abfe89702a4ab",
+ "cn-340303-sample": "3fd0f0cd12339dc56df44be90ef161d5c190b13d516eb81824f77b2d9f342272"
 }`)

@@ -32,6 +32,8 @@ export interface Access {
   readonly asText: string
   /** A cell of a JSON list by its place, `NULL` where it is null: `[10,"urban"]` has `urban` at 1. */
   readonly cell: (list: string, place: number) => string
+  /** The elements of a JSON list as rows: `key` counts from 0, `value` is the element. */
+  readonly elements: (list: string) => string
   /** Days from one day to a later one, both texts. */
   readonly daysBetween: (from: string, until: string) => string
   /** Driver errors of a reading become `StoreFailure`. */
@@ -81,6 +83,11 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
     pg: () => (list: string, place: number) => `(CAST(${list} AS json) ->> ${place})`,
     orElse: () => (list: string, place: number) => `json_extract(${list}, '$[${place}]')`
   })
+  const elements = sql.onDialectOrElse({
+    pg: () => (list: string) =>
+      `LATERAL (SELECT ordinality - 1 AS key, value FROM json_array_elements(CAST(${list} AS json)) WITH ORDINALITY AS e (value, ordinality))`,
+    orElse: () => (list: string) => `json_each(${list})`
+  })
   const daysBetween = sql.onDialectOrElse({
     pg: () => (from: string, until: string) => `(CAST(${until} AS date) - CAST(${from} AS date))`,
     orElse: () => (from: string, until: string) => `CAST(julianday(${until}) - julianday(${from}) AS INTEGER)`
@@ -122,6 +129,7 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
     asText,
     cell,
     daysBetween,
+    elements,
     overRows,
     reading,
     writing,

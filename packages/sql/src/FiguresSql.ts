@@ -1,11 +1,12 @@
 import { type DueBy, Figures } from "@doudi/app"
-import { Balance, Checkpoint, type Figure, Quarter, type QuarterFigures } from "@doudi/core"
+import { Balance, Checkpoint, type Figure, Month, type MonthFigures, Quarter, type QuarterFigures } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access } from "./Access.ts"
 import * as BalanceSql from "./BalanceSql.ts"
 import * as Assessed from "./figures/Assessed.ts"
 import * as Deliveries from "./figures/Deliveries.ts"
 import * as Monitoring from "./figures/Monitoring.ts"
+import * as Months from "./figures/Months.ts"
 import { type Relation, recordsOf, rowsOf } from "./figures/Relation.ts"
 import * as Snapshot from "./figures/Snapshot.ts"
 import { hashes } from "./NodeHash.ts"
@@ -32,7 +33,8 @@ export const make = (access: Access): typeof Figures.Service =>
           return last === undefined ? undefined : { entries: last[0] as number, fingerprint: last[1] as string }
         })
       ),
-    records: (quarter, part, dueBy) => access.reading(records(access, valid(quarter), part, dueBy))
+    month: (month) => access.reading(monthFigures(access, month)),
+    records: (period, part, dueBy) => access.reading(records(access, period, part, dueBy))
   })
 
 /** Nothing ever happened in the year 1000. */
@@ -57,7 +59,8 @@ const relations = (access: Access, quarter: Quarter.Quarter, dueBy: DueBy) =>
       Monitoring.imports(now),
       Deliveries.delivered(now),
       yield* Deliveries.answers(access, now, dueBy),
-      Deliveries.entries(now)
+      Deliveries.entries(now),
+      Deliveries.corrections(now)
     ] as ReadonlyArray<Relation>
   })
 
@@ -75,8 +78,33 @@ const figures = (access: Access, quarter: Quarter.Quarter, dueBy: DueBy) =>
     } as unknown as QuarterFigures.QuarterFigures
   })
 
-const records = (access: Access, quarter: Quarter.Quarter, part: Figure.Part, dueBy: DueBy) =>
+const monthRelations = (access: Access, month: Month.Month) =>
   Effect.gen(function* () {
+    const quarter = yield* Snapshot.of(access, Quarter.ofDay(Month.lastDay(month)))
+    const end = { ...quarter, lastDay: Month.lastDay(month) }
+    const facts = yield* VersionFacts.of(access)
+    return [Months.standing(access, end, facts), Months.paid(month, end, facts)]
+  })
+
+const monthFigures = (access: Access, month: Month.Month) =>
+  Effect.gen(function* () {
+    const [standing, paid] = yield* monthRelations(access, month)
+    const quarter = Quarter.ofDay(Month.lastDay(month))
+    const [closed] = yield* access.values("SELECT 1 FROM quarter_closed WHERE quarter = ?", [quarter])
+    return {
+      standing: yield* rowsOf(access, standing!),
+      paid: yield* rowsOf(access, paid!),
+      closed: closed !== undefined
+    } as unknown as MonthFigures.MonthFigures
+  })
+
+const records = (access: Access, period: string, part: Figure.Part, dueBy: DueBy) =>
+  Effect.gen(function* () {
+    if (Month.isMonth(period)) {
+      const found = (yield* monthRelations(access, period)).find(({ list }) => list === part.list)
+      return found === undefined ? [] : yield* recordsOf(access, found, part)
+    }
+    const quarter = valid(period)
     if (part.list === "balances") {
       const asked = new Set(part.rows.map(([department]) => department))
       return (yield* BalanceSql.balances(access, quarter))

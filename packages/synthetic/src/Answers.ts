@@ -23,7 +23,7 @@ export interface Answer {
  * A department's answers to all its items, in their order: 88 in a hundred delivered, 5 refused, 3 not applicable, 4 in progress.
  *
  * Shape: an answer depends on the item's number, the quarter and the seed, not on the other items. Delivered money is the planned
- * amount, never more; the day lies in the quarter or up to five days after it.
+ * amount, never more. Items are pushed on the quarter's last day; most are answered within four weeks, one in eight up to seven.
  */
 export function* answers(items: Iterable<Pushed>, quarter: Quarter.Quarter, seed: number): Generator<Answer> {
   for (const item of items) yield answer(item, quarter, seed)
@@ -32,8 +32,8 @@ export function* answers(items: Iterable<Pushed>, quarter: Quarter.Quarter, seed
 export const answer = ({ item, form, amountFen }: Pushed, quarter: Quarter.Quarter, seed: number): Answer => {
   const random = new Random(seed, purpose.answer, item, Number(quarter.replace("Q", "")))
   const state = random.weighted(states)
-  const days = Day.toEpochDay(Quarter.lastDay(quarter)) - Day.toEpochDay(Quarter.firstDay(quarter)) + 5
-  const on = Day.addDays(Quarter.firstDay(quarter), random.between(20, days))
+  const [least, most] = random.between(1, 8) === 1 ? [29, 49] : [2, 28]
+  const on = Day.addDays(Quarter.lastDay(quarter), random.between(least, most))
   const amount = amountFen ?? (form === "cash" ? random.between(5, 30) * 10_000 : undefined)
   switch (state) {
     case "delivered":

@@ -1,4 +1,4 @@
-import type { Day, Figure, QuarterFigures, QuarterReport } from "@doudi/core"
+import type { Day, Figure, Month, MonthFigures, QuarterFigures, QuarterReport } from "@doudi/core"
 import { Context, type Effect } from "effect"
 import type { StoreFailure } from "./Store.ts"
 
@@ -23,20 +23,21 @@ export interface FigureRecord {
   readonly number: number
 }
 
-/** The counted figures of a quarter, as its report shows them, and the records that each counts. */
+/** The counted figures of a quarter or a month, as their reports show them, and the records that each counts. */
 export class Figures extends Context.Tag("app/Figures")<
   Figures,
   {
     readonly quarter: (quarter: string, dueBy: DueBy) => Effect.Effect<QuarterFigures.QuarterFigures, StoreFailure>
+    readonly month: (month: Month.Month) => Effect.Effect<MonthFigures.MonthFigures, StoreFailure>
     /** What the ledger can be held to for a quarter: its newest entry of the quarter; absent without any. */
     readonly seal: (quarter: string) => Effect.Effect<QuarterReport.Seal | undefined, StoreFailure>
     /**
-     * The records behind a part of a figure. Their numbers add up to what the rows of the part say.
+     * The records behind a part of a figure of a quarter or a month. Their numbers add up to what the rows of the part say.
      *
      * Shape: ascending by household and member, item, entry, file and row.
      */
     readonly records: (
-      quarter: string,
+      period: string,
       part: Figure.Part,
       dueBy: DueBy
     ) => Effect.Effect<ReadonlyArray<FigureRecord>, StoreFailure>

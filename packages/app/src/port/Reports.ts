@@ -1,4 +1,4 @@
-import type { QuarterReport, Report } from "@doudi/core"
+import type { MonthReport, QuarterReport, Report } from "@doudi/core"
 import { Context, type Effect } from "effect"
 import type { FileProblem } from "./Tables.ts"
 
@@ -9,6 +9,11 @@ export class Reports extends Context.Tag("app/Reports")<
     readonly write: (
       directory: string,
       report: QuarterReport.QuarterReport
+    ) => Effect.Effect<ReadonlyArray<string>, FileProblem>
+    /** The same for the tables of a month. */
+    readonly writeMonth: (
+      directory: string,
+      report: MonthReport.MonthReport
     ) => Effect.Effect<ReadonlyArray<string>, FileProblem>
     /** The same for any other report, under a name; `data` is what the JSON file holds. */
     readonly writeAny: (

@@ -1,4 +1,4 @@
-import { Day, Quarter } from "@doudi/core"
+import { Day, Month, Quarter } from "@doudi/core"
 import * as Args from "@effect/cli/Args"
 import * as HelpDoc from "@effect/cli/HelpDoc"
 import * as Options from "@effect/cli/Options"
@@ -71,6 +71,30 @@ export const quarterArgument = (cli: Cli): Args.Args<Quarter.Quarter> =>
         ? Effect.fail(HelpDoc.p(`${quarterText[0]} ¦ ${quarterText[1]}`))
         : Effect.succeed(found)
     })
+  )
+
+const monthText = ["月份不对，要写成 2025-10 这样", "a month is written as 2025-10"] as const
+
+/** A month as an argument: `doudi report month 2025-10`. */
+export const monthArgument = (cli: Cli): Args.Args<Month.Month> =>
+  argument(cli, ["月份", "MONTH"], ["月份，如 2025-10", "the month, such as 2025-10"]).pipe(
+    Args.mapEffect((value) =>
+      Month.isMonth(value) ? Effect.succeed(value) : Effect.fail(HelpDoc.p(`${monthText[0]} ¦ ${monthText[1]}`))
+    )
+  )
+
+/** A quarter or a month as an argument, for what both have. */
+export const periodArgument = (cli: Cli): Args.Args<Quarter.Quarter | Month.Month> =>
+  argument(
+    cli,
+    ["季度或月份", "PERIOD"],
+    ["季度或月份，如 2025Q3、2025-10", "the quarter or the month, such as 2025Q3 or 2025-10"]
+  ).pipe(
+    Args.mapEffect((value) =>
+      Month.isMonth(value) || Quarter.isQuarter(value)
+        ? Effect.succeed(value)
+        : Effect.fail(HelpDoc.p(`${quarterText[0]}；${monthText[0]} ¦ ${quarterText[1]}; ${monthText[1]}`))
+    )
   )
 
 /** A whole number within bounds. */

@@ -1,7 +1,11 @@
 import type { Cli } from "../Cli.ts"
 import { branch } from "../command/Menu.ts"
+import * as ReportMonth from "./ReportMonth.ts"
 import * as ReportTrace from "./ReportTrace.ts"
 
-/** `doudi report …`: what stands behind a report. */
+/** `doudi report …`: the tables of a month, and what stands behind the figures of any report. */
 export const command = (cli: Cli) =>
-  branch("report", { zh: "报告中的数字", en: "the figures of reports" }, [ReportTrace.command(cli)])
+  branch("report", { zh: "月报和数字溯源", en: "tables of a month, records behind figures" }, [
+    ReportMonth.command(cli),
+    ReportTrace.command(cli)
+  ])

@@ -7,7 +7,7 @@ import * as Shared from "../command/SharedOptions.ts"
 import * as Part from "../Part.ts"
 import { count, lines } from "../terminal/TextTable.ts"
 
-/** `doudi report trace QUARTER FIGURE`: the records behind a figure of a quarter's report. */
+/** `doudi report trace PERIOD FIGURE`: the records behind a figure of a quarter's or a month's report. */
 export const command = (cli: Cli) =>
   leaf(
     cli,
@@ -18,13 +18,10 @@ export const command = (cli: Cli) =>
         zh: "列出构成这个数字的家庭、成员、推送事项、台账记录或文件行，合起来就是这个数字。数字编号见报告的 csv、json 和工作簿最后一张表。只有经办、乡镇、负责人和审计可以查看。",
         en: "Lists the households, members, items, ledger entries or rows of files that make up a figure; together they are the figure. Its number stands in the csv, the json and on the last sheet of the workbook. Only clerks, townships, chiefs and auditors may ask."
       },
-      examples: [
-        "report trace 2025Q3 needs/housing/gap",
-        "report trace 2025Q3 headlines/money --role auditor --limit 200"
-      ]
+      examples: ["report trace 2025Q3 needs/housing/gap", "report trace 2025-10 paid/total/month.amount --role auditor"]
     },
     {
-      quarter: Shared.quarterArgument(cli),
+      period: Shared.periodArgument(cli),
       figure: Shared.argument(
         cli,
         ["编号", "FIGURE"],
@@ -52,7 +49,7 @@ export const command = (cli: Cli) =>
             what: "report trace"
           },
           traceFigure({
-            quarter: given.quarter,
+            period: given.period,
             figure: given.figure,
             language: cli.language,
             actor: { actor: given.actor, role: given.role, purpose: "traceFigure" }

@@ -1,4 +1,5 @@
-import { keys, type List, type Row } from "./QuarterFigures.ts"
+import * as MonthFigures from "./MonthFigures.ts"
+import * as QuarterFigures from "./QuarterFigures.ts"
 import * as Share from "./Share.ts"
 
 /**
@@ -24,6 +25,14 @@ export interface Ratio {
   readonly part: Figure
   readonly whole: Figure
 }
+
+/** Every list of figures that counts records: of a quarter, of a month. */
+export type Lists = Omit<QuarterFigures.QuarterFigures, "closedAt"> & Omit<MonthFigures.MonthFigures, "closed">
+export type List = keyof Lists
+export type Row<L extends List> = Lists[L][number]
+
+/** The texts of each list that say what a row counts. */
+export const keys: { readonly [L in List]: ReadonlyArray<string> } = { ...QuarterFigures.keys, ...MonthFigures.keys }
 
 /** The names of the numbers of a list. */
 export type NumberOf<L extends List> = {

@@ -145,6 +145,20 @@ export interface QuarterFigures {
     readonly entries: number
     readonly amount: Fen.Fen
   }>
+  /**
+   * Answers put right after their quarter was closed (更正): `earlier` were written in this quarter and correct the one named, `later`
+   * were written in the one named and correct this one. They stand beside the other figures, never in them.
+   */
+  readonly corrections: ReadonlyArray<{
+    readonly direction: "earlier" | "later"
+    readonly quarter: string
+    readonly department: string
+    readonly items: number
+    readonly takenBack: Fen.Fen
+    readonly paid: Fen.Fen
+    /** What was paid more in all, or less when negative. */
+    readonly net: Fen.Fen
+  }>
   readonly balances: ReadonlyArray<Balance.Balance>
   readonly closedAt: string | undefined
 }
@@ -185,5 +199,6 @@ export const keys = {
   delivered: ["department", "programme", "township"],
   answers: ["department", "timing"],
   entries: ["kind", "department", "programme", "state"],
+  corrections: ["direction", "quarter", "department"],
   balances: ["department"]
 } as const satisfies { readonly [L in List]: ReadonlyArray<keyof Row<L>> }

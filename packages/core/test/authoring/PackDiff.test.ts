@@ -100,6 +100,7 @@ describe("two districts", () => {
       const water = data.programmes.find((one: Data) => one.id === "rehabilitation")
       water.id = "rehab"
       data.programmes = data.programmes.filter((one: Data) => one.id !== "education-aid")
+      data.budgets = []
     })
     expect(alone).toMatchObject([{ section: "programmes", thing: "education-aid", in: "a" }])
     expect(contrasts).toEqual([])

@@ -48,6 +48,14 @@ describe("a child layer", () => {
     expect(refused({ parameters: [{ id: "standard", unit: "yuan/year" }] })).toEqual(["parameters.standard"])
   })
 
+  it("keeps its parent's time for answers unless it has its own", () => {
+    const within = (days: string) => ({ answerWithin: { days, count: "working", source: "law" } }) as const
+    const days = (child: object, parent: object) => Either.getOrThrow(layered(child, parent)).answerWithin?.days
+    expect([days({}, {}), days({}, within("20")), days(within("7"), within("20"))]).toEqual([undefined, 20, 7])
+    const refused = Pack.decode({ ...small, ...within("0") })
+    expect(Either.isLeft(refused)).toBe(true)
+  })
+
   it("may say the same thing again", () => {
     expect(refused({ sources: small.sources!, categories: small.categories! })).toEqual([])
   })

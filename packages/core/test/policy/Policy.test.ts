@@ -175,6 +175,23 @@ describe("linking", () => {
     }
   })
 
+  it("holds budget lines to programmes there are, each under one line", () => {
+    const line = (id: string, ...programmes: [string, ...Array<string>]) => ({
+      id,
+      name: { zh: id, en: id },
+      programmes,
+      source: "law"
+    })
+    expect(faultsOf({ ...small, budgets: [line("a", "money"), line("b", "flat")] })).toEqual([])
+    const faults = faultsOf({ ...small, budgets: [line("a", "money", "none"), line("b", "money")] })
+    expect(faults).toHaveLength(2)
+    expect(faults.join()).toContain("There is no programme none")
+    expect(faults.join()).toContain("The programme money stands under a already")
+    expect(faultsOf({ ...small, answerWithin: { days: "20", count: "working", source: "nowhere" } }).join()).toContain(
+      "There is no source nowhere"
+    )
+  })
+
   it("refuses a layer that was not put on its parent", () => {
     expect(faultsOf({ ...small, extends: "cn" }).join()).toContain("must be put on cn first")
   })

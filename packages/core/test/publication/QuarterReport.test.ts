@@ -269,8 +269,8 @@ describe("a figure that can be traced", () => {
         list === "balances"
           ? rows.map(() => 1)
           : rows.map((row) => {
-              const found = any[list].filter((each) =>
-                QuarterFigures.keys[list].every(
+              const found = any[list as QuarterFigures.List].filter((each) =>
+                QuarterFigures.keys[list as QuarterFigures.List].every(
                   (key, i) => (each as unknown as Record<string, unknown>)[key] === row[i]
                 )
               )

@@ -170,6 +170,18 @@ export const anyFigures: fc.Arbitrary<QuarterFigures.QuarterFigures> = fc.record
     }),
     (row) => JSON.stringify([row.kind, row.department, row.programme, row.state])
   ),
+  corrections: unique(
+    fc.record({
+      direction: fc.constantFrom("earlier" as const, "later" as const),
+      quarter: fc.constantFrom("2025Q1", "2025Q2"),
+      department: id,
+      items: count,
+      takenBack: money,
+      paid: money,
+      net: money
+    }),
+    (row) => JSON.stringify([row.direction, row.quarter, row.department])
+  ),
   balances: unique(
     fc.record({ department: id, carried: count, amountLedger: money, ...states }),
     (row) => row.department

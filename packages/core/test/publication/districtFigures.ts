@@ -140,6 +140,17 @@ export const figures = (closed = false): QuarterFigures.QuarterFigures => ({
     ].filter(({ items }) => items > 0)
   }),
   entries: entries(closed),
+  corrections: [
+    {
+      direction: "earlier",
+      quarter: "2025Q2",
+      department: "medical-insurance",
+      items: 2,
+      takenBack: Fen.fen(210_000),
+      paid: Fen.fen(180_000),
+      net: Fen.fen(-30_000)
+    }
+  ],
   balances: balances(closed),
   closedAt: closed ? "2025-10-13T08:21:37.000Z" : undefined
 })
@@ -252,6 +263,7 @@ export const nothing: QuarterFigures.QuarterFigures = {
   visits: [],
   answers: [],
   entries: [],
+  corrections: [],
   outcomes: [],
   changes: [],
   needs: [],

@@ -98,6 +98,6 @@ export const sections = {
 export const shared = {
   "inputs.yaml": ["lists", "inputs"],
   "programmes.yaml": ["overlaps", "programmes"],
-  "ledger.yaml": ["departments"],
+  "ledger.yaml": ["departments", "budgets"],
   "publication.yaml": ["notices", "releases"]
 } as const satisfies Record<string, ReadonlyArray<keyof Pack.Pack>>

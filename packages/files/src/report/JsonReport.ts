@@ -1,4 +1,4 @@
-import { type QuarterReport, ReportFigure } from "@doudi/core"
+import { type MonthReport, type QuarterReport, type Report, ReportFigure } from "@doudi/core"
 
 /** The version of the JSON report. It grows when a key changes its meaning or goes away; new keys alone do not change it. */
 export const schema = "doudi/quarter-report/2"
@@ -21,12 +21,37 @@ export const json = (report: QuarterReport.QuarterReport): string => {
       seal: report.about.seal ?? null,
       money: "fen",
       figures,
-      numbers: Object.fromEntries(ReportFigure.all(report).map(({ id, value }) => [id, value]))
+      numbers: numbersOf(report)
     }),
     null,
     2
   )}\n`
 }
+
+/** The version of the JSON of a month's tables. */
+export const monthSchema = "doudi/month-report/1"
+
+/** The figures of a month as data, in the same way. */
+export const monthJson = (report: MonthReport.MonthReport): string => {
+  const { closed, ...figures } = report.figures
+  return `${JSON.stringify(
+    stable({
+      schema: monthSchema,
+      month: report.about.month,
+      district: report.about.district,
+      pack: report.about.pack,
+      status: closed ? "closed" : "preliminary",
+      money: "fen",
+      figures,
+      numbers: numbersOf(report)
+    }),
+    null,
+    2
+  )}\n`
+}
+
+const numbersOf = (report: Report.Report) =>
+  Object.fromEntries(ReportFigure.all(report).map(({ id, value }) => [id, value]))
 
 /** Keys sorted everywhere; rows of a list sorted by their texts, which are their ids. Imports stay in the order they came in. */
 const stable = (value: unknown, key?: string): unknown => {

@@ -1,12 +1,12 @@
 import { Reports } from "@doudi/app"
-import type { QuarterReport, Report } from "@doudi/core"
+import type { MonthReport, QuarterReport, Report } from "@doudi/core"
 import { type Effect, Layer } from "effect"
 import path from "node:path"
 import * as AtomicFile from "../table/AtomicFile.ts"
 import { attempt } from "../table/Attempt.ts"
 import { csv } from "./CsvReport.ts"
 import { html } from "./HtmlReport.ts"
-import { json } from "./JsonReport.ts"
+import { json, monthJson } from "./JsonReport.ts"
 import { xlsx } from "./XlsxReport.ts"
 
 /**
@@ -20,6 +20,13 @@ export const writeReport = (
   report: QuarterReport.QuarterReport
 ): Effect.Effect<ReadonlyArray<string>, AtomicFile.FileNotWritable> =>
   writeFiles(directory, report.about.quarter, report, json(report))
+
+/** The same for the tables of a month, under its name: `2025-10.xlsx`. */
+export const writeMonth = (
+  directory: string,
+  report: MonthReport.MonthReport
+): Effect.Effect<ReadonlyArray<string>, AtomicFile.FileNotWritable> =>
+  writeFiles(directory, report.about.month, report, monthJson(report))
 
 /** The same for any report: `NAME.xlsx`, `.html` and `.csv` are drawn from it, `.json` holds `data`. */
 export const writeAny = (
@@ -49,4 +56,4 @@ const writeFiles = (directory: string, name: string, report: Report.Report, data
   })
 
 /** The port of the use cases, on files. */
-export const reports: Layer.Layer<Reports> = Layer.succeed(Reports, { write: writeReport, writeAny })
+export const reports: Layer.Layer<Reports> = Layer.succeed(Reports, { write: writeReport, writeMonth, writeAny })

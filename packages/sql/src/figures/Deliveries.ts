@@ -85,3 +85,28 @@ export const entries = ({ quarter }: Snapshot.Snapshot): Relation => ({
   numbers: { entries: "1", amount: "coalesce(e.amount, 0)" },
   record: { entry: "e.seq", item: "e.item", on: "e.on_day" }
 })
+
+/**
+ * Every entry that corrects a quarter before: those written in this quarter, and those of later quarters that correct this one. Each
+ * correction is two entries, what is taken back, without a state, and what stands in its place.
+ */
+export const corrections = ({ quarter }: Snapshot.Snapshot): Relation => ({
+  list: "corrections",
+  from: `FROM (SELECT e.seq, e.item, e.on_day, coalesce(e.department, '') AS department, e.quarter AS written, e.state,
+      coalesce(e.amount, 0) AS amount,
+      coalesce((SELECT max(quarter) FROM answer WHERE item = e.item AND quarter < e.quarter), '') AS corrected
+    FROM ledger_entry e WHERE e.kind = 'corrected') f WHERE f.written = ? OR f.corrected = ?`,
+  params: [quarter, quarter],
+  keys: {
+    direction: `CASE WHEN f.written = '${quarter}' THEN 'earlier' ELSE 'later' END`,
+    quarter: `CASE WHEN f.written = '${quarter}' THEN f.corrected ELSE f.written END`,
+    department: "f.department"
+  },
+  numbers: {
+    items: counted("f.state IS NOT NULL"),
+    takenBack: "CASE WHEN f.state IS NULL THEN -f.amount ELSE 0 END",
+    paid: "CASE WHEN f.state IS NULL THEN 0 ELSE f.amount END",
+    net: "f.amount"
+  },
+  record: { entry: "f.seq", item: "f.item", on: "f.on_day" }
+})

@@ -1,5 +1,5 @@
 import type { FigureRecord } from "@doudi/app"
-import { type Figure, QuarterFigures } from "@doudi/core"
+import { Figure } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access, Param } from "../Access.ts"
 
@@ -9,7 +9,7 @@ import type { Access, Param } from "../Access.ts"
  * The list and its records are asked with the same text, so a figure always equals the sum of the records behind it.
  */
 export interface Relation {
-  readonly list: QuarterFigures.List
+  readonly list: Figure.List
   /** `FROM … WHERE …`, one row for each record. */
   readonly from: string
   readonly params: ReadonlyArray<Param>
@@ -34,7 +34,7 @@ const as = (expressions: ReadonlyArray<string>, letter: string) =>
 /** The rows of the list. */
 export const rowsOf = ({ values }: Access, relation: Relation) => {
   const { also = {}, from, keys, numbers, order, params, terms = [] } = relation
-  const names = QuarterFigures.keys[relation.list] as ReadonlyArray<string>
+  const names = Figure.keys[relation.list]
   const others = Object.keys(also)
   const counted = Object.keys(numbers)
   const inner = [
@@ -70,7 +70,7 @@ export const rowsOf = ({ values }: Access, relation: Relation) => {
 /** The records that the rows of a part count, with what each adds. */
 export const recordsOf = ({ values }: Access, relation: Relation, { number, rows }: Figure.Part) => {
   const { from, keys, numbers, params, record, terms = [] } = relation
-  const names = QuarterFigures.keys[relation.list] as ReadonlyArray<string>
+  const names = Figure.keys[relation.list]
   if (rows.length === 0 || numbers[number] === undefined) return Effect.succeed([])
   const columns = Object.keys(recordColumns) as ReadonlyArray<keyof typeof recordColumns>
   const inner = [

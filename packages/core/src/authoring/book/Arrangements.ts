@@ -4,9 +4,9 @@ import type { Writing } from "./Writing.ts"
 /** What else a pack arranges (其他约定): how its area is divided, what it holds its figures to, how long facts are relied on, holidays. */
 export const arrangements = (w: Writing): Section => ({
   id: "arrangements",
-  title: w.tell("其他约定：分区、自检、时效、放假安排", "Other arrangements"),
+  title: w.tell("其他约定：分区、自检、时效、反馈期限、资金来源、放假安排", "Other arrangements"),
   blocks: [],
-  entries: [...zones(w), ...checks(w), ...freshness(w), ...calendar(w)]
+  entries: [...zones(w), ...checks(w), ...freshness(w), ...answers(w), ...budgets(w), ...calendar(w)]
 })
 
 const zones = (w: Writing): ReadonlyArray<Entry> =>
@@ -45,6 +45,44 @@ const freshness = (w: Writing): ReadonlyArray<Entry> =>
         rows: [
           ...w.row("事实", "facts", w.list(facts)),
           ...w.row("来自", "said by", w.list(sources)),
+          ...w.source(source)
+        ]
+      }
+    ]
+  }))
+
+const answers = (w: Writing): ReadonlyArray<Entry> => {
+  const { answerWithin } = w.policy.pack
+  if (answerWithin === undefined) return []
+  const { count, days, note, source } = answerWithin
+  const title =
+    count === "working"
+      ? w.tell(`推送后 ${days} 个工作日内反馈`, `answers are due within ${days} working days of the push`)
+      : w.tell(`推送后 ${days} 日内反馈`, `answers are due within ${days} days of the push`)
+  return [
+    {
+      id: "answer-within",
+      title,
+      aside: w.tell("反馈期限", "time for answers"),
+      blocks: [
+        ...w.note("说明", "note", note === undefined ? undefined : w.say(note)),
+        { _tag: "Rows" as const, rows: w.source(source) }
+      ]
+    }
+  ]
+}
+
+const budgets = (w: Writing): ReadonlyArray<Entry> =>
+  w.policy.pack.budgets.map(({ id, name, note, programmes, source }) => ({
+    id: `budgets-${id}`,
+    title: w.say(name),
+    aside: w.tell("资金来源", "budget line"),
+    blocks: [
+      ...w.note("说明", "note", note === undefined ? undefined : w.say(note)),
+      {
+        _tag: "Rows" as const,
+        rows: [
+          ...w.row("列支的项目", "pays for", w.things(programmes.map((programme) => `programmes.${programme}`))),
           ...w.source(source)
         ]
       }

@@ -30,6 +30,7 @@ const sections = [
   "categories",
   "programmes",
   "overlaps",
+  "budgets",
   "needs",
   "parameters",
   "tables",

@@ -13,7 +13,7 @@ import type { Pack } from "../pack/Pack.ts"
 import type * as Parameter from "../parameter/Parameter.ts"
 import { vocabulary } from "../../language/PersonFact.ts"
 import type { LinkedComparison, LinkedNeed, Policy } from "../Policy.ts"
-import { expressionsOf, groupsOf, linkOverlaps, linkProgrammes } from "./Programmes.ts"
+import { expressionsOf, groupsOf, linkBudgets, linkOverlaps, linkProgrammes } from "./Programmes.ts"
 import { linkPublication } from "./PublicationLinking.ts"
 import * as Rule from "../Rule.ts"
 import type { RuleFault } from "../../language/RuleFault.ts"
@@ -43,7 +43,9 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
   for (const section of ["zones", "checks", "programmes", "comparisons", "untranslated", "townships"] as const) {
     linker.distinct(section, pack[section])
   }
-  for (const section of ["lists", "tables", "notices", "releases"] as const) linker.distinct(section, pack[section])
+  for (const section of ["lists", "tables", "budgets", "notices", "releases"] as const) {
+    linker.distinct(section, pack[section])
+  }
   const departments = byId(pack.departments)
   linkInputs(linker, pack, departments)
   const zones = linkZones(linker, pack)
@@ -53,6 +55,7 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
   const programmes = linkProgrammes(linker, pack, { departments, categories })
   const overlaps = linkOverlaps(linker, pack, programmes)
   const groups = groupsOf(linker, programmes)
+  linkBudgets(linker, pack, programmes)
   const comparisons = linkComparisons(linker, pack, departments)
   for (const { id, source } of pack.untranslated) linker.cites(source, `untranslated.${id}`)
   linkPublication(linker, pack, categories)

@@ -114,6 +114,28 @@ export const linkOverlaps = (
   return overlaps
 }
 
+/** Checks that every budget line pays for programmes there are, and that no programme stands under two. */
+export const linkBudgets = (linker: Linker, pack: Pack, programmes: ReadonlyMap<string, LinkedProgramme>): void => {
+  if (pack.answerWithin !== undefined) linker.cites(pack.answerWithin.source, "answerWithin")
+  const paidBy = new Map<string, string>()
+  for (const budget of pack.budgets) {
+    const path = `budgets.${budget.id}`
+    linker.cites(budget.source, path)
+    for (const id of budget.programmes) {
+      linker.refers(programmes, id, `${path}.programmes`, "项目", "programme")
+      const other = paidBy.get(id)
+      if (other !== undefined) {
+        linker.fault(
+          `${path}.programmes`,
+          `项目 ${id} 已列在资金来源 ${other} 下，不能再列一次`,
+          `The programme ${id} stands under ${other} already`
+        )
+      }
+      paidBy.set(id, budget.id)
+    }
+  }
+}
+
 const checkGroup = (
   linker: Linker,
   { id, mode, order, cap }: Section.Overlap,

@@ -37,6 +37,8 @@ export const Pack = Schema.Struct({
   checkedOn: Day,
   /** After how many months a value should be looked up again (复核月数); a child without one keeps its parent's. Unit: months. */
   recheckMonths: Schema.optionalWith(Schema.NumberFromString.pipe(Schema.int(), Schema.positive()), { exact: true }),
+  /** How long departments have for their answers (反馈期限); a child without one keeps its parent's. */
+  answerWithin: Schema.optionalWith(Section.AnswerWithin, { exact: true }),
   note: Schema.optionalWith(Bilingual, { exact: true }),
   overridable: list(Schema.String.pipe(Schema.pattern(/^[a-z]+\.[a-z][a-z0-9-]*$/))),
   /** The packs this one was put together from, the outermost parent first. Filled by `layer`. */
@@ -55,6 +57,7 @@ export const Pack = Schema.Struct({
   needs: list(Section.Need),
   overlaps: list(Section.Overlap),
   programmes: list(Section.Programme),
+  budgets: list(Section.Budget),
   comparisons: list(Section.ComparisonList),
   calendar: list(Section.HolidayTable),
   freshness: list(Freshness),
@@ -137,6 +140,7 @@ export const layer = (parent: Pack, child: Pack): Either.Either<Pack, ReadonlyAr
   const pack: Pack = {
     ...(parent.place === undefined ? {} : { place: parent.place }),
     ...(parent.recheckMonths === undefined ? {} : { recheckMonths: parent.recheckMonths }),
+    ...(parent.answerWithin === undefined ? {} : { answerWithin: parent.answerWithin }),
     ...header,
     ...(parent.extends === undefined ? {} : { extends: parent.extends }),
     layers: [...(parent.layers.length === 0 ? [parent.id] : parent.layers), child.id],
@@ -164,6 +168,7 @@ export const layer = (parent: Pack, child: Pack): Either.Either<Pack, ReadonlyAr
     needs: put("needs", parent.needs, child.needs),
     overlaps: put("overlaps", parent.overlaps, child.overlaps),
     programmes: put("programmes", parent.programmes, child.programmes),
+    budgets: put("budgets", parent.budgets, child.budgets),
     comparisons: put("comparisons", parent.comparisons, child.comparisons),
     calendar: years.map(({ id: _, ...table }) => table),
     freshness: put("freshness", parent.freshness, child.freshness),
@@ -244,6 +249,7 @@ export const canonical = (pack: Pack): string => {
     sources: byId(data.sources),
     departments: byId(data.departments),
     townships: byId(data.townships),
+    budgets: byId(data.budgets),
     lists: byId(data.lists),
     inputs: data.inputs,
     parameters: byId(data.parameters),

@@ -135,6 +135,33 @@ export const Programme = Schema.Struct({
 })
 export interface Programme extends Schema.Schema.Type<typeof Programme> {}
 
+/**
+ * A budget line (资金来源) and the programmes that it pays for.
+ *
+ * Shape: a programme stands under one line at most; one under none is paid from a line that nobody named.
+ */
+export const Budget = Schema.Struct({
+  id: Id,
+  name: Bilingual,
+  programmes: Schema.NonEmptyArray(Id),
+  source: CitationText,
+  note: optional(Bilingual)
+})
+export interface Budget extends Schema.Schema.Type<typeof Budget> {}
+
+/**
+ * How long a department has from a push to its answer (反馈期限). The day of the push is not counted.
+ *
+ * Unit: working days by the pack's calendar, or calendar days, whose last moves past days on which offices are closed.
+ */
+export const AnswerWithin = Schema.Struct({
+  days: Schema.NumberFromString.pipe(Schema.int(), Schema.between(1, 366)),
+  count: Schema.Literal("working", "calendar"),
+  source: CitationText,
+  note: optional(Bilingual)
+})
+export interface AnswerWithin extends Schema.Schema.Type<typeof AnswerWithin> {}
+
 /** A dimension of need (需求维度) and what proves it. */
 export const Need = Schema.Struct({
   id: Id,

@@ -97,9 +97,74 @@ export const balances = (figures: QuarterFigures, voice: Voice): Section => {
         ]
       }
     ],
-    tables: [table, ledger(figures, voice)]
+    tables: [table, ledger(figures, voice), ...(figures.corrections.length === 0 ? [] : [corrections(figures, voice)])]
   }
 }
+
+type Correction = QuarterFigures["corrections"][number]
+
+/** Late answers that put right a quarter that was closed, written in this quarter or about it. */
+const corrections = (figures: QuarterFigures, voice: Voice): ReportTable.Table => {
+  const { say } = voice
+  const money = (key: "takenBack" | "paid" | "net", zh: string, en: string): ReportTable.Spec<Correction> => ({
+    key,
+    title: say(zh, en),
+    group: say("金额", "Money"),
+    kind: "money",
+    unit: say("元", "yuan"),
+    total: false,
+    of: (row) => Figure.sum("corrections", [row], key)
+  })
+  return ReportTable.of(
+    {
+      id: "corrections",
+      name: say("更正", "Corrections"),
+      title: say("对已关账季度的更正", "Corrections of closed quarters"),
+      note: say(
+        "关账后部门才改报的，不改原季度的数字，在改报的季度记一笔冲销、一笔更正。净额＝更正后－冲销，为负表示多报了。",
+        "What a department puts right after the closing changes no figure of that quarter: the quarter in which it came takes the old answer back and writes the new one. Net = corrected − taken back; negative means that too much was reported."
+      ),
+      heads: 3,
+      key: ({ direction, quarter, department }) => `${direction}:${quarter}:${department}`
+    },
+    voice.ordered(
+      "departments",
+      [...figures.corrections].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
+      (row) => row.department
+    ),
+    [
+      {
+        key: "direction",
+        title: say("更正", "Correction"),
+        kind: "text",
+        of: ({ direction }) =>
+          direction === "earlier"
+            ? say("本季度更正以前季度", "of an earlier quarter, in this one")
+            : say("以后季度更正本季度", "of this quarter, in a later one")
+      },
+      { key: "quarter", title: say("季度", "Quarter"), kind: "text", of: ({ quarter }) => quarter },
+      {
+        key: "department",
+        title: say("部门", "Department"),
+        kind: "text",
+        of: ({ department }) => voice.name("departments", department)
+      },
+      {
+        key: "items",
+        title: say("事项", "Items"),
+        kind: "count",
+        unit: say("项", "items"),
+        total: false,
+        of: (row) => Figure.sum("corrections", [row], "items")
+      },
+      money("takenBack", "冲销", "Taken back"),
+      money("paid", "更正后", "Corrected"),
+      money("net", "净额", "Net")
+    ]
+  )
+}
+
+const orderOf = ({ direction, quarter }: Correction): string => `${direction}${quarter}`
 
 type Entries = QuarterFigures["entries"][number]
 

@@ -34,18 +34,17 @@ export const moves = (figures: QuarterFigures, voice: Voice): Section => {
         "只含上季度和本季度都测算过的户。情况变化：家庭档案有新的版本；政策变化：政策包不同；规则随时间：档案和政策包都没有变，年龄、期限或同一政策包里新执行的标准使结果不同。",
         "Households assessed in both quarters. Facts: the record has a new version. Policy: another pack. Rule and time: neither changed, but an age, a period or a standard that came into force made the difference."
       ),
-      heads: 2,
+      heads: 1,
       key: ({ from, to }) => `${from}:${to}`
     },
     lines,
     [
       {
-        key: "from",
-        title: say("上季度测算", "Last quarter"),
+        key: "move",
+        title: say("上季度测算 → 本季度测算", "Last quarter → this quarter"),
         kind: "text",
-        of: ({ from }) => categoryName(voice, from)
+        of: ({ from, to }) => `${categoryName(voice, from)} → ${categoryName(voice, to)}`
       },
-      { key: "to", title: say("本季度测算", "This quarter"), kind: "text", of: ({ to }) => categoryName(voice, to) },
       ...reasons.map(
         ({ reason, zh, en }): ReportTable.Spec<Line> => ({
           key: reason,

@@ -91,19 +91,23 @@ export const stock = (figures: QuarterFigures, voice: Voice): Section => {
       "现在享受各类救助的户和人有多少，本季度新增、退出多少。户数、人数是季末数。",
       "How many receive each kind of assistance today, how many came in this quarter and how many ended. Households and persons are those at its end."
     ),
-    charts: [
-      {
-        id: "flows",
-        title: say("各类别新增和退出户数", "Households new and ended, by category"),
-        says: say("按类别比较新增户数和退出户数", "Compares households new and ended for each category"),
-        kind: "grouped",
-        table: flows.id,
-        series: [
-          { column: "new.households", tone: "done" },
-          { column: "ended.households", tone: "aside" }
-        ]
-      }
-    ],
+    charts: recognised.every(
+      ({ movement, households }) => households === 0 || movement === "last" || movement === "stock"
+    )
+      ? []
+      : [
+          {
+            id: "flows",
+            title: say("各类别新增和退出户数", "Households new and ended, by category"),
+            says: say("按类别比较新增户数和退出户数", "Compares households new and ended for each category"),
+            kind: "grouped",
+            table: flows.id,
+            series: [
+              { column: "new.households", tone: "done" },
+              { column: "ended.households", tone: "aside" }
+            ]
+          }
+        ],
     tables: [flows, areas]
   }
 }
