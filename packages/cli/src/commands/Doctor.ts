@@ -161,7 +161,7 @@ const inside = (cli: Cli, workspace: string) =>
       db.close()
       return `${found.join("  ")}  ${cli.tell("写入时 synchronous=FULL", "writes with synchronous=FULL")}`
     }).pipe(looked(cli, ["数据格式", "Format"]))
-    return [opened, format, modes(cli, workspace), yield* backup(cli, workspace)]
+    return [opened, format, modes(cli, workspace), yield* checkpoint(cli, workspace), yield* backup(cli, workspace)]
   })
 
 /** Names of files that hold personal data. */
@@ -190,6 +190,34 @@ const modes = (cli: Cli, workspace: string): Check => {
       `Such as ${first}; where it holds personal data, run: chmod 600 FILE`
     )
   }
+}
+
+/** The last checkpoint of the ledger, which another office keeps, and what came after it. */
+const checkpoint = (cli: Cli, workspace: string): Effect.Effect<Check> => {
+  const name = ["最近检查点", "Checkpoint"] as const
+  const advice = cli.tell(
+    "请做检查点并送另一个单位留存：doudi ledger checkpoint",
+    "Make one and let another office keep it: doudi ledger checkpoint"
+  )
+  return Effect.gen(function* () {
+    const [{ Ledger }, desk] = yield* Effect.all([Part.app, Part.desk])
+    return yield* desk.at(
+      cli,
+      workspace,
+      Effect.gen(function* () {
+        const ledger = yield* Ledger
+        const entries = yield* ledger.count()
+        const size = Math.max(0, ...(yield* ledger.checkpoints).map(({ size }) => size))
+        if (size === 0) return { name, found: cli.tell("没有做过", "never"), ...(entries === 0 ? {} : { advice }) }
+        const since = entries - size
+        return { name, found: cli.tell(`到第 ${size} 条，此后新增 ${since} 条`, `up to entry ${size}; ${since} since`) }
+      })
+    )
+  }).pipe(
+    Effect.catchAllCause((cause) =>
+      Effect.succeed({ name, found: "", problem: Report.of({ ...cli, json: false }, cause).text ?? "" })
+    )
+  )
 }
 
 /** After how many days the last backup is called old. */

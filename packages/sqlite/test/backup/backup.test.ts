@@ -50,11 +50,13 @@ const workspace = async (name: string) => {
   return { db, shelf, file: path.join(shelf, "a.db") }
 }
 
-/** All rows of all tables but the seals, as text. */
+/** All rows of all tables, as text, but the seals and the note that a backup was taken out, which comes after it. */
 const contentOf = (file: string): string => {
   const db = new Sqlite(file, { readonly: true })
   const tables = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('backup_seal') ORDER BY name")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('backup_seal', 'access_log', 'access_note') ORDER BY name"
+    )
     .pluck()
     .all() as Array<string>
   const text = JSON.stringify(tables.map((table) => [table, db.prepare(`SELECT * FROM "${table}"`).raw().all()]))
