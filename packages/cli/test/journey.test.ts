@@ -382,6 +382,18 @@ describe("assessing a JSON file", () => {
     expect(decoded.outcomes.every(({ because }) => because.every(({ step }) => step !== undefined))).toBe(true)
   })
 
+  it("plans for it without a workspace, and wants one way of naming the household", async () => {
+    const file = write("plan.json", someone)
+    const plan = ["plan", "--file", file, "--pack", "cn-340303-sample", "--on", "2025-07-01"]
+    const { code, document } = await askJson(plan)
+    expect(code).toBe(0)
+    const [{ household, offers }] = document.result.plans
+    expect(household).toBe("H-1")
+    expect(offers.map(({ programme }: any) => programme)).toContain("dibao-money")
+    expect((await ask(plan)).out).toContain("低保金")
+    for (const wrong of [["plan"], [...plan, "H-1"], ["plan", "--file", file]]) expect((await ask(wrong)).code).toBe(2)
+  })
+
   it("names the places that are wrong, never what stands there", async () => {
     const file = write("bad.json", {
       ...someone,
