@@ -117,6 +117,7 @@ const quarterOfWork = (on: Day.Day): ReadonlyArray<ReadonlyArray<string>> => [
 const afterwards = (): ReadonlyArray<ReadonlyArray<string>> => [
   ["quarter", "close", quarter, ...W],
   ["quarter", "report", quarter, ...W],
+  ["report", "month", "2025-09", ...W],
   ["report", "trace", quarter, "headlines/money", "--role", "auditor", ...W],
   ["ledger", "list", "--limit", "1000", ...W],
   ["ledger", "key", "--new", ...W],

@@ -37,7 +37,7 @@ export const make = (access: Access): typeof AccessLog.Service => {
           // A clock that was set back must not turn the order of the notes round.
           const before = last === undefined ? "" : (AccessNote.decode(last[1] as Uint8Array)?.at ?? "")
           const seq = last === undefined ? 1 : (last[0] as number) + 1
-          const header = AccessNote.encode({ ...note, at: before > clock ? before : clock })
+          const header = AccessNote.encode({ ...note, at: [before, clock].sort()[1]! })
           const previous = last === undefined ? Chain.genesis(book) : (last[2] as Uint8Array)
           yield* insert(into, [seq, header, Chain.entryHash(book, seq, previous, header)])
         })
