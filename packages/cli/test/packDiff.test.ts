@@ -39,7 +39,7 @@ describe("doudi pack diff", () => {
 
 describe("doudi pack diff over households", () => {
   const one = fileURLToPath(new URL("../../../examples/embed/household.json", import.meta.url))
-  const sample = fileURLToPath(new URL("../../packs/packs/cn-340303-sample", import.meta.url))
+  const sample = fileURLToPath(new URL("../../packs/cn-340303-sample", import.meta.url))
   /** The shipped sample with another standard of dibao. */
   const changed = (value: string): string => {
     const pack = path.join(folder(), "cn-340303-sample")

@@ -27,7 +27,7 @@ describe("doudi pack docs", () => {
 
   it("writes one language when it is named, and the book of a folder", async () => {
     const out = folder()
-    const pack = path.resolve("packages/packs/packs/cn-34")
+    const pack = path.resolve("packages/packs/cn-34")
     expect((await ask(["pack", "docs", pack, "--out", out, "--lang", "en"])).code).toBe(0)
     expect(fs.readdirSync(out).sort()).toEqual(["cn-34.en.html", "cn-34.en.md"])
   })

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { Pack, Problem } from "@doudi/core"
 import { Either } from "effect"
@@ -11,12 +11,13 @@ import * as PackSchema from "../../files/src/pack/PackSchema.ts"
  * against the program.
  */
 export const generate = (): string => {
-  const folder = fileURLToPath(new URL("../packs", import.meta.url))
+  const folder = fileURLToPath(new URL("..", import.meta.url))
   const hashes: Record<string, string> = {}
   const layers = readdirSync(folder)
+    .filter((id) => existsSync(`${folder}${id}/pack.yaml`))
     .sort()
     .map((id) => {
-      const checked = PackFolder.check(`${folder}/${id}`)
+      const checked = PackFolder.check(`${folder}${id}`)
       if (Either.isLeft(checked)) throw new Error(checked.left.map((fault) => Problem.render(fault, "zh")).join("\n"))
       hashes[id] = checked.right.hash
       return Pack.encode(checked.right.layers.at(-1)!)
@@ -26,7 +27,7 @@ export const generate = (): string => {
     if (/`|\$\{/.test(json)) throw new Error("a pack holds a character that a template literal would read")
     return `String.raw\`${json}\``
   }
-  return `// Written by scripts/generate.ts from the folders in packs. Do not edit.
+  return `// Written by scripts/generate.ts from the folders beside it. Do not edit.
 
 /** Every layer as plain data, the parents apart. */
 export const layers: ReadonlyArray<unknown> = JSON.parse(${text(layers)})

@@ -1,4 +1,4 @@
-// Written by scripts/generate.ts from the folders in packs. Do not edit.
+// Written by scripts/generate.ts from the folders beside it. Do not edit.
 
 /** Every layer as plain data, the parents apart. */
 export const layers: ReadonlyArray<unknown> = JSON.parse(String.raw`[
