@@ -46,8 +46,7 @@ export const withCases = (name: string): Effect.Effect<Proof, PackHasFaults | Us
   })
 
 /** The folder of the shipped packs, which `@doudi/packs` brings beside its code. */
-const shippedFolders = (): string =>
-  path.join(path.dirname(createRequire(import.meta.url).resolve("@doudi/packs/package.json")), "packs")
+const shippedFolders = (): string => path.dirname(createRequire(import.meta.url).resolve("@doudi/packs/package.json"))
 
 const isFolder = (name: string): boolean => fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() === true
 
