@@ -10,10 +10,37 @@ import * as HouseholdFiles from "./HouseholdFiles.ts"
 import * as PackSource from "./PackSource.ts"
 
 /**
- * Assesses the households of a JSON file, without a workspace (文件研判). Nothing is kept.
+ * What the households of a JSON file are owed under a pack, without a workspace (文件研判), and whether the file holds a list of them.
+ *
+ * Fails: `UsageProblem` without a pack; `FileNotHouseholds` with the places that are wrong and never their values; problems of the
+ * pack and the policy.
+ */
+export const results = Effect.fnUntraced(function* (file: string, pack: Option.Option<string>, on: Day.Day) {
+  if (Option.isNone(pack)) {
+    return yield* UsageProblem.of(
+      "用 --file 时要写明政策包",
+      "--file needs a policy pack",
+      "请加 --pack，例如 --pack cn-340303-sample；全部见 doudi pack list",
+      "Add --pack, such as --pack cn-340303-sample; doudi pack list shows all"
+    )
+  }
+  const { households, many } = yield* HouseholdFiles.document(file)
+  const { policy } = yield* PackSource.load(pack.value)
+  const { Explanation, Plan } = yield* Part.core
+  const found = yield* Effect.forEach(households, (household) =>
+    Effect.gen(function* () {
+      const determination = yield* Explanation.of(policy, household, on)
+      return { household: household.id, determination, plan: yield* Plan.of(policy, household, determination) }
+    })
+  )
+  return { policy, many, found }
+})
+
+/**
+ * Assesses the households of a JSON file. Nothing is kept.
  * With `--json` it prints the encoded `Determination` as docs/reference/determination.md has it; for a list of households, a list.
  *
- * Fails: `FileNotHouseholds` with the places that are wrong and never their values; problems of the pack and the policy.
+ * Fails: as `results`.
  */
 export const run = (
   cli: Cli,
@@ -22,27 +49,12 @@ export const run = (
   on: Day.Day
 ): Effect.Effect<Outcome, unknown> =>
   Effect.gen(function* () {
-    if (Option.isNone(pack)) {
-      return yield* UsageProblem.of(
-        "用 --file 时要写明政策包",
-        "--file needs a policy pack",
-        "请加 --pack，例如 --pack cn-340303-sample；全部见 doudi pack list",
-        "Add --pack, such as --pack cn-340303-sample; doudi pack list shows all"
-      )
-    }
-    const { households, many } = yield* HouseholdFiles.document(file)
-    const { policy } = yield* PackSource.load(pack.value)
-    const { Determination, Explaining, Explanation, Plan } = yield* Part.core
-    const results = yield* Effect.forEach(households, (household) =>
-      Effect.gen(function* () {
-        const determination = yield* Explanation.of(policy, household, on)
-        return { household: household.id, determination, plan: yield* Plan.of(policy, household, determination) }
-      })
-    )
+    const { found, many, policy } = yield* results(file, pack, on)
+    const { Determination, Explaining } = yield* Part.core
     const encode = Schema.encodeSync(Determination.Determination)
-    const documents = results.map(({ determination }) => encode(determination))
+    const documents = found.map(({ determination }) => encode(determination))
     return {
-      lines: results.flatMap(({ determination, household, plan }, i) => [
+      lines: found.flatMap(({ determination, household, plan }, i) => [
         ...(i > 0 ? [""] : []),
         cli.tell(`户编号 ${household}，按 ${on} 的情况`, `Household ${household} on ${on}`),
         "",

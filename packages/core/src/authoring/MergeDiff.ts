@@ -44,7 +44,7 @@ export interface MergeDiff {
   readonly category: { readonly before: string; readonly now: string }
 }
 
-/** Compares many households; what the policies have in common is worked out once. */
+/** Compares many households; what the policies have in common is worked out once. One old policy may stand in both places. */
 export const comparer = (
   { low, monitoring, merged }: Policies,
   on: Day
