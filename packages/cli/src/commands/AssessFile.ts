@@ -1,4 +1,4 @@
-import type { Day } from "@doudi/core"
+import type { Day, Determination, Household, Plan, Policy } from "@doudi/core"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
@@ -9,32 +9,44 @@ import { hung } from "../terminal/Width.ts"
 import * as HouseholdFiles from "./HouseholdFiles.ts"
 import * as PackSource from "./PackSource.ts"
 
+/** Households of a file with what they are owed and their plans, in the order of the file. */
+export interface Results {
+  readonly policy: Policy.Policy
+  readonly many: boolean
+  readonly found: ReadonlyArray<{
+    readonly household: Household.HouseholdId
+    readonly determination: Determination.Determination
+    readonly plan: Plan.Plan
+  }>
+}
+
 /**
  * What the households of a JSON file are owed under a pack, without a workspace (文件研判), and whether the file holds a list of them.
  *
  * Fails: `UsageProblem` without a pack; `FileNotHouseholds` with the places that are wrong and never their values; problems of the
  * pack and the policy.
  */
-export const results = Effect.fnUntraced(function* (file: string, pack: Option.Option<string>, on: Day.Day) {
-  if (Option.isNone(pack)) {
-    return yield* UsageProblem.of(
-      "用 --file 时要写明政策包",
-      "--file needs a policy pack",
-      "请加 --pack，例如 --pack cn-340303-sample；全部见 doudi pack list",
-      "Add --pack, such as --pack cn-340303-sample; doudi pack list shows all"
+export const results: (file: string, pack: Option.Option<string>, on: Day.Day) => Effect.Effect<Results, unknown> =
+  Effect.fnUntraced(function* (file, pack, on) {
+    if (Option.isNone(pack)) {
+      return yield* UsageProblem.of(
+        "用 --file 时要写明政策包",
+        "--file needs a policy pack",
+        "请加 --pack，例如 --pack cn-340303-sample；全部见 doudi pack list",
+        "Add --pack, such as --pack cn-340303-sample; doudi pack list shows all"
+      )
+    }
+    const { households, many } = yield* HouseholdFiles.document(file)
+    const { policy } = yield* PackSource.load(pack.value)
+    const { Explanation, Plan } = yield* Part.core
+    const found = yield* Effect.forEach(households, (household) =>
+      Effect.gen(function* () {
+        const determination = yield* Explanation.of(policy, household, on)
+        return { household: household.id, determination, plan: yield* Plan.of(policy, household, determination) }
+      })
     )
-  }
-  const { households, many } = yield* HouseholdFiles.document(file)
-  const { policy } = yield* PackSource.load(pack.value)
-  const { Explanation, Plan } = yield* Part.core
-  const found = yield* Effect.forEach(households, (household) =>
-    Effect.gen(function* () {
-      const determination = yield* Explanation.of(policy, household, on)
-      return { household: household.id, determination, plan: yield* Plan.of(policy, household, determination) }
-    })
-  )
-  return { policy, many, found }
-})
+    return { policy, many, found }
+  })
 
 /**
  * Assesses the households of a JSON file. Nothing is kept.
