@@ -47,6 +47,8 @@ table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.45;font-v
 table.large{font-size:13px}
 th,td{padding:7px 10px;text-align:right;white-space:nowrap;border-bottom:1px solid var(--line)}
 table.large th,table.large td{padding:6px 8px}
+table.huge{font-size:12px}
+table.huge th,table.huge td{padding:5px 4px}
 thead th{background:var(--head);font-weight:600;vertical-align:bottom;white-space:normal;word-break:keep-all;min-width:4.2em}
 thead th.group{text-align:center;border-bottom:1px solid var(--line);border-left:1px solid var(--line)}
 th.first,td.first{border-left:1px solid var(--line)}
@@ -56,6 +58,7 @@ tbody th,tfoot th{font-weight:400;text-align:left}
 tbody th.long,td.long{white-space:normal;min-width:11em}
 tbody th:first-child,tfoot th:first-child,thead tr:first-child th:first-child{position:sticky;left:0;background:var(--sheet);z-index:1}
 thead tr:first-child th:first-child{background:var(--head)}
+table.huge thead th{min-width:0;word-break:normal}table.huge thead tr:last-child th{font-size:10.5px}table.huge tbody th.long{min-width:8em}
 tbody tr:last-child>*,tfoot tr:last-child>*{border-bottom:0}
 tfoot>tr>*,tfoot th:first-child{font-weight:700;border-top:2px solid var(--soft);border-bottom:0;background:var(--head)}
 tbody tr:hover>*{background:var(--head)}
@@ -68,6 +71,7 @@ footer{padding-bottom:48px;font-size:13px;color:var(--soft);overflow-wrap:anywhe
 @media (max-width:640px){main,header.cover,footer{padding:0 14px}header.cover{padding-top:24px}h1{font-size:24px}section{padding:18px 16px 6px}.cards .value{font-size:23px}.cards li{padding:10px 12px 8px}.chart.wide{display:none}.chart.narrow{display:block}dl.reading{grid-template-columns:1fr;gap:0}dl.reading dd{margin-bottom:10px}.facts{flex-direction:column}tbody th{white-space:normal;min-width:6.5em}thead th.group{text-align:left}}
 @media print{
 @page{size:A4;margin:15mm 13mm 17mm;@bottom-center{content:"${w.pageOf[0]}" counter(page) "${w.pageOf[1]}" counter(pages) "${w.pageOf[2]}";font-size:9pt;color:#444}}
+@page across{size:A4 landscape}
 :root{color-scheme:light;--page:#fff;--sheet:#fff;--text:#000;--soft:#3c4650;--line:#c3cad1;--head:#eef2f6;--accent:#000;--warn:#7a4a00;--warn-page:#fff4dd;--good:#00684c;--bad:#a63a00;--nil:#5a6672}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{font-size:10pt;line-height:1.5}
@@ -80,11 +84,13 @@ section{border:0;border-radius:0;padding:0;margin:18pt 0 0}
 .scroll{overflow:visible;border:0}
 table{font-size:8pt}th,td{padding:2.6pt 4pt}
 table.large{font-size:7pt}table.large th,table.large td{padding:2.2pt 2.6pt}
+.block.huge{page:across}table.huge,table.huge thead tr:last-child th{font-size:7.5pt}table.huge th,table.huge td{padding:2.4pt 3pt}
 thead th,tbody th,tbody th.long{min-width:0}tbody th{white-space:normal}
 tbody th:first-child,tfoot th:first-child,thead tr:first-child th:first-child{position:static}
 thead{display:table-header-group}tfoot{display:table-row-group}
-tr,figure,.cards li,.todo,.warn{break-inside:avoid}
+tr,figure,.lead,.cards li,.todo,.warn{break-inside:avoid}
 h2,h3,figcaption,.lead,.legend{break-after:avoid}
+.note{break-before:avoid;max-width:none}
 .chart.wide{display:block}.chart.narrow{display:none}
 }
 @media print and (prefers-color-scheme:dark){${all

@@ -17,12 +17,16 @@ export const htmlTable = (table: ReportTable.Table, language: Bilingual.Language
     items.length === 0
       ? `<tr><td class="t nil" colspan="${table.columns.length}">${text(w.empty)}</td></tr>`
       : items.map((row) => bodyRow(table, row, traced)).join("")
-  return `<div class="block"><h3 id="t-${attribute(table.id)}">${text(table.title)}${unit}</h3><div class="scroll" role="region" tabindex="0" aria-labelledby="t-${attribute(table.id)}"><table${
-    table.columns.length > 9 ? ' class="large"' : ""
-  } aria-labelledby="t-${attribute(table.id)}"><thead>${head(table, common)}</thead><tbody>${body}</tbody>${
+  return `<div${classes("block", sizeOf(table))}><h3 id="t-${attribute(table.id)}">${text(table.title)}${unit}</h3><div class="scroll" role="region" tabindex="0" aria-labelledby="t-${attribute(table.id)}"><table${classes(
+    sizeOf(table)
+  )} aria-labelledby="t-${attribute(table.id)}"><thead>${head(table, common)}</thead><tbody>${body}</tbody>${
     total === undefined ? "" : `<tfoot>${bodyRow(table, total, traced)}</tfoot>`
   }</table></div>${table.note === undefined ? "" : `<p class="note">${text(table.note)}</p>`}</div>`
 }
+
+/** Many columns are set smaller, so that a screen of the usual width and a page show all of them. */
+const sizeOf = ({ columns: { length } }: ReportTable.Table): string =>
+  length > 12 ? "huge" : length > 9 ? "large" : ""
 
 /** Units that all columns of a kind share stand once above the table; the others stay with their columns. */
 interface Units {

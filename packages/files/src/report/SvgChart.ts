@@ -68,6 +68,8 @@ const optionOf = (chart: ReportChart.Chart, drawn: ReportChart.Drawn, { width, n
       type: "value" as const,
       max: "dataMax" as const,
       splitNumber: width > 600 ? 6 : 3,
+      // There is no half of a household.
+      minInterval: drawn.kind === "count" ? 1 : 0,
       axisLabel: { ...text, hideOverlap: true, showMaxLabel: false, formatter: (n: number) => grouped(n) },
       splitLine: { showMaxLine: false, lineStyle: { color: chartLine.light } }
     },

@@ -1,4 +1,4 @@
-import { QuarterReport } from "@doudi/core"
+import { QuarterReport, ReportChart } from "@doudi/core"
 import { ReportFormat } from "@doudi/files"
 import { describe, expect, it } from "vitest"
 import { about, labels, nothing, report } from "../../../core/test/publication/districtFigures.ts"
@@ -40,6 +40,34 @@ describe("the report as a page", () => {
     const once = await ReportFormat.html(report())
     await ReportFormat.html(report(true, "en"))
     expect((await ReportFormat.html(report())) === once).toBe(true)
+  })
+
+  it("never counts half a household on the scale of a chart", async () => {
+    const model = report()
+    const few = model.sections.map((section) => ({
+      ...section,
+      tables: section.tables.map((table) => ({
+        ...table,
+        rows: table.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell, i) =>
+            table.columns[i]!.kind === "count" && typeof cell === "number" ? Math.min(cell, 1) : cell
+          )
+        }))
+      }))
+    }))
+    const page = await ReportFormat.html({ ...model, sections: few })
+    const texts = few
+      .flatMap(({ charts, tables }) =>
+        charts.filter((chart) => {
+          const table = tables.find(({ id }) => id === chart.table)!
+          return ReportChart.drawn(chart, table).kind === "count"
+        })
+      )
+      .flatMap(({ title }) => page.split(`aria-label="${title}。`).slice(1))
+      .flatMap((svg) => svg.slice(0, svg.indexOf("</svg>")).match(/>[\d.,]+<\/text>/g) ?? [])
+    expect(texts.length).toBeGreaterThan(50)
+    expect(texts.filter((text) => text.includes("."))).toEqual([])
   })
 
   it("says that there is nothing where there is nothing", async () => {
