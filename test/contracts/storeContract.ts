@@ -9,6 +9,7 @@ import { cluesContract } from "./cluesContract.ts"
 import { deliveryContract } from "./deliveryContract.ts"
 import { determinationsContract } from "./determinationsContract.ts"
 import { figuresContract } from "./figuresContract.ts"
+import { framesContract } from "./framesContract.ts"
 import { publicationsContract } from "./publicationsContract.ts"
 import { day, fen, importing, person, provenance, q3, q4, version } from "./People.ts"
 import { registerContract } from "./registerContract.ts"
@@ -310,6 +311,7 @@ export const storeContract = (adapter: Adapter) =>
     })
 
     registerContract(adapter)
+    framesContract(adapter)
     rostersContract(adapter)
     cluesContract(adapter)
     determinationsContract(adapter)

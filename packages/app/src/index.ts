@@ -44,6 +44,7 @@ export {
   traceFigure,
   traceRoles
 } from "./traceFigure.ts"
+export { evaluatePage, registerFrames } from "./registerFrames.ts"
 export { type MergeDiffInput, type MergeDiffReceipt, mergeDiff, registerPages } from "./mergeDiff.ts"
 export { simulate, sweep, type Trying } from "./simulate.ts"
 export { type SlopesInput, slopes } from "./slopes.ts"

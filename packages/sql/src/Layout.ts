@@ -1,4 +1,6 @@
 import { Household, Member, type Provenance } from "@doudi/core"
+import { Effect } from "effect"
+import type { Access } from "./Access.ts"
 import * as Records from "./Records.ts"
 
 /**
@@ -12,6 +14,25 @@ export interface Layout {
 
 /** The layout of this version of the software. */
 export const current: Layout = { household: Object.keys(Household.fields), member: Object.keys(Member.fields) }
+
+/** The layouts with these ids, as the store keeps them. */
+export const stored = ({ lookup }: Access, ids: ReadonlyArray<number>) =>
+  Effect.map(lookup("SELECT id, household_fields, member_fields FROM layout WHERE id", ids), (rows) => {
+    const layouts = new Map<number, Layout>()
+    for (const [id, household, member] of rows as ReadonlyArray<readonly [number, string, string]>) {
+      layouts.set(id, { household: JSON.parse(household), member: JSON.parse(member) })
+    }
+    return layouts
+  })
+
+/** The lists that a layout holds: where the entries stand in the household's cells, and what stands where in an entry. */
+export const listsOf = ({
+  household
+}: Layout): ReadonlyArray<{ readonly id: string; readonly at: number; readonly keys: ReadonlyArray<string> }> =>
+  household.flatMap((key, at) => {
+    const found = /^lists\.([^:]+):(.*)$/.exec(key)
+    return found === null ? [] : [{ id: found[1]!, at, keys: found[2]!.split(",") }]
+  })
 
 /** Builds the household of a stored version. */
 export type Reader = (
@@ -62,12 +83,11 @@ const withMore = (
   cells: ReadonlyArray<unknown>,
   people: ReadonlyArray<ReadonlyArray<unknown>>
 ): Household.Household => {
-  const lists = layout.household.flatMap((key, i) => {
-    const found = /^lists\.([^:]+):(.*)$/.exec(key)
-    const entries = cells[i]
-    if (found === null || !Array.isArray(entries)) return []
-    const keys = found[2]!.split(",")
-    return [[found[1]!, entries.map((entry: ReadonlyArray<unknown>) => told(keys, entry))] as const]
+  const lists = listsOf(layout).flatMap(({ id, at, keys }) => {
+    const entries = cells[at]
+    return Array.isArray(entries)
+      ? [[id, entries.map((entry: ReadonlyArray<unknown>) => told(keys, entry))] as const]
+      : []
   })
   const moreOf = (keys: ReadonlyArray<string>, at: ReadonlyArray<unknown>) =>
     told(

@@ -4,6 +4,7 @@ import { Effect } from "effect"
 import type { Access } from "./Access.ts"
 import * as Layout from "./Layout.ts"
 import { append } from "./RegisterAppend.ts"
+import { frames } from "./RegisterFrames.ts"
 
 const versionColumns = "h.seq, v.version, h.id, v.facts, v.members, v.layout, v.provenance"
 const currentVersions = `SELECT ${versionColumns} FROM household h JOIN household_version v ON v.id = h.current_version`
@@ -33,6 +34,7 @@ export const make = (access: Access): typeof Register.Service => {
           registered
         )
       ),
+    frames: (asked, afterSeq, limit) => reading(frames(access, asked, afterSeq, limit)),
     find: (ids) =>
       reading(
         Effect.map(Effect.flatMap(lookup(`${currentVersions} WHERE h.id`, [...new Set(ids)]), registered), (found) =>
@@ -63,18 +65,12 @@ export const make = (access: Access): typeof Register.Service => {
 }
 
 /** Households from rows of `versionColumns`, in the order of the rows. */
-const readVersions = ({ lookup }: Access, rows: ReadonlyArray<ReadonlyArray<unknown>>) =>
+const readVersions = (access: Access, rows: ReadonlyArray<ReadonlyArray<unknown>>) =>
   Effect.gen(function* () {
-    const readers = new Map<number, Layout.Reader>()
-    for (const [id, household, member] of yield* lookup(
-      "SELECT id, household_fields, member_fields FROM layout WHERE id",
-      distinct(rows, 5)
-    )) {
-      const layout = { household: JSON.parse(household as string), member: JSON.parse(member as string) }
-      readers.set(id as number, Layout.reader(layout))
-    }
+    const layouts = yield* Layout.stored(access, distinct(rows, 5))
+    const readers = new Map([...layouts].map(([id, layout]) => [id, Layout.reader(layout)]))
     const provenances = new Map<number, Provenance.Provenance>()
-    for (const [id, source, observedOn, recordedAt] of yield* lookup(
+    for (const [id, source, observedOn, recordedAt] of yield* access.lookup(
       "SELECT id, source, observed_on, recorded_at FROM provenance WHERE id",
       distinct(rows, 6)
     )) {

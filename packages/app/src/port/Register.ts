@@ -1,5 +1,5 @@
 import { Context, type Effect } from "effect"
-import type { Form, Household, Provenance } from "@doudi/core"
+import type { Day, Form, Household, PopulationFrame, Provenance } from "@doudi/core"
 import type { StoreFailure } from "./Store.ts"
 
 /**
@@ -41,6 +41,25 @@ export interface Registered {
   readonly household: Household.Household
 }
 
+/** What a frame is asked for (装帧要求): the columns that a policy reads, and the day of the facts that follow from a date. */
+export interface FrameAsked {
+  readonly layout: PopulationFrame.Layout
+  readonly on: Day.Day
+}
+
+/**
+ * Some households of the register as columns (档案人群列), without a record of any of them.
+ *
+ * Shape: `frames[i]` is what the i-th asked for. In all of them household `h` is `ids[h]` in its version `versions[h]`. `seq` is the
+ * paging key of the last one.
+ */
+export interface FramePage {
+  readonly frames: ReadonlyArray<PopulationFrame.Frame>
+  readonly ids: ReadonlyArray<string>
+  readonly versions: ReadonlyArray<number>
+  readonly seq: number
+}
+
 /**
  * The register of households (家庭档案): every version is kept; the newest is current.
  *
@@ -64,6 +83,15 @@ export class Register extends Context.Tag("app/Register")<
     readonly holders: (identities: ReadonlyArray<number>) => Effect.Effect<ReadonlyMap<number, string>, StoreFailure>
     /** Current households after `seq`, ascending, at most `limit`. */
     readonly page: (afterSeq: number, limit: number) => Effect.Effect<ReadonlyArray<Registered>, StoreFailure>
+    /**
+     * The current households after `seq` as frames, one for each that is asked, of the same households; ascending, at most `limit`.
+     * Only the facts that are asked for are looked at. Without a household left, the page is empty.
+     */
+    readonly frames: (
+      asked: ReadonlyArray<FrameAsked>,
+      afterSeq: number,
+      limit: number
+    ) => Effect.Effect<FramePage, StoreFailure>
     /** Current versions of these households; unknown ids are absent. */
     readonly find: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<Registered>, StoreFailure>
     /** All versions of one household, oldest first. */

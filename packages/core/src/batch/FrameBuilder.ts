@@ -19,6 +19,8 @@ export class FrameBuilder {
   private readonly layout: Layout
   private readonly on: Day
   private readonly stores: ReadonlyArray<Store>
+  /** The stores of each table, those of households first. */
+  private readonly ofTable: ReadonlyArray<ReadonlyArray<Store>>
   private readonly offsets: ReadonlyArray<Array<number>>
   private readonly rows: Array<number>
   private readonly divisions = new Map<string, number>()
@@ -32,6 +34,9 @@ export class FrameBuilder {
     this.on = on
     this.texts = texts
     this.stores = layout.columns.map((column) => new Store(column))
+    this.ofTable = [-1, 0, ...layout.lists.map((_, i) => 1 + i)].map((table) =>
+      this.stores.filter(({ column }) => column.table === table)
+    )
     this.offsets = [[], ...layout.lists.map(() => [])]
     this.rows = this.offsets.map(() => 0)
   }
@@ -46,14 +51,14 @@ export class FrameBuilder {
     this.divisions.set(division, known)
     this.places.push(known)
     this.leaves.push(0)
-    for (const [t, offsets] of this.offsets.entries()) offsets.push(this.rows[t]!)
-    for (const store of this.stores) if (store.column.table < 0) store.next()
+    for (let t = 0; t < this.offsets.length; t++) this.offsets[t]!.push(this.rows[t]!)
+    for (const store of this.ofTable[0]!) store.next()
   }
 
   /** The next row of a table: of the members, which are table 0, or of a list. */
   row(table: number): void {
     this.rows[table]!++
-    for (const store of this.stores) if (store.column.table === table) store.next()
+    for (const store of this.ofTable[1 + table]!) store.next()
   }
 
   /**
@@ -61,7 +66,10 @@ export class FrameBuilder {
    * known, `null` does not apply. Days are texts, decimals texts or whole numbers.
    */
   put(column: number, value: unknown): void {
-    if (!this.stores[column]!.put(value, this.texts)) this.leave()
+    const store = this.stores[column]!
+    // A household is somewhere: an area that “does not apply” is not known.
+    if (value === null && store.isArea) return
+    if (!store.put(value, this.texts)) this.leave()
   }
 
   /** Says that the household at hand cannot be put into columns. */
@@ -72,7 +80,7 @@ export class FrameBuilder {
   /** A record of the register, with its members and lists. */
   household(household: Household): void {
     this.begin(household.division)
-    const given = { household, members: household.members, on: this.on }
+    const given = { household, on: this.on }
     this.facts(-1, household, given)
     for (const member of household.members) {
       this.row(0)
@@ -101,11 +109,7 @@ export class FrameBuilder {
       else if (origin._tag === "Input") {
         const { more } = record
         this.put(i, more !== undefined && Object.hasOwn(more, key) ? more[key] : undefined)
-      } else {
-        const raw = record[key]
-        // A household is somewhere: an area that “does not apply” is not known.
-        this.put(i, table < 0 && key === "area" && raw === null ? undefined : raw)
-      }
+      } else this.put(i, record[key])
     })
   }
 
@@ -140,9 +144,11 @@ class Store {
   private data: Cells
   private length = 0
   private readonly codes: ReadonlyMap<string, number>
+  readonly isArea: boolean
 
   constructor(column: Column) {
     this.column = column
+    this.isArea = column.table < 0 && column.term.key === "area"
     const isByte = column.kind === "flag" || column.kind === "told" || column.kind === "code"
     this.data = isByte ? new Uint8Array(1024) : new Int32Array(1024)
     this.codes = new Map(column.codes.map((code, i) => [code, i]))

@@ -1,5 +1,5 @@
 /** Households as columns of numbers (人群列): filled record by record, cell by cell, or from arrays that are there. */
-export { type Cells, type Column, decimalsPer, marks } from "./Column.ts"
+export { type Cells, type Column, columnOf, decimalsPer, marks } from "./Column.ts"
 export { bytes, type Frame, type FrameColumn, of, type Texts } from "./Frame.ts"
 export { chunk, FrameBuilder } from "./FrameBuilder.ts"
 export { indexOf, type Layout, layoutOf } from "./Layout.ts"

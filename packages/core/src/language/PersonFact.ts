@@ -21,7 +21,8 @@ export const vocabulary: Vocabulary = Either.getOrThrow(
       type: Type.number(),
       scope: "person",
       level: 2,
-      compute: ({ member }) => member.no
+      compute: ({ member }) => member.no,
+      reads: ["no"]
     },
     {
       key: "age",
@@ -33,11 +34,12 @@ export const vocabulary: Vocabulary = Either.getOrThrow(
         const birth = Household.birthOf(member)
         return isKnown(birth) ? fullYears(birth, on) : birth
       },
+      reads: ["birth", "citizenId"],
       asks: "birth"
     },
-    circle("living", "共同生活", "living together", "livingTie"),
-    circle("register", "户籍成员", "register member", "registered"),
-    circle("monitoring", "监测户在册", "monitoring household member", "monitored"),
+    circle("living", "共同生活", "living together", ["livingTie", "livingFrom", "livingUntil"]),
+    circle("register", "户籍成员", "register member", ["registered", "registeredFrom", "registeredUntil"]),
+    circle("monitoring", "监测户在册", "monitoring household member", ["monitored", "monitoredFrom", "monitoredUntil"]),
     {
       key: "sexDetermined",
       name: both("性别判定", "sex determined"),
@@ -45,12 +47,18 @@ export const vocabulary: Vocabulary = Either.getOrThrow(
       scope: "person",
       level: 3,
       compute: ({ member }) => Household.sexOf(member),
+      reads: ["sex", "citizenId"],
       asks: "sex"
     }
   )
 )
 
-function circle(which: "living" | "register" | "monitoring", zh: string, en: string, asks: string) {
+function circle(
+  which: "living" | "register" | "monitoring",
+  zh: string,
+  en: string,
+  fields: readonly [tie: string, ...dates: ReadonlyArray<string>]
+) {
   const compute: Compute = ({ member, on }) => belongs(member as MemberFacts, which, on)
   return {
     key: which,
@@ -59,6 +67,7 @@ function circle(which: "living" | "register" | "monitoring", zh: string, en: str
     scope: "person" as const,
     level: 3 as const,
     compute,
-    asks
+    reads: ["diedOn", ...fields],
+    asks: fields[0]
   }
 }

@@ -102,12 +102,10 @@ export const loadList = (row: Row, term: Term, { list, name }: OriginOf<"List">,
 
 /** The value of a computed fact, likewise. */
 export const compute = (subject: Subject, row: Row, term: Term, origin: OriginOf<"Computed">): Value => {
-  const given = {
-    household: subject.household.record,
-    members: subject.members.map(({ record }) => record),
-    on: subject.on
-  }
-  const raw = origin.compute(term.scope === "person" ? { ...given, member: row.record } : given)
+  const household = subject.household.record
+  const raw = origin.compute(
+    term.scope === "person" ? { household, member: row.record, on: subject.on } : { household, on: subject.on }
+  )
   return keep(row, term, admit(row, term, raw, origin.asks ?? term))
 }
 

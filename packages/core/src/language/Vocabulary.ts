@@ -41,7 +41,12 @@ export type Origin =
   | { readonly _tag: "Input" }
   | { readonly _tag: "List"; readonly list: string; readonly name: Bilingual }
   | { readonly _tag: "Parameter"; readonly asks?: Asked | undefined }
-  | { readonly _tag: "Computed"; readonly compute: Compute; readonly asks?: Asked | undefined }
+  | {
+      readonly _tag: "Computed"
+      readonly compute: Compute
+      readonly reads: ReadonlyArray<string>
+      readonly asks?: Asked | undefined
+    }
   | { readonly _tag: "Derived"; readonly formula: Checked }
 
 export type OriginOf<Tag extends Origin["_tag"]> = Extract<Origin, { readonly _tag: Tag }>
@@ -51,8 +56,8 @@ export type Asked = Pick<Term, "key" | "name">
 
 /** Works out a fact the formula language cannot, such as age on a day: `undefined` is unknown, `null` does not apply. */
 export type Compute = (given: {
+  /** The record of the household; a fact of a person does not look at it. */
   readonly household: any
-  readonly members: ReadonlyArray<any>
   /** The member the fact is about; absent for a fact of the household. */
   readonly member?: any
   readonly on: Day
@@ -195,6 +200,8 @@ export interface ComputedDraft {
   readonly scope: Scope
   readonly level: Sensitivity
   readonly compute: Compute
+  /** Keys of the fields of its own record that it looks at, so that they can be read without the others. */
+  readonly reads: ReadonlyArray<string>
   /** Key of the field to ask for when the fact is unknown: for an age, the birth date. Its own key when left out. */
   readonly asks?: string
 }
@@ -206,11 +213,12 @@ export const withComputed = (
 ): Either.Either<Vocabulary, ReadonlyArray<RuleFault>> =>
   withTerms(
     vocabulary,
-    facts.map(({ compute, asks, ...draft }) => ({
+    facts.map(({ compute, reads, asks, ...draft }) => ({
       ...draft,
       origin: {
         _tag: "Computed",
         compute,
+        reads,
         asks: vocabulary.terms.find(({ key, scope }) => key === asks && scope === draft.scope)
       }
     }))

@@ -213,7 +213,8 @@ describe("derived facts", () => {
         type: Type.number(),
         scope: "household",
         level: 1,
-        compute: () => ++asked
+        compute: () => ++asked,
+        reads: []
       })
     )
     const one = subject({}, counting)
@@ -246,6 +247,7 @@ describe("facts the program works out", () => {
       level: 3,
       compute: ({ member, on }) =>
         member.birth === undefined ? undefined : Number(on.slice(0, 4)) - Number(member.birth.slice(0, 4)),
+      reads: ["birth"],
       asks: "birth"
     })
   )

@@ -54,6 +54,7 @@ export const linkZones = (linker: Linker, pack: Pack): ReadonlyMap<string, Zonin
       level: 2 as const,
       compute: ({ household }: { readonly household: { readonly division?: Division } }) =>
         household.division === undefined ? undefined : partOf(zoning, household.division),
+      reads: ["division"],
       asks: "division"
     }
     linker.vocabulary = linker.take(withComputed(linker.vocabulary, term), path) ?? linker.vocabulary
