@@ -1,18 +1,17 @@
 import { Either } from "effect"
-import { both } from "../foundation/Bilingual.ts"
 import * as Rational from "../foundation/Rational.ts"
 import { call } from "./Calls.ts"
 import { about, binding, type Checked, conditional, listOf, type Node, within } from "./Checked.ts"
+import { type Around, noOptions, noSuchFact, position, property, taken, unknownName } from "./CheckFault.ts"
 import { asCode, codesOf } from "./Codes.ts"
 import type { Call, Expression, Filter, For, In, Interval, ListLiteral, Name, Path, Quantified } from "./Expression.ts"
 import { functions } from "./Functions.ts"
 import { historyFunctionNamed, writtenOut } from "./HistoryCall.ts"
 import { arithmetic, compare, type Report, unitsDiffer, wrongType } from "./Operators.ts"
-import { didYouMean, fault, nearest, type RuleFault, type Span } from "./RuleFault.ts"
-import { written } from "./Spoken.ts"
+import type { RuleFault, Span } from "./RuleFault.ts"
 import * as Type from "./Type.ts"
 import type { Value } from "./Value.ts"
-import { factsOf, reserved, type Scope, scopeOfList, type Vocabulary, visible } from "./Vocabulary.ts"
+import { factsOf, reserved, type Scope, scopeOfList, type Vocabulary } from "./Vocabulary.ts"
 
 /** Whose rule it is, and what its result must be. */
 export interface Expectation {
@@ -43,36 +42,8 @@ export const typeOf = (expression: Expression, vocabulary: Vocabulary, scope: Sc
   new Checking(vocabulary, scope).infer(expression)?.type
 
 /** What a name can stand for besides the vocabulary: the element of a list that is being gone through. */
-interface Frame {
-  readonly variable: string | undefined
+interface Frame extends Around {
   readonly element: Type.Type
-  /** In a filter, and in a person's own rule, the person's facts are visible without a prefix. */
-  readonly open: boolean
-}
-
-/** `成员[1]`: the order of members and entries means nothing. */
-const position = (e: Filter): RuleFault =>
-  fault(
-    "WrongType",
-    e.where,
-    ["成员和清单不按位置取", "Members and entries are not taken by their position"],
-    ["请写条件，例如 成员[成员序号 = 1]", "Write a condition, such as members[member number = 1]"]
-  )
-
-/** The way from a name that nobody knows to one that is there. */
-const meant = (name: string, known: ReadonlyArray<string>): readonly [zh: string, en: string] => {
-  if (name.startsWith("not ")) return ["否定请写作 not(…)", "Write a negation as not(…)"]
-  if (/ [且或] |并且|或者/.test(name)) return ["条件之间请用 and 或 or", "Join conditions with and or or"]
-  return nearest(name, known) === undefined && name.includes(" ")
-    ? ["是否缺少运算符？", "Is an operator missing between the words?"]
-    : didYouMean(
-        name,
-        known,
-        both(
-          "登记的名称见 docs/reference/facts.md；另外要问的写进 inputs.yaml，算出来的写进 facts.yaml",
-          "Names of the register stand in docs/reference/facts.md; what is asked besides goes into inputs.yaml, what is worked out into facts.yaml"
-        )
-      )
 }
 
 class Checking {
@@ -193,43 +164,13 @@ class Checking {
       return { _tag: "Today", ...about(e, Type.date, [], binding.atom, written(today.zh, today.en)) }
     }
     const term = this.vocabulary.household.get(e.name)
-    if (term === undefined) return this.report(this.unknownName(e))
+    if (term === undefined) return this.report(unknownName(e, this.vocabulary, this.frames))
     return {
       _tag: "Read",
       term,
       depth: 0,
       ...about(e, term.type, [], binding.atom, written(term.name.zh, term.name.en))
     }
-  }
-
-  private unknownName(e: Name): RuleFault {
-    if (this.vocabulary.person.has(e.name)) {
-      return fault(
-        "WrongScope",
-        e,
-        [
-          `“${e.name}”是成员的事实，此处是整户的规则`,
-          `“${e.name}” is a fact of one person; this rule is about the household`
-        ],
-        [
-          `请写明是谁，例如 some m in 成员 satisfies m.${e.name} …`,
-          `Say whose: some m in members satisfies m.${e.name} …`
-        ]
-      )
-    }
-    const open = this.frames.some((frame) => frame.open)
-    const known = [
-      ...this.frames.flatMap(({ variable }) => variable ?? []),
-      ...visible(this.vocabulary, open ? "person" : "household")
-    ]
-    const remedy = this.vocabulary.synonyms.has(e.name)
-      ? ([
-          `规则中请写“${this.vocabulary.synonyms.get(e.name)}”`,
-          `In rules this is “${this.vocabulary.synonyms.get(e.name)}”`
-        ] as const)
-      : (written(e.name) ?? meant(e.name, known))
-    const says = [`没有“${e.name}”这个名称`, `There is no name “${e.name}”`] as const
-    return { ...fault("UnknownName", e, says, remedy), name: e.name }
   }
 
   /** `m.年龄` of a variable, or `成员.年龄` of each of a list. */
@@ -371,24 +312,6 @@ class Checking {
   }
 }
 
-/** FEEL writes `d.year`; here a dot is for the facts of members alone. */
-const property = ({ name, from, to }: Path): RuleFault =>
-  fault(
-    "NotSupported",
-    { from, to },
-    [`日期没有“.${name.name}”这种写法`, `A day has no “.${name.name}”`],
-    ["请写作 年份(x)、月份(x) 或 日(x)", "Write year(x), month(x) or day(x)"]
-  )
-
-/** `x in []` would always be no, which nobody means. */
-const noOptions = (e: In): RuleFault =>
-  fault(
-    "WrongArguments",
-    e,
-    ["in 之后的列表是空的", "The list after in is empty"],
-    ["请写出要比较的值，例如 x in (1, 2)", "Write the values to compare with, such as x in (1, 2)"]
-  )
-
 /** `x in 成员.y` is whether the list contains x. */
 const contained = ({ from, to }: Span): Call => {
   const name: Name = { _tag: "Name", name: functions.listContains.en, from, to }
@@ -402,25 +325,6 @@ const ownType = (scope: Scope, vocabulary: Vocabulary): Type.Type | undefined =>
   const list = vocabulary.terms.find(({ origin }) => origin._tag === "List" && scopeOfList(origin.list) === scope)
   return list?.type._tag === "list" ? list.type.of : undefined
 }
-
-const noSuchFact = (name: Name, whose: Type.Type, facts: ReadonlyMap<string, unknown>): RuleFault => {
-  const of = whose._tag === "entry" ? both(`“${whose.name.zh}”`, `“${whose.name.en}”`) : both("成员", "Members")
-  const found = fault(
-    "UnknownName",
-    name,
-    [`${of.zh}没有“${name.name}”这项事实`, `${of.en} have no fact “${name.name}”`],
-    didYouMean(name.name, [...facts.keys()], both(`请从${of.zh}的词汇中选择`, `Choose a fact of ${of.en}`))
-  )
-  return { ...found, name: name.name }
-}
-
-const taken = (e: Quantified | For): RuleFault =>
-  fault(
-    "DuplicateName",
-    e,
-    [`变量“${e.variable}”与已有名称相同`, `The variable “${e.variable}” has the name of a fact`],
-    ["请换一个变量名，例如 m", "Choose another variable, such as m"]
-  )
 
 const constant = (span: Span, value: Value, type: Type.Type, text: string): Node => ({
   _tag: "Constant",
