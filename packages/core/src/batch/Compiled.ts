@@ -18,6 +18,7 @@ import { wasm } from "./run/Wasm.ts"
  */
 export type Engine = "auto" | "wasm" | "script" | "kernels"
 
+/** What is asked for is by default reasons, amounts and persons; margins and missing facts cost time and are there on request. */
 export interface Options extends Partial<Wanted> {
   readonly engine?: Engine
 }
@@ -52,7 +53,13 @@ export const compile = (policy: Policy, on: Day, options: Options = {}): Compile
   on,
   layout: layoutOf(policy),
   numbering: numberingOf(policy),
-  wanted: { reasons: options.reasons ?? true, amounts: options.amounts ?? true, persons: options.persons ?? true },
+  wanted: {
+    reasons: options.reasons ?? true,
+    amounts: options.amounts ?? true,
+    persons: options.persons ?? true,
+    margins: options.margins ?? false,
+    missing: options.missing ?? false
+  },
   engine: options.engine ?? "auto",
   places: placesOf(policy, on),
   ready: new Map()

@@ -1,4 +1,5 @@
 import { type Compiled, type Prepared, type Ready, readyFor } from "./Compiled.ts"
+import * as Facts from "./Facts.ts"
 import { Beyond } from "./form/Beyond.ts"
 import type { Frame } from "./Frame.ts"
 import { leave, type Records, trace } from "./Leaving.ts"
@@ -124,6 +125,14 @@ const reserve = (compiled: Compiled, households: number, rows: number, fields: M
       put(name("holds"), word, false)
       put(name("unknown"), word, false)
     }
+    for (let word = 0; wanted.margins && word < words(conditions); word++) put(name("marginKnown"), word, false)
+    conditions.distinct.forEach((_, i) => {
+      if (!wanted.margins) return
+      put(name("margin"), i, true)
+      put(name("marginPer"), i, true)
+    })
+    const sets = wanted.missing ? categories.length * Facts.words(numbering.facts) : 0
+    for (let i = 0; i < sets; i++) put(name("missing"), i, false)
   }
   put("escape", 0, false)
   put("first", 0, false)

@@ -73,18 +73,18 @@ export const trace = (
 ): { readonly why: Readonly<Record<Escape, number>>; readonly problems: ReadonlyMap<number, PolicyProblem> } => {
   const why = Object.fromEntries(escapes.map((name) => [name, 0])) as Record<Escape, number>
   const problems = new Map<number, PolicyProblem>()
-  const { policy, numbering, on } = compiled
+  const { policy, numbering, on, wanted } = compiled
   for (let h = 0; left !== undefined && h < frame.households; h++) {
     const code = left[h]!
     if (code === 0) continue
     why[escapes[code]!]++
     if (records === undefined) continue
     const first = frame.offsets[0]![h]!
-    const done = traced(policy, numbering, records(h), on, h, first, (field, at, row, value) => {
+    const done = traced(policy, numbering, wanted, records(h), on, h, first, (field, at, row, value) => {
       const key = keyOf(field, at)
       let target = fields.get(key)
       if (target === undefined) return
-      const isAmount = target instanceof Int32Array && /amount|low|high/i.test(field)
+      const isAmount = target instanceof Int32Array && /amount|low|high|margin/i.test(field)
       if (isAmount && (value | 0) !== value) {
         // An amount that no other household has: from here on the whole column is of doubles.
         target = Float64Array.from(target)

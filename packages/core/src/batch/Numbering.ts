@@ -1,5 +1,7 @@
 import type { LinkedCategory, Policy } from "../policy/Policy.ts"
 import type * as Rule from "../policy/Rule.ts"
+import { type Facts, factsOf } from "./Facts.ts"
+import { layoutRules } from "./Layout.ts"
 
 /**
  * The conditions of a policy by number (条件编号): those of households and those of persons apart, since each person has the latter.
@@ -13,6 +15,8 @@ export interface Numbering {
   /** Categories of households and of persons in the order of the pack; their places are the bits of `entitled` and `open`. */
   readonly households: ReadonlyArray<LinkedCategory>
   readonly persons: ReadonlyArray<LinkedCategory>
+  /** The facts that may be missing, for sets of them. */
+  readonly facts: Facts
 }
 
 export interface Conditions {
@@ -28,7 +32,8 @@ export const numberingOf = (policy: Policy): Numbering => {
     household: numbered(of("household")),
     person: numbered(of("person")),
     households: of("household"),
-    persons: of("person")
+    persons: of("person"),
+    facts: factsOf(layoutRules(policy))
   }
 }
 

@@ -5,9 +5,12 @@ import { Form } from "./form/Form.ts"
 import type { Scalar } from "./form/Scalar.ts"
 import * as Answers from "./lowering/Answers.ts"
 import { Lowering } from "./lowering/Lowering.ts"
+import { Missing } from "./lowering/Missing.ts"
 import type { Answer, Quantity } from "./lowering/Lowered.ts"
 import * as Quantities from "./lowering/Quantities.ts"
 import type { Shape } from "./lowering/Shape.ts"
+import { putMargins } from "./MarginColumns.ts"
+import { putMissing } from "./MissingColumns.ts"
 import { type Conditions, type Numbering, words } from "./Numbering.ts"
 
 /** One number to be written for each household, or for each of its members (产出项). */
@@ -34,6 +37,10 @@ export type Field =
   | "graceLow"
   | "holds"
   | "unknown"
+  | "missing"
+  | "margin"
+  | "marginPer"
+  | "marginKnown"
   | "living"
   | "personEntitled"
   | "personOpen"
@@ -47,10 +54,16 @@ export type Field =
   | "personGraceLow"
   | "personHolds"
   | "personUnknown"
+  | "personMissing"
+  | "personMargin"
+  | "personMarginPer"
+  | "personMarginKnown"
 
 /** The field of persons that goes with one of households. */
 export const ofPersons = (field: Field): Field => `person${field[0]!.toUpperCase()}${field.slice(1)}` as Field
 export const isOfPersons = (field: Field): boolean => field === "living" || field.startsWith("person")
+
+type Put = (field: Field, at: number, scalar: Scalar) => void
 
 /** What is asked of a run besides which categories apply (产出选择). */
 export interface Wanted {
@@ -60,6 +73,10 @@ export interface Wanted {
   readonly amounts: boolean
   /** What comes out for every person. */
   readonly persons: boolean
+  /** How far the conditions are from turning. */
+  readonly margins: boolean
+  /** The facts that are missing for what cannot be told of each category. */
+  readonly missing: boolean
 }
 
 /** A policy in the intermediate form (程序): what is to be worked out, and the tables by place it refers to. */
@@ -107,7 +124,9 @@ export const programOf = (policy: Policy, numbering: Numbering, on: Day, shape: 
     }
   })
   const outputs: Array<Output> = []
-  const put = (field: Field, at: number, scalar: Scalar) => outputs.push({ field, at, scalar })
+  const put: Put = (field, at, scalar) => {
+    outputs.push({ field, at, scalar })
+  }
   const open = ({ truth }: { truth: Answer }) => Answers.isOpen(form, truth)
 
   put("entitled", 0, form.pack(households.map(({ truth }) => truth.sure)))
@@ -123,6 +142,14 @@ export const programOf = (policy: Policy, numbering: Numbering, on: Day, shape: 
     put("personOpen", 0, form.pack(persons.map(open)))
     if (wanted.amounts) amounts(form, persons, put, "person")
     if (wanted.reasons) reasons(form, lowering, numbering.person, put, "personHolds", "personUnknown")
+  }
+  const missing = wanted.missing ? new Missing(lowering, numbering.facts) : undefined
+  if (wanted.margins) putMargins(lowering, numbering.household, put)
+  if (missing !== undefined) putMissing(missing, form, households, [], put)
+  if (wanted.persons && persons.length > 0) {
+    const ofPerson: Put = (field, at, scalar) => put(ofPersons(field), at, scalar)
+    if (wanted.margins) putMargins(lowering, numbering.person, ofPerson)
+    if (missing !== undefined) putMissing(missing, form, persons, [policy.living], ofPerson)
   }
   put("escape", 0, leaving(form, households, persons))
   return { outputs, placeTables: lowering.placeTables, columns: shape.columns, size: form.size }

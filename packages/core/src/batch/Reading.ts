@@ -1,6 +1,8 @@
 import type { Amount, BranchReason, NonEmpty, Outcome, Reason } from "../policy/determination/Determination.ts"
 import type { LinkedCategory } from "../policy/Policy.ts"
 import type * as Rule from "../policy/Rule.ts"
+import * as Rational from "../foundation/Rational.ts"
+import * as Facts from "./Facts.ts"
 import type { Conditions } from "./Numbering.ts"
 import { type Field, ofPersons } from "./Program.ts"
 import { field, type Results } from "./Results.ts"
@@ -29,6 +31,39 @@ export const ofPerson = (results: Results, row: number): ReadonlyArray<BatchOutc
   const { persons, person } = results.numbering
   return outcomes(results, persons, person, "person", row, living).map((one) => ({ ...one, row }))
 }
+
+/**
+ * How far a condition is from turning (差额): left less right of its one comparison, for a household or for a row of persons; `undefined` where it
+ * has none. Unit: that of the two sides, money in fen. Exact.
+ */
+export const margin = (
+  results: Results,
+  unit: LinkedCategory["unit"],
+  condition: number,
+  row: number
+): Rational.Rational | undefined => {
+  const read = readingOf(results, unit, row)
+  if (((read("marginKnown", condition >> 5) >>> (condition & 31)) & 1) === 0) return undefined
+  return Rational.div(Rational.of(read("margin", condition)), Rational.of(read("marginPer", condition)))
+}
+
+/** The facts that whatever cannot be told of a category hangs on (缺少的事实), for a household or for a row of persons. */
+export const missing = (
+  results: Results,
+  unit: LinkedCategory["unit"],
+  category: number,
+  row: number
+): ReadonlyArray<Facts.Fact> => {
+  const { facts } = results.numbering
+  const read = readingOf(results, unit, row)
+  const first = category * Facts.words(facts)
+  return facts.all.filter((_, n) => ((read("missing", first + (n >> 5)) >>> (n & 31)) & 1) === 1)
+}
+
+const readingOf =
+  (results: Results, unit: LinkedCategory["unit"], row: number) =>
+  (of: Field, at = 0): number =>
+    field(results, unit === "household" ? of : ofPersons(of), at)?.[row] ?? 0
 
 const outcomes = (
   results: Results,

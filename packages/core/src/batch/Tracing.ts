@@ -2,13 +2,17 @@ import type { Either } from "effect"
 import type { Day } from "../foundation/Day.ts"
 import { value } from "../language/Evaluator.ts"
 import type { Subject } from "../language/Subject.ts"
+import * as Rational from "../foundation/Rational.ts"
 import { type Truth, truth, Unknown } from "../language/Value.ts"
+import { differenceOf } from "../policy/determination/Distance.ts"
 import { asking, type LinkedCategory, livesWithFamily, type Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import * as Rule from "../policy/Rule.ts"
 import type { Household } from "../population/Household.ts"
+import * as Facts from "./Facts.ts"
+import { mostExact } from "./form/Scalar.ts"
 import { type Conditions, type Numbering, words } from "./Numbering.ts"
-import { type Field, ofPersons, pending, vague } from "./Program.ts"
+import { type Field, ofPersons, pending, vague, type Wanted } from "./Program.ts"
 
 /** Takes one number of a household, or of the row of a person. */
 export type Put = (field: Field, at: number, row: number, value: number) => void
@@ -22,6 +26,7 @@ export type Put = (field: Field, at: number, row: number, value: number) => void
 export const traced = (
   policy: Policy,
   numbering: Numbering,
+  wanted: Pick<Wanted, "margins" | "missing">,
   household: Household,
   on: Day,
   row: number,
@@ -49,6 +54,8 @@ export const traced = (
     const putOwn = (field: Field, at: number, number: number) => put(field, at, row, number)
     masks(numbering.households, own, putOwn)
     reasons(numbering.household, subject, undefined, "holds", "unknown", putOwn)
+    if (wanted.margins) margins(numbering.household, subject, undefined, putOwn)
+    if (wanted.missing) missing(numbering, numbering.households, own, putOwn)
     first(numbering.households, own, putOwn)
     subject.members.forEach((_, i) => {
       const lives = living[i]!
@@ -57,6 +64,9 @@ export const traced = (
       reasons(numbering.person, subject, i, "personHolds", "personUnknown", (field, at, number) =>
         put(field, at, firstRow + i, number)
       )
+      const putPerson: PutOwn = (field, at, number) => put(ofPersons(field), at, firstRow + i, number)
+      if (wanted.margins) margins(numbering.person, subject, i, putPerson)
+      if (wanted.missing) missing(numbering, numbering.persons, persons[i]!, putPerson)
     })
   })
 
@@ -69,11 +79,11 @@ interface Found {
   readonly grace: Truth
   readonly gracePaid: Paid | undefined
 }
-/** Unit: fen. `isVague` tells that it cannot be told. */
+/** Unit: fen. `vague` is why it cannot be told. */
 interface Paid {
   readonly low: number
   readonly high: number
-  readonly isVague: boolean
+  readonly vague: Unknown | undefined
 }
 
 const ask = (category: LinkedCategory, subject: Subject, person: number | undefined, living: Truth): Found => {
@@ -91,10 +101,10 @@ const ask = (category: LinkedCategory, subject: Subject, person: number | undefi
 const amountOf = (formula: Rule.Formula, subject: Subject, person: number | undefined): Paid | undefined => {
   const paid = Rule.amountOf(formula, subject, person)
   if (paid === undefined) return undefined
-  if (paid instanceof Unknown) return { low: 0, high: 0, isVague: true }
+  if (paid instanceof Unknown) return { low: 0, high: 0, vague: paid }
   return "fen" in paid
-    ? { low: paid.fen, high: paid.fen, isVague: false }
-    : { low: paid.low, high: paid.high, isVague: false }
+    ? { low: paid.fen, high: paid.fen, vague: undefined }
+    : { low: paid.low, high: paid.high, vague: undefined }
 }
 
 const masks = (
@@ -118,12 +128,12 @@ const masks = (
   put(
     "paid",
     0,
-    mask(({ paid }) => paid?.isVague === false)
+    mask(({ paid }) => paid !== undefined && paid.vague === undefined)
   )
   put(
     "vague",
     0,
-    mask(({ paid }) => paid?.isVague === true)
+    mask(({ paid }) => paid?.vague !== undefined)
   )
   put(
     "grace",
@@ -138,7 +148,7 @@ const masks = (
   put(
     "gracePaid",
     0,
-    mask(({ gracePaid }) => gracePaid?.isVague === false)
+    mask(({ gracePaid }) => gracePaid !== undefined && gracePaid.vague === undefined)
   )
   all.forEach(({ paid, gracePaid }, i) => {
     put("low", i, paid?.low ?? 0)
@@ -156,7 +166,7 @@ const first = (
   const at = categories.findIndex((category) => found.get(category)!.truth !== false)
   const one = at < 0 ? undefined : found.get(categories[at]!)!
   const sure = one?.truth === true
-  const isVague = one?.paid?.isVague === true ? vague : 0
+  const isVague = one?.paid?.vague !== undefined ? vague : 0
   put("first", 0, one === undefined ? 0 : sure ? at + 1 + isVague : pending)
   put("amount", 0, sure ? (one.paid?.low ?? 0) : 0)
 }
@@ -179,4 +189,33 @@ const reasons = (
     put(holds, word, yes)
     put(unknown, word, open)
   }
+}
+
+/** Reading: a margin that doubles do not hold exactly is left out; amounts of money never come near. */
+const margins = (conditions: Conditions, subject: Subject, person: number | undefined, put: PutOwn): void => {
+  const known = new Array<number>(words(conditions)).fill(0)
+  conditions.distinct.forEach(({ checked }, i) => {
+    const difference = differenceOf(checked, subject, person)
+    const [top, bottom] = difference === undefined ? [] : [Rational.n(difference), Rational.d(difference)]
+    const is = top !== undefined && top >= -mostExact && top <= mostExact && bottom! <= mostExact
+    put("margin", i, is ? Number(top) : 0)
+    put("marginPer", i, is ? Number(bottom) : 1)
+    if (is) known[i >> 5]! |= 1 << (i & 31)
+  })
+  for (const [word, bits] of known.entries()) put("marginKnown", word, bits)
+}
+
+const missing = (
+  { facts }: Numbering,
+  categories: ReadonlyArray<LinkedCategory>,
+  found: ReadonlyMap<LinkedCategory, Found>,
+  put: PutOwn
+): void => {
+  const size = Facts.words(facts)
+  categories.forEach((category, i) => {
+    const { truth, paid, grace, gracePaid } = found.get(category)!
+    const why = truth instanceof Unknown ? truth : grace instanceof Unknown ? grace : (paid ?? gracePaid)?.vague
+    const bits = why === undefined ? undefined : Facts.bitsOf(facts, why)
+    for (let word = 0; word < size; word++) put("missing", i * size + word, bits?.[word] ?? 0)
+  })
 }

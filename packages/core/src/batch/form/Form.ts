@@ -177,6 +177,24 @@ export class Form {
     return a.id > b.id ? this.two("or", b, a, 0, 1, false) : this.two("or", a, b, 0, 1, false)
   }
 
+  /** Two sets of bits put together, each up to 32 bits in one number. */
+  union(a: Scalar, b: Scalar): Scalar {
+    if (isZero(a) || a === b) return b
+    if (isZero(b)) return a
+    if (isConstant(a) && isConstant(b)) return this.constant(a.at | b.at)
+    if (a.kind === "bit" && b.kind === "bit") return this.or(a, b)
+    const [x, y] = a.id > b.id ? [b, a] : [a, b]
+    return this.two("or", x, y, -(2 ** 31), 2 ** 31 - 1, false)
+  }
+
+  /** The sets of bits of all rows of a table put together. */
+  unionOfRows(table: number, row: Scalar): Scalar {
+    if (row.level !== 0 && row.level !== table + 1) throw new Beyond("mixed rows")
+    if (isZero(row) || (this.mostRows[table] ?? 0) === 0) return this.zero
+    if (row.kind === "bit") return this.fold("any", table, row)
+    return this.make("any", [row], table, 0, -(2 ** 31), 2 ** 31 - 1, false)
+  }
+
   not(a: Scalar): Scalar {
     if (isConstant(a)) return this.bit(a.at === 0)
     if (a.op === "not") return a.args[0]!
@@ -335,7 +353,8 @@ const contrary = (a: Scalar, b: Scalar): boolean =>
 const bits: ReadonlySet<Op> = new Set<Op>(["less", "upTo", "same", "and", "or", "not", "among", "bit", "any", "all"])
 
 const kindOf = (op: Op, least: number, most: number, open: boolean): Kind => {
-  if (bits.has(op)) return "bit"
+  // A set of bits is put together as single bits are, but is a number.
+  if (bits.has(op) && least >= 0 && most <= 1) return "bit"
   if (open) return "wide"
   if (op === "constant" || op === "select") {
     if (least >= 0 && most <= 1) return "bit"

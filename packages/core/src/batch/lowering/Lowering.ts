@@ -19,7 +19,7 @@ import * as Quantities from "./Quantities.ts"
 import type { Shape } from "./Shape.ts"
 
 /** The element at hand while a list is gone through, and those around it: a row of a table, or a value. */
-interface Place {
+export interface Place {
   readonly table: number
   readonly item: Lowered | undefined
   readonly up: Place | undefined
@@ -51,9 +51,14 @@ export class Lowering {
 
   /** What an expression comes to: for a person's rule for each row of the members. */
   value(checked: Checked): Lowered {
-    if (checked.scope === "household") return this.node(checked.root, undefined)
-    const table = checked.scope === "person" ? 0 : this.shape.tableOf(checked.scope.slice("list:".length))
-    return this.node(checked.root, { table, item: undefined, up: undefined })
+    return this.node(checked.root, this.start(checked))
+  }
+
+  /** Where an expression begins: nowhere for the household's, at a row for that of a person or an entry. */
+  start({ scope }: Checked): Place | undefined {
+    if (scope === "household") return undefined
+    const table = scope === "person" ? 0 : this.shape.tableOf(scope.slice("list:".length))
+    return { table, item: undefined, up: undefined }
   }
 
   /** The same in the place of a condition. */
@@ -61,7 +66,7 @@ export class Lowering {
     return this.value(checked) as Answer
   }
 
-  private node(node: Node, place: Place | undefined): Lowered {
+  node(node: Node, place: Place | undefined): Lowered {
     const { form } = this
     const go = (part: Node) => this.node(part, place)
     switch (node._tag) {
@@ -152,7 +157,7 @@ export class Lowering {
   }
 
   /** The body of a step through a list. Of a table without any row it means nothing and is not looked at. */
-  private within(body: Node, list: Lists.List, item: Lowered | undefined, place: Place | undefined): Lowered {
+  within(body: Node, list: Lists.List, item: Lowered | undefined, place: Place | undefined): Lowered {
     if (list._tag === "Few") return this.node(body, { table: -1, item, up: place })
     if ((this.shape.mostRows[list.table] ?? 0) === 0) return this.neutral(body.type)
     return this.node(body, { table: list.table, item, up: place })
@@ -170,7 +175,7 @@ export class Lowering {
     }
   }
 
-  private listOf(value: Lowered): Lists.List {
+  listOf(value: Lowered): Lists.List {
     if (value._tag === "Rows" || value._tag === "Few") return value
     throw new RangeError("only lists are gone through")
   }
@@ -316,7 +321,7 @@ export class Lowering {
   }
 }
 
-const up = (place: Place, depth: number): Place => {
+export const up = (place: Place, depth: number): Place => {
   let at = place
   for (let i = depth; i > 0; i--) at = at.up!
   return at

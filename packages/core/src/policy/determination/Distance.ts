@@ -28,6 +28,13 @@ export const marginOf = (
   return margin(found, holds, typeof count === "number" && count > 1 ? count : undefined)
 }
 
+/** The same as a number alone: left less right. Unit: that of the two sides; money in fen. */
+export const differenceOf = (
+  checked: Checked,
+  subject: Subject,
+  person: number | undefined
+): Rational.Rational | undefined => single(evaluate(checked, subject, person).trace)?.difference
+
 /** The margin of a comparison in words, and for a program. */
 export const margin = (
   { difference, unit }: Trace.Margin,
