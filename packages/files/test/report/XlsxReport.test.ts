@@ -1,11 +1,12 @@
 import { Fen, QuarterReport, ReportFigure, type ReportTable } from "@doudi/core"
 import { ReportFormat } from "@doudi/files"
 import * as XLSX from "@e965/xlsx"
+import { parse as parseCsv } from "csv-parse/sync"
 import { execFileSync } from "node:child_process"
 import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
-import { beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { about, labels, nothing, report } from "../../../core/test/publication/districtFigures.ts"
 import { hostileReport } from "./hostile.ts"
 
@@ -16,6 +17,9 @@ const part = (book: XLSX.WorkBook, name: string) => {
   return Buffer.from(files[name]!.content).toString("utf8")
 }
 const parts = (book: XLSX.WorkBook) => Object.keys((book as unknown as { files: Record<string, unknown> }).files)
+
+const soffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((file) => fs.existsSync(file))
+if (soffice === undefined) console.warn("skipped: LibreOffice is not installed")
 
 describe("the report as a workbook", () => {
   const model = report()
@@ -125,35 +129,62 @@ describe("the report as a workbook", () => {
     expect(english.SheetNames.slice(0, 3)).toEqual(["Cover", "Overview", "Stock and flow"])
   })
 
-  it("opens in LibreOffice, each short sheet on one page", (context) => {
-    const soffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((file) => fs.existsSync(file))
-    if (soffice === undefined) {
-      console.warn("skipped: LibreOffice is not installed")
-      return context.skip()
-    }
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "report-"))
-    try {
+  describe.skipIf(soffice === undefined)("in LibreOffice", () => {
+    let folder: string
+    beforeAll(() => {
+      folder = fs.mkdtempSync(path.join(os.tmpdir(), "report-"))
       fs.writeFileSync(path.join(folder, "report.xlsx"), bytes)
-      execFileSync(soffice, [
+    })
+    afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+    const convert = (to: string) =>
+      execFileSync(soffice!, [
         `-env:UserInstallation=file://${folder}/profile`,
         "--headless",
         "--convert-to",
-        "pdf",
+        to,
         "--outdir",
         folder,
         path.join(folder, "report.xlsx")
       ])
+
+    it("prints each short sheet on one page", () => {
+      convert("pdf")
       const pdf = fs.readFileSync(path.join(folder, "report.pdf"))
       expect(pdf.subarray(0, 5).toString()).toBe("%PDF-")
       const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g) ?? []
       expect(pages).toHaveLength(book.SheetNames.length)
-    } finally {
-      fs.rmSync(folder, { recursive: true, force: true })
-    }
-  }, 180_000)
+    }, 180_000)
+
+    it("shows the same figures, totals and fingerprint", () => {
+      // Comma, double quotes, UTF-8, and every sheet in a file of its own.
+      convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1")
+      const sheet = (name: string) => parseCsv(fs.readFileSync(path.join(folder, `report-${name}.csv`), "utf8"))
+      for (const table of tables(model)) {
+        const shown = sheet(table.name)
+        const total = table.rows.at(-1)!
+        const top = table.columns.some(({ group }) => group !== undefined) ? 4 : 3
+        const last = shown[top + table.rows.length - 1]!
+        for (const [c, { kind }] of table.columns.entries()) {
+          const cell = total.cells[c]!
+          const expected = cell === null ? (kind === "text" ? "" : "—") : cell
+          const read = typeof cell === "number" ? wholeOf(kind, last[c]!) : last[c]
+          expect([table.name, c, read]).toEqual([table.name, c, expected])
+        }
+      }
+      const cover = sheet("封面").flat()
+      for (const { value } of model.facts) expect(cover).toContain(value)
+      expect(sheet("数字编号").length).toBeGreaterThan(ReportFigure.all(model).length)
+    }, 180_000)
+  })
 })
 
 const formats = { text: "@", count: "#,##0", money: "#,##0.00", percent: "0.0%" }
+
+/** Fen, counts and tenths of a percent as a text of LibreOffice says them. */
+const wholeOf = (kind: ReportTable.Kind, text: string): number => {
+  const scale = { text: 1, count: 1, money: 100, percent: 10 }[kind]
+  return Math.round(Number(text.replace("%", "")) * scale)
+}
 
 /** Whole fen and tenths of a percent again: what the workbook holds is the nearest double to them. */
 const backToWhole = (kind: ReportTable.Kind, { v }: XLSX.CellObject): number | undefined =>
