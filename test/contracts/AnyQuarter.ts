@@ -47,7 +47,7 @@ const household = fc.record({
   found: fc.array(fc.constantFrom("E", "N", "U"), { minLength: 2, maxLength: 2 }),
   need: fc.constantFrom("met", "gap", "unknown", "none"),
   offers: fc.subarray(["cash", "fee", "care"] as const),
-  answer: fc.constantFrom("delivered", "refused", "inProgress", "notApplicable", undefined),
+  answer: fc.constantFrom("delivered", "granted", "refused", "inProgress", "notApplicable", undefined),
   answered: fc.constantFrom("2025-12-20", "2026-01-05", "2026-02-28")
 })
 export type AnyHousehold = typeof household extends fc.Arbitrary<infer A> ? A : never
@@ -185,14 +185,20 @@ const deliver = (all: ReadonlyArray<AnyHousehold & { readonly id: string }>, dep
     const answers = items.flatMap(({ item, household, programme }) => {
       const { answer, answered } = all.find(({ id }) => id === household)!
       if (answer === undefined) return []
-      const amount = answer === "delivered" ? { amount: fen(100 + item) } : {}
+      const amount = answer === "delivered" || answer === "granted" ? { amount: fen(100 + item) } : {}
       return [{ item, programme, state: answer, ...(answer === "inProgress" ? {} : { on: day(answered) }), ...amount }]
     })
     yield* pushes.answer(yield* importing(`answers-${department}`, "feedback", department, "2025-12-31"), q4, answers)
     yield* ledger.append(
-      answers.map(({ item, programme, state, ...more }) =>
-        entry({ key: `feedback:${item}:${q4}:${state}`, kind: "fedBack", department, programme, item, state, ...more })
-      )
+      answers.flatMap(({ item, programme, state, ...more }) => {
+        const of = { department, programme, item, ...more }
+        const step = (kind: string) => entry({ key: `${kind}:${item}`, kind, ...of })
+        return [
+          entry({ key: `feedback:${item}:${q4}:${state}`, kind: "fedBack", state, ...of }),
+          ...(state === "granted" ? [step("granted")] : []),
+          ...(state === "delivered" ? ["granted", "delivered", "paid"].map(step) : [])
+        ]
+      })
     )
   })
 

@@ -48,10 +48,8 @@ const answer = (quarter: Quarter.Quarter, ...answers: ReadonlyArray<Answer>) =>
     const id = yield* importing(`feedback-${files++}`, "feedback", department)
     yield* (yield* Pushes).answer(id, quarter, answers)
     yield* (yield* Ledger).append(
-      answers.map(
-        ({ item, state, amount }): Entry.Entry => ({
-          key: `feedback:${item}:${quarter}:${state}:${id}`,
-          kind: "fedBack",
+      answers.flatMap(({ item, state, amount }): ReadonlyArray<Entry.Entry> => {
+        const entry = {
           quarter,
           on: day("2025-09-01"),
           actor: "desk-1",
@@ -60,10 +58,13 @@ const answer = (quarter: Quarter.Quarter, ...answers: ReadonlyArray<Answer>) =>
           pack: "0".repeat(64),
           department,
           item,
-          state,
           ...(amount === undefined ? {} : { amount })
-        })
-      )
+        }
+        return [
+          { ...entry, key: `feedback:${item}:${quarter}:${state}:${id}`, kind: "fedBack", state },
+          ...(state === "delivered" ? [{ ...entry, key: `paid:${item}`, kind: "paid" as const }] : [])
+        ]
+      })
     )
   })
 
@@ -268,19 +269,29 @@ export const deliveryContract = (adapter: Adapter) =>
         yield* plans(q3, { H1: [offer("cash")], H2: [offer("cash")] })
         const [a, b] = (yield* pushAll(q3)).map(({ item }) => item) as [number, number]
         expect(yield* pushes.held(q3)).toEqual([{ department, byLedger: 0, byItems: 420_000 }])
-        const set = Money.pushed({ department, programme: "cash", committed: fen(210_000) })
+        const set = Money.pushed({ department, programme: "cash", held: fen(210_000) })
         const entry = { quarter: q3, on: day("2025-09-01"), actor: "a", role: "r", purpose: "p", pack: "0" } as const
         yield* ledger.append(
           [a, b].map((item) => ({ ...entry, key: `push:${item}`, kind: "pushed", item, postings: set }))
         )
         expect(yield* pushes.held(q3)).toEqual([{ department, byLedger: 420_000, byItems: 420_000 }])
         yield* answer(q4, { item: a, state: "delivered", amount: fen(5), on: day("2025-10-01") })
-        const paid = { department, programme: "cash", household: "household/1", committed: fen(210_000) }
+        const paid = { department, programme: "cash", household: "household/1", held: fen(210_000) }
+        const freed = Money.freed(paid, "delivered", fen(5))
         yield* ledger.append([
-          { ...entry, key: "paid", kind: "paid", quarter: q4, postings: Money.answered(paid, "delivered", fen(5)) }
+          { ...entry, key: "freed", kind: "fedBack", quarter: q4, postings: freed },
+          { ...entry, key: "paid", kind: "paid", quarter: q4, postings: Money.paid(paid, fen(5)) }
         ])
         expect(yield* pushes.held(q3)).toEqual([{ department, byLedger: 420_000, byItems: 420_000 }])
         expect(yield* pushes.held(q4)).toEqual([{ department, byLedger: 210_000, byItems: 210_000 }])
+        // What is granted stays with the department; the rest goes back, and a later word of work in progress changes nothing of it.
+        yield* answer(q4, { item: b, state: "granted", amount: fen(200_000), on: day("2025-10-05") })
+        const back = Money.freed(paid, "granted", fen(200_000))
+        yield* ledger.append([{ ...entry, key: "back", kind: "fedBack", quarter: q4, postings: back }])
+        yield* answer(q4, { item: b, state: "inProgress" })
+        expect(yield* pushes.held(q4)).toEqual([{ department, byLedger: 200_000, byItems: 200_000 }])
+        expect(yield* pushes.held(q3)).toEqual([{ department, byLedger: 420_000, byItems: 420_000 }])
+        expect((yield* pushes.status([a, b])).get(b)!.granted).toEqual({ amount: 200_000 })
       })
     )
 
@@ -293,7 +304,16 @@ export const deliveryContract = (adapter: Adapter) =>
         yield* plans(q3, offers)
         const items = (yield* pushAll(q3)).map(({ item }) => item)
         const [a, b, c, d, e] = items as [number, number, number, number, number]
-        const zero = { department, pushed: 5, carried: 0, delivered: 0, refused: 0, notApplicable: 0, inProgress: 0 }
+        const zero = {
+          department,
+          pushed: 5,
+          carried: 0,
+          delivered: 0,
+          granted: 0,
+          refused: 0,
+          notApplicable: 0,
+          inProgress: 0
+        }
         const money = { amountPlanned: 1_050_000, amountPlannedHigh: 1_050_000, amountDelivered: 0, amountLedger: 0 }
         expect(yield* pushes.balances(q3)).toEqual([{ ...zero, ...money, waiting: 5 }])
         expect(yield* pushes.balances(q4)).toEqual([])
@@ -315,6 +335,7 @@ export const deliveryContract = (adapter: Adapter) =>
           pushed: 5,
           carried: 0,
           delivered: 1,
+          granted: 0,
           refused: 1,
           notApplicable: 1,
           inProgress: 2,
@@ -329,6 +350,7 @@ export const deliveryContract = (adapter: Adapter) =>
           department,
           pushed: 0,
           carried: 2,
+          granted: 0,
           refused: 0,
           notApplicable: 0,
           waiting: 0,
@@ -354,7 +376,7 @@ export const deliveryContract = (adapter: Adapter) =>
         yield* households
         const pushes = yield* Pushes
         const quarters = [q3, q4, q1]
-        const states = ["delivered", "refused", "notApplicable", "inProgress"] as const
+        const states = ["granted", "delivered", "refused", "notApplicable", "inProgress"] as const
         const open: Array<number> = []
         let random = 20_250_701
         const below = (n: number) => {
@@ -368,7 +390,7 @@ export const deliveryContract = (adapter: Adapter) =>
           open.push(...(yield* pushAll(quarter)).map(({ item }) => item))
           for (let i = 0; i < 25 && open.length > 0; i++) {
             const item = open[below(open.length)]!
-            const state = states[below(4)]!
+            const state = states[below(5)]!
             // Now and then an answer to an item of long ago comes with the quarter's feedback, or late for an earlier quarter.
             const given = quarters[Math.max(0, at - (below(5) === 0 ? 1 : 0))]!
             if (
@@ -377,18 +399,19 @@ export const deliveryContract = (adapter: Adapter) =>
             )
               continue
             yield* answer(given, { item, state, ...(state === "delivered" ? { amount: fen(below(1000)) } : {}) })
-            if (state !== "inProgress") open.splice(open.indexOf(item), 1)
+            if (state !== "inProgress" && state !== "granted") open.splice(open.indexOf(item), 1)
           }
         }
         let inProgress = 0
         for (const quarter of quarters) {
           const [b] = yield* pushes.balances(quarter)
-          expect(b!.pushed + b!.carried).toBe(b!.delivered + b!.refused + b!.notApplicable + b!.inProgress + b!.waiting)
+          const answered = Object.values(Balance.answered(b!)).reduce((sum, items) => sum + items, 0)
+          expect(b!.pushed + b!.carried).toBe(answered + b!.waiting)
           expect([quarter, b!.carried]).toEqual([quarter, inProgress])
           expect(b!.amountDelivered).toBe(b!.amountLedger)
           const own = (yield* pushes.items(quarter, department)).filter((item) => item.quarter === quarter)
           expect(b!.pushed).toBe(own.length)
-          inProgress = b!.inProgress
+          inProgress = b!.inProgress + b!.granted
         }
       })
     )

@@ -159,7 +159,7 @@ export const figuresContract = (adapter: Adapter) =>
         const imported = { rows: 10, accepted: 8, unchanged: 1, quarantined: 2 }
         const item = (township: string) => ({
           ...{ department: "civil-affairs", programme: "cash", township },
-          ...{ pushed: 1, carried: 0, refused: 0, notApplicable: 0, inProgress: 0 }
+          ...{ pushed: 1, carried: 0, granted: 0, refused: 0, notApplicable: 0, inProgress: 0 }
         })
         const stock = (area: string, category: string, households: number, persons: number) => ({
           area,

@@ -1,7 +1,7 @@
 import * as fs from "node:fs"
 import * as path from "node:path"
 import { Ledger, Pushes } from "@doudi/app"
-import { Chain, Header, Quarter } from "@doudi/core"
+import { Chain, type Entry, Header, Quarter } from "@doudi/core"
 import { NodeHash, SqliteStore } from "@doudi/sqlite"
 import { Effect } from "effect"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -107,6 +107,32 @@ describe("somebody with the file and every tool", { timeout: 60_000 }, () => {
       db.exec(`DELETE FROM ledger_checkpoint WHERE size >= ${closed}; DELETE FROM quarter_closed`)
     })
     expect(await checked(workspace)).toEqual({ alone: [0, []], held: [7, ["LEDGER_SHORTER"]] })
+  })
+
+  it("enters a payment that no department reported, which the answers do not tell", async () => {
+    const forged = async (
+      name: string,
+      kind: "granted" | "delivered" | "paid",
+      change: (entry: Entry.Entry) => object
+    ) => {
+      const workspace = copy(name, () => {})
+      const filename = path.join(workspace, "doudi.db")
+      await Effect.runPromise(
+        Effect.flatMap(Ledger, (ledger) =>
+          Effect.flatMap(ledger.ofKind(q3, "paid"), ([paid]) => {
+            const { seq: _, recordedAt: __, ...entry } = paid!
+            const quarter = Quarter.quarter("2025Q4")
+            return ledger.append([{ ...entry, quarter, key: `${kind}:999999`, kind, ...change(entry) }])
+          })
+        ).pipe(Effect.provide(SqliteStore.layer({ filename, mode: "open" })))
+      )
+      return checked(workspace)
+    }
+    for (const kind of ["granted", "delivered", "paid"] as const)
+      expect(await forged(`forged-${kind}`, kind, () => ({}))).toEqual({
+        alone: [7, ["PROJECTION_DIFFERS"]],
+        held: [0, []]
+      })
   })
 
   it("cannot pass off another ledger, another signature or another key", async () => {

@@ -32,9 +32,11 @@ const shared = {
   purpose: "example",
   pack: "sha256:0"
 }
-const item = { programme: "dibao", department: "civil-affairs", committed: Fen.fen(30_000) }
+const item = { programme: "dibao", department: "civil-affairs", held: Fen.fen(30_000) }
 const answered = { ...item, household: Posting.account("household", "00112233aabbccdd") }
-const paid = Money.answered(answered, "delivered", Fen.fen(25_000))
+const amount = Fen.fen(25_000)
+const [freed, paid] = [Money.freed(item, "delivered", amount), Money.paid(answered, amount)]
+const given = { department: item.department, programme: item.programme, item: 1, amount }
 
 /** A ledger of every shape an entry has: with and without payload and money, with letters beyond ASCII, corrected, closed. */
 export const entries: ReadonlyArray<Entry.Entry> = [
@@ -50,14 +52,17 @@ export const entries: ReadonlyArray<Entry.Entry> = [
   },
   {
     ...{ ...shared, key: "feedback:1:2025Q3:delivered", kind: "fedBack", department: item.department, item: 1 },
-    ...{ state: "delivered", amount: Fen.fen(25_000), postings: paid },
+    ...{ state: "delivered", amount, postings: freed },
     payload: { reason: "示例“原因”\n𠮷" }
   },
+  { ...shared, key: "granted:1", kind: "granted", ...given },
+  { ...shared, key: "delivered:1", kind: "delivered", ...given },
+  { ...shared, key: "paid:1", kind: "paid", ...given, postings: paid },
   { ...shared, key: "closed:2025Q3", kind: "quarterClosed", amount: Fen.fen(25_000) },
   {
     ...{ ...shared, key: "reversal:1", kind: "corrected", quarter: Quarter.quarter("2025Q4"), item: 1, corrects: 5 },
     amount: Fen.fen(-25_000),
-    postings: Posting.reversed(paid)
+    postings: Posting.reversed([...freed, ...paid])
   }
 ]
 
@@ -71,7 +76,7 @@ export const vectors = (name: Hash.HashName) => {
   const roots = [hex(tree.root())]
   const written = entries.map((entry, i) => {
     const seq = i + 1
-    const header = Header.encode(entry, `2025-10-0${seq}T00:00:00.000Z`)
+    const header = Header.encode(entry, `2025-10-${String(seq).padStart(2, "0")}T00:00:00.000Z`)
     const salt = Uint8Array.from({ length: 16 }, (_, at) => 16 * seq + at)
     const payload = entry.payload && { salt, bytes: Header.encodePayload(entry.payload) }
     const commit = payload === undefined ? new Uint8Array(0) : Chain.commit(payload, hash)
@@ -82,12 +87,12 @@ export const vectors = (name: Hash.HashName) => {
     roots.push(hex(tree.root()))
     return { seq, header, payload, commit, before, hash: previous }
   })
-  const checkpoint = Checkpoint.of(book, 6, Buffer.from(roots[6]!, "hex"))
+  const checkpoint = Checkpoint.of(book, 9, Buffer.from(roots[9]!, "hex"))
   const bytes = Uint8Array.from(sign(null, Buffer.from(Checkpoint.body(checkpoint)), key))
   const keyId = Checkpoint.keyId(Checkpoint.origin(checkpoint), publicKey, sha256)
   const note = Checkpoint.encode({ ...checkpoint, signatures: [{ key: keyId, bytes }] })
   const { before, commit, header, payload, seq } = written[4]!
-  const path = Tree.proofOf(hash, leaves.subarray(0, 6 * Hash.size), 4)
+  const path = Tree.proofOf(hash, leaves.subarray(0, 9 * Hash.size), 4)
   return {
     hash: name,
     id: hex(id),

@@ -34,10 +34,10 @@ describe("the worked examples of the format", () => {
       expect(f.root(leaves).toString("hex")).toBe(vector.roots[seq])
     }
     const note = readCheckpoint(vector.note)
-    expect([note.size, note.root.toString("hex")]).toEqual([6, vector.roots[6]])
+    expect([note.size, note.root.toString("hex")]).toEqual([9, vector.roots[9]])
     const key = Buffer.from(vector.publicKey.split("+").slice(2).join("+"), "base64").subarray(1)
     expect(signedBy(vector.note, key)).toBe(true)
-    expect(signedBy(vector.note.replace("\n6\n", "\n7\n"), key)).toBe(false)
+    expect(signedBy(vector.note.replace("\n9\n", "\n8\n"), key)).toBe(false)
     const { header, path: way, payload, previous: before, seq } = vector.proof
     const [bytes, commit] = [Buffer.from(header, "base64"), Buffer.from(vector.proof.commit, "base64")]
     const leaf = f.entry(Number(seq), Buffer.from(before, "base64"), bytes, commit)

@@ -48,19 +48,27 @@ export const feedback: Form.Form = {
       "办理状态",
       "state",
       {
+        granted: Bilingual.both("已核准", "granted"),
         delivered: Bilingual.both("已落实", "delivered"),
         refused: Bilingual.both("不予落实", "refused"),
         notApplicable: Bilingual.both("不适用", "not applicable"),
         inProgress: Bilingual.both("办理中", "in progress")
       },
-      { level: 2, note: Bilingual.both("留空表示尚未办理", "leave empty when nothing was done yet") }
+      {
+        level: 2,
+        note: Bilingual.both(
+          "留空表示尚未办理；已决定给予、还没有发放或办成的填“已核准”",
+          "leave empty when nothing was done yet; granted is what was decided and not delivered yet"
+        )
+      }
     ),
     amount: Field.money("办理金额", "amount delivered", {
       level: 2,
       unit: "fen",
+      note: Bilingual.both("已核准的填核准金额，已落实的填实际发放金额", "the amount granted, or the amount paid"),
       synonyms: ["办理金额（元）", "金额", "落实金额"]
     }),
-    on: Field.day("办理日期", "delivered on", { level: 2, synonyms: ["落实日期"] }),
+    on: Field.day("办理日期", "delivered on", { level: 2, synonyms: ["落实日期", "核准日期"] }),
     reason: Field.text("未落实原因", "reason", { level: 2, synonyms: ["原因", "不予落实原因"] })
   })
 }

@@ -109,10 +109,10 @@ export const faults = {
   ],
   ITEM_TWICE: ["同一推送编号出现多次", "the push item stands in several rows", "请只保留一行", "Keep one row"],
   AMOUNT_MISSING: [
-    "资金类事项已落实但没有金额",
-    "delivered money without an amount",
-    "请填写实际发放金额（元）",
-    "Write the amount paid, in yuan"
+    "资金类事项已核准或已落实，但没有金额",
+    "money granted or delivered without an amount",
+    "请填写核准或实际发放的金额（元）",
+    "Write the amount granted or paid, in yuan"
   ],
   AMOUNT_NEGATIVE: [
     "金额不能为负",
@@ -121,8 +121,8 @@ export const faults = {
     "Write the amount paid, in yuan"
   ],
   AMOUNT_ABOVE_PLAN: [
-    "金额高于推送的计划金额",
-    "the amount is above the planned one",
+    "金额高于推送的计划金额，或高于已核准的金额",
+    "the amount is above the planned one, or the one granted",
     "请核对金额；确需增加的请先调整计划",
     "Check the amount; to give more, change the plan first"
   ],
@@ -132,11 +132,17 @@ export const faults = {
     "请在推送表所列幅度内确定金额，或核对后改正",
     "Choose an amount within the band of the push workbook, or correct it"
   ],
+  GRANTED_OTHERWISE: [
+    "该事项已按另一金额核准过",
+    "the item was granted with another amount before",
+    "请填写原核准金额；实际发放不同的，待落实时按实际金额填写",
+    "Write the amount granted then; what is paid in the end is written when it is delivered"
+  ],
   DATE_MISSING: [
-    "已落实但没有办理日期",
-    "delivered without a date",
-    "请填写办理日期",
-    "Write the day it was delivered"
+    "已核准或已落实，但没有办理日期",
+    "granted or delivered without a date",
+    "请填写核准或落实的日期",
+    "Write the day it was granted or delivered"
   ],
   REASON_MISSING: ["不予落实但没有原因", "refused without a reason", "请填写未落实原因", "Write the reason"]
 } as const satisfies Record<string, readonly [string, string, string, string]>

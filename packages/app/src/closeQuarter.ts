@@ -27,7 +27,7 @@ export interface ClosedQuarter {
 
 /**
  * Closes a quarter (季度关账): only when every pushed item of every department is answered, the money of the ledger agrees with the
- * feedback, and each department's account holds exactly what its items in progress were pushed with. Otherwise nothing changes and every
+ * feedback, and each department's account holds exactly what its open items were pushed or granted with. Otherwise nothing changes and every
  * department that does not balance is named. The ledger is sealed with a checkpoint, and the next segment begins with its root: nothing
  * can be entered under the quarter any more.
  *
@@ -108,8 +108,8 @@ export class QuarterNotBalanced
     )
     for (const { byItems, byLedger, department } of this.held) {
       const [ledger, items] = [Fen.toYuan(byLedger), Fen.toYuan(byItems)]
-      zh.push(`${department}：台账在途资金 ${ledger} 元，办理中事项应为 ${items} 元`)
-      en.push(`${department}: holds ${ledger} yuan by the ledger, ${items} by its items in progress`)
+      zh.push(`${department}：台账在途资金 ${ledger} 元，未办结事项应为 ${items} 元`)
+      en.push(`${department}: holds ${ledger} yuan by the ledger, ${items} by its open items`)
     }
     return Bilingual.both(
       `${this.quarter} 尚未平衡：${zh.join("；")}`,

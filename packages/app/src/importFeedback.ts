@@ -1,4 +1,4 @@
-import { type Day, type Entry, type Fen, Form, Quarter } from "@doudi/core"
+import { type Day, Entry, type Fen, Form, Quarter } from "@doudi/core"
 import { Effect } from "effect"
 import type { Actor } from "./Actor.ts"
 import * as AnswerEntries from "./AnswerEntries.ts"
@@ -29,8 +29,8 @@ interface Read {
 /**
  * Takes a department's answers back (导入办理反馈). Rows without a state are not answered yet and change nothing.
  *
- * Every answer becomes a ledger entry in the same write; one that differs from a final answer of a quarter before becomes a
- * correction in this one. Fails: `FileProblem`, `QuarterClosed`, `StoreFailure`.
+ * Every answer is entered into the ledger in the same write, with what it tells was granted, delivered and paid; one that differs from
+ * a final answer of a quarter before becomes a correction in this one. Fails: `FileProblem`, `QuarterClosed`, `StoreFailure`.
  */
 export const importFeedback = Effect.fn("importFeedback")(function* (input: ImportFeedback) {
   const { hash } = yield* pinnedPolicy
@@ -87,8 +87,7 @@ export const importFeedback = Effect.fn("importFeedback")(function* (input: Impo
       faulty.sort((a, b) => a.row - b.row)
       yield* pushes.answer(id, input.quarter, good)
       const context = { quarter: input.quarter, pack: hash, actor: input.actor, file: incoming.digest }
-      const settled = good.flatMap(({ item }) => AnswerEntries.settledKey(item, status.get(item)!) ?? [])
-      const earlier = yield* ledger.find(settled)
+      const earlier = yield* ledger.find(good.flatMap(({ item }) => AnswerEntries.keysBefore(item, status.get(item)!)))
       yield* ledger.append(
         good.flatMap((answer) => AnswerEntries.of(answer, status.get(answer.item)!, context, earlier))
       )
@@ -137,10 +136,14 @@ export const check = (
   const found: Array<readonly [RowFaultCode, string]> = []
   if (times > 1) found.push(["ITEM_TWICE", "推送编号"])
   if (answer.amount !== undefined && answer.amount < 0) found.push(["AMOUNT_NEGATIVE", "办理金额"])
-  if (answer.state === "delivered") {
+  if (answer.state === "delivered" || answer.state === "granted") {
     if (answer.on === undefined) found.push(["DATE_MISSING", "办理日期"])
     if (status.form === "cash" && answer.amount === undefined) found.push(["AMOUNT_MISSING", "办理金额"])
-    const most = status.plannedHigh ?? status.planned
+    const granted = status.granted?.amount
+    if (answer.state === "granted" && granted !== undefined && answer.amount !== granted) {
+      found.push(["GRANTED_OTHERWISE", "办理金额"])
+    }
+    const most = granted ?? status.plannedHigh ?? status.planned
     if (most !== undefined && answer.amount !== undefined && answer.amount > most) {
       found.push(["AMOUNT_ABOVE_PLAN", "办理金额"])
     }
@@ -150,7 +153,7 @@ export const check = (
   return found
 }
 
-const isSettled = ({ state }: ItemStatus): boolean => state !== undefined && state !== "inProgress"
+const isSettled = ({ state }: ItemStatus): boolean => state !== undefined && !Entry.isOpen(state)
 
 /** Where the office chooses, it chooses within the band; what follows from a formula may be paid in part. */
 const isBelowBand = (amount: Fen.Fen | undefined, { planned, plannedHigh }: ItemStatus): boolean =>

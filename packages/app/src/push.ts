@@ -23,7 +23,7 @@ export interface PushReceipt {
   readonly department: string
   /** Items pushed now. */
   readonly pushed: number
-  /** All items in the workbook: those of the quarter, and earlier ones still in progress. */
+  /** All items in the workbook: those of the quarter, and earlier ones still open. */
   readonly items: number
   readonly file: string | undefined
 }
@@ -31,7 +31,7 @@ export interface PushReceipt {
 /**
  * Hands a department what is due this quarter (推送): numbers the items, writes them into the ledger, and writes the workbook with
  * only the columns the department needs. Pushing again adds what became due since and writes the whole
- * workbook again, with what is still in progress from earlier quarters.
+ * workbook again, with what is still open from earlier quarters.
  *
  * Fails: `FileProblem`, `QuarterClosed`, `StoreFailure`; nothing is pushed when the workbook cannot be written.
  */
@@ -101,7 +101,7 @@ const times = { month: 3, year: 1, once: 1 } as const
 
 /** The most that may be paid is set aside. */
 const postingsOf = ({ department, planned, plannedHigh, programme }: Planned): Pick<Entry.Entry, "postings"> => {
-  const postings = Money.pushed({ department, programme, committed: plannedHigh ?? planned ?? Fen.fen(0) })
+  const postings = Money.pushed({ department, programme, held: plannedHigh ?? planned ?? Fen.fen(0) })
   return postings.length === 0 ? {} : { postings }
 }
 

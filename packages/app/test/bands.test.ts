@@ -25,6 +25,7 @@ const status: ItemStatus = {
   plannedHigh: Fen.fen(750_000),
   account: "household/1",
   state: undefined,
+  granted: undefined,
   answer: undefined
 }
 const delivered = (fen: number, of: ItemStatus = status) =>

@@ -64,8 +64,15 @@ describe("the demo", () => {
     expect(summary.households).toBeGreaterThan(households * 0.95)
     expect(summary.pushed).toBeGreaterThan(0)
     expect(summary.fedBack).toBe(summary.pushed)
-    // One entry an item pushed, one an answer; beside them the opening, the key, the files, the run, the close and its checkpoint.
-    const files = summary.ledgerEntries - summary.pushed - summary.fedBack - 5
+    // One entry an item pushed, one an answer, one each for what it tells was granted, delivered and paid; beside them the opening, the
+    // key, the files, the run, the close and its checkpoint.
+    const { figures } = JSON.parse(fs.readFileSync(path.join(demo, "report/2025Q3.json"), "utf8"))
+    const entered = (...kinds: ReadonlyArray<string>) =>
+      figures.entries.reduce((sum: number, row: any) => sum + (kinds.includes(row.kind) ? row.entries : 0), 0)
+    expect(entered("pushed")).toBe(summary.pushed)
+    expect(entered("granted")).toBeGreaterThan(entered("delivered"))
+    expect(entered("delivered")).toBeGreaterThan(entered("paid"))
+    const files = summary.ledgerEntries - summary.pushed - summary.fedBack - entered("granted", "delivered", "paid") - 5
     expect(files).toBe(fs.readdirSync(path.join(demo, "feedback")).length + 6)
     for (const counts of Object.values<any>(summary.determinations)) {
       expect(Object.keys(counts)).toEqual(["entitled", "notEntitled", "undetermined"])

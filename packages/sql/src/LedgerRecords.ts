@@ -17,15 +17,19 @@ interface Counterpart {
 }
 
 /**
- * Tables whose rows each have an entry, held against the ledger (与台账比对): what was pushed and to whom, what was answered, which files
- * came in, which quarters are closed. Each that differs is one finding. What was erased is not compared.
+ * Tables whose rows each have an entry, held against the ledger (与台账比对): what was pushed and to whom, what was answered and what that
+ * tells was granted, delivered and paid, which files came in, which quarters are closed. Each that differs is one finding. What was erased
+ * is not compared.
  */
 export const findings = (access: Access): Effect.Effect<ReadonlyArray<Finding.Finding>, SqlError.SqlError> =>
   Effect.gen(function* () {
     const found: Array<Finding.Finding> = []
+    const differing = new Set<string>()
     for (const counterpart of counterparts) {
-      if (!(yield* agrees(access, counterpart))) found.push({ code: "PROJECTION_DIFFERS", where: counterpart.table })
+      const { table } = counterpart
+      if (!differing.has(table) && !(yield* agrees(access, counterpart))) differing.add(table)
     }
+    for (const where of differing) found.push({ code: "PROJECTION_DIFFERS", where })
     return found
   })
 
@@ -54,6 +58,22 @@ const isSame = (row: ReadonlyArray<unknown>, agrees: Counterpart["agrees"]): boo
 
 /** `null` of a row is what an entry leaves out. */
 const same = (cell: unknown, said: unknown): boolean => (cell ?? undefined) === said
+
+/** Answers that were entered as such, not as corrections, each with the entry of a step that it tells. Parameters: `id`, how many. */
+const step = (kind: "granted" | "delivered" | "paid", tells: string): Counterpart => ({
+  table: "answer",
+  rows: `SELECT z.id, z.item, z.quarter, z.amount, z.on_day, e.seq, e.header, NULL FROM answer z
+    LEFT JOIN ledger_entry e ON e.entry_key = '${kind}:' || z.item
+    WHERE ${tells} AND z.id > ? AND EXISTS (SELECT 1 FROM ledger_entry f WHERE f.kind = 'fedBack'
+      AND f.entry_key = 'feedback:' || z.item || ':' || z.quarter || ':' || z.state) ORDER BY z.id LIMIT ?`,
+  entries: `kind = '${kind}'`,
+  agrees: ([, item, quarter, amount, on], entry) =>
+    entry.kind === kind &&
+    item === entry.item &&
+    quarter === entry.quarter &&
+    same(amount, entry.amount) &&
+    (on ?? Quarter.lastDay(entry.quarter)) === entry.on
+})
 
 const counterparts: ReadonlyArray<Counterpart> = [
   {
@@ -102,6 +122,12 @@ const counterparts: ReadonlyArray<Counterpart> = [
       (on ?? Quarter.lastDay(entry.quarter)) === entry.on &&
       (alone === 1 ? reason === null : payload === undefined || reason === payload.reason)
   },
+  step(
+    "granted",
+    "z.id = (SELECT min(x.id) FROM answer x WHERE x.item = z.item AND x.state IN ('granted', 'delivered'))"
+  ),
+  step("delivered", "z.state = 'delivered'"),
+  step("paid", "z.state = 'delivered' AND z.amount <> 0"),
   {
     table: "import",
     rows: `SELECT m.id, m.digest, m.row_count, m.observed_on, e.seq, e.header, NULL FROM import m

@@ -8,7 +8,7 @@ import * as BalanceSql from "./BalanceSql.ts"
 /**
  * Offers of the newest plans of a quarter that still have to be pushed. Parameters: quarter, quarter, year.
  *
- * An item answers for the same programme of the same household and person: in the quarter itself; while it is in progress; for a
+ * An item answers for the same programme of the same household and person: in the quarter itself; while it is open; for a
  * one-off offer once delivered; for a yearly one when delivered in the calendar year, by the department's date or else the quarter's.
  */
 const dueOffers = `FROM assessed a CROSS JOIN offer o
@@ -16,7 +16,7 @@ const dueOffers = `FROM assessed a CROSS JOIN offer o
     SELECT 1 FROM push_item p
     LEFT JOIN answer z ON z.id = (SELECT max(id) FROM answer WHERE item = p.item)
     WHERE p.household = a.household AND p.programme = o.programme AND p.member_no = o.member_no
-      AND (p.quarter = ? OR z.state = 'inProgress' OR (z.state = 'delivered' AND (o.per = 'once' OR
+      AND (p.quarter = ? OR z.${BalanceSql.isOpen} OR (z.state = 'delivered' AND (o.per = 'once' OR
         (o.per = 'year' AND substr(coalesce(z.on_day, z.quarter), 1, 4) = ?)))))`
 
 const into = {
@@ -115,8 +115,8 @@ export const make = (access: Access): typeof Pushes.Service => {
              JOIN term department ON department.id = p.department
              JOIN term need ON need.id = p.need
              WHERE p.department = (SELECT id FROM term WHERE text = ?) AND (p.quarter = ? OR (p.quarter < ?
-               AND p.item IN (SELECT item FROM answer WHERE state = 'inProgress')
-               AND (SELECT state FROM answer WHERE id = (SELECT max(id) FROM answer WHERE item = p.item)) = 'inProgress'))
+               AND p.item IN (SELECT item FROM answer WHERE ${BalanceSql.isOpen})
+               AND EXISTS (SELECT 1 FROM answer WHERE id = (SELECT max(id) FROM answer WHERE item = p.item) AND ${BalanceSql.isOpen})))
              ORDER BY p.item`,
             [department, quarter, quarter]
           ),
@@ -128,12 +128,13 @@ export const make = (access: Access): typeof Pushes.Service => {
         Effect.map(
           lookup(
             `SELECT p.item, department.text, programme.text, p.form, p.planned, p.planned_high, z.state, a.account,
-               z.quarter, z.amount
+               z.quarter, z.amount, g.id, g.amount
              FROM push_item p
              JOIN household_account a ON a.household = p.household
              JOIN term programme ON programme.id = p.programme
              JOIN term department ON department.id = p.department
              LEFT JOIN answer z ON z.id = (SELECT max(id) FROM answer WHERE item = p.item)
+             LEFT JOIN answer g ON g.id = ${BalanceSql.grantOf("p.item")}
              WHERE p.item`,
             items
           ),
@@ -200,7 +201,9 @@ const statusOf = ([
   state,
   account,
   quarter,
-  amount
+  amount,
+  grant,
+  grantedAmount
 ]: ReadonlyArray<any>): readonly [number, ItemStatus] => [
   item,
   {
@@ -211,6 +214,7 @@ const statusOf = ([
     plannedHigh: high ?? undefined,
     account,
     state: state ?? undefined,
+    granted: grant === null ? undefined : { amount: grantedAmount ?? undefined },
     answer: state === null ? undefined : { quarter, amount: amount ?? undefined }
   }
 ]

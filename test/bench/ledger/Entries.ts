@@ -14,7 +14,8 @@ export const answer = (n: number, money: boolean): Entry.Entry => {
   const department = `department-${n % 8}`
   const programme = `programme-${n % 20}`
   const amount = Fen.fen(10_000 + (n % 50_000))
-  const item = { department, programme, household: `household/${(n % 99_991).toString(16).padStart(16, "0")}` }
+  const held = Fen.fen(80_000)
+  const item = { department, programme, held, household: `household/${(n % 99_991).toString(16).padStart(16, "0")}` }
   return {
     ...shared,
     key: `feedback:${n}:2025Q3:delivered`,
@@ -23,7 +24,7 @@ export const answer = (n: number, money: boolean): Entry.Entry => {
     programme,
     state: "delivered",
     amount,
-    ...(money ? { postings: Money.answered({ ...item, committed: Fen.fen(80_000) }, "delivered", amount) } : {})
+    ...(money ? { postings: [...Money.freed(item, "delivered", amount), ...Money.paid(item, amount)] } : {})
   }
 }
 export const batch = 2000

@@ -49,6 +49,8 @@ export interface ItemStatus {
   /** The household's account in the ledger. */
   readonly account: string
   readonly state: Entry.FeedbackState | undefined
+  /** That the department decided to give it, and how much; absent before. */
+  readonly granted: { readonly amount: Fen.Fen | undefined } | undefined
   /** The last answer: its quarter, its money. */
   readonly answer: { readonly quarter: string; readonly amount: Fen.Fen | undefined } | undefined
 }
@@ -68,7 +70,7 @@ export class Pushes extends Context.Tag("app/Pushes")<
   {
     /**
      * What is due for a department in a quarter: offers of state `give` of the newest plans, except those pushed in the quarter
-     * already, those still in progress from an earlier push, one-off ones delivered before, yearly ones delivered in the same
+     * already, those still open from an earlier push, one-off ones delivered before, yearly ones delivered in the same
      * calendar year. Ascending by household, no, programme.
      */
     readonly due: (quarter: string, department: string) => Effect.Effect<ReadonlyArray<Due>, StoreFailure>
@@ -79,13 +81,13 @@ export class Pushes extends Context.Tag("app/Pushes")<
       quarter: string,
       due: ReadonlyArray<Planned>
     ) => Effect.Effect<ReadonlyArray<PushItem>, StoreFailure>
-    /** Items of a department pushed in a quarter, and earlier ones still in progress, ascending by item. */
+    /** Items of a department pushed in a quarter, and earlier ones still open, ascending by item. */
     readonly items: (quarter: string, department: string) => Effect.Effect<ReadonlyArray<PushItem>, StoreFailure>
     /** For each item: where it stands; unknown items are absent. */
     readonly status: (items: ReadonlyArray<number>) => Effect.Effect<ReadonlyMap<number, ItemStatus>, StoreFailure>
     /**
      * What each department holds of money that was pushed and not settled by the end of a quarter: by the postings of the ledger, and
-     * by the items in progress. Ascending by department.
+     * by the open items, with what was granted or else planned. Ascending by department.
      */
     readonly held: (quarter: string) => Effect.Effect<ReadonlyArray<Held>, StoreFailure>
     /** Stores answers. Belongs in `Store.write`. */

@@ -20,8 +20,8 @@ const close = (cli: Cli) =>
     {
       summary: { zh: "季度关账", en: "close a quarter" },
       details: {
-        zh: "全部推送事项都有反馈、台账金额与反馈一致、部门在途资金与办理中事项一致时才能关账；否则指出是哪些部门，不作改动。关账时签发检查点。关账后本季度不再接收推送和反馈；迟到的反馈在下一季度记为更正。",
-        en: "Closes only when every pushed item is answered, the money agrees, and each department holds what its items in progress were pushed with; otherwise names the departments and changes nothing. Signs a checkpoint. A closed quarter takes no more pushes and answers; what comes late becomes a correction in the next one."
+        zh: "全部推送事项都有反馈、台账金额与反馈一致、部门在途资金与未办结事项一致时才能关账；否则指出是哪些部门，不作改动。关账时签发检查点。关账后本季度不再接收推送和反馈；迟到的反馈在下一季度记为更正。",
+        en: "Closes only when every pushed item is answered, the money agrees, and each department holds what its open items were pushed or granted with; otherwise names the departments and changes nothing. Signs a checkpoint. A closed quarter takes no more pushes and answers; what comes late becomes a correction in the next one."
       },
       examples: ["quarter close 2025Q3"]
     },
@@ -61,6 +61,7 @@ const close = (cli: Cli) =>
                 { title: cli.tell("推送", "Pushed"), number: true },
                 { title: cli.tell("上季结转", "Carried"), number: true },
                 { title: cli.tell("落实", "Delivered"), number: true },
+                { title: cli.tell("核准待落实", "Granted"), number: true },
                 { title: cli.tell("不予落实", "Refused"), number: true },
                 { title: cli.tell("不适用", "N/A"), number: true },
                 { title: cli.tell("办理中", "In progress"), number: true },
@@ -73,6 +74,7 @@ const close = (cli: Cli) =>
                 balance.pushed,
                 balance.carried,
                 balance.delivered,
+                balance.granted,
                 balance.refused,
                 balance.notApplicable,
                 balance.inProgress,

@@ -51,18 +51,19 @@ export type Payload = Readonly<Record<string, string | number>>
  * What an entry records (记账事项), in the order of a quarter's work.
  *
  * `opened` begins a ledger, `keyed` names a key that signs its checkpoints, `imported` a file that was taken in, `determined` a run of
- * determinations, `granted` a person's decision, `pushed` an item handed to a department, `fedBack` its answer, `delivered` and `paid`
- * what reached a household by another record than the answer, `corrected` takes an earlier entry back or puts another in its place,
- * `erased` says whose payload is gone, `quarterClosed` seals a quarter, `checkpoint` opens the next segment with the root of the last.
+ * determinations, `pushed` an item handed to a department, `fedBack` its answer. What an answer tells is entered beside it, once an item:
+ * `granted` that the department decided to give (核准), `delivered` that the help reached the household (落实), `paid` the money that
+ * did (发放). `corrected` takes an earlier answer back or puts another in its place, `erased` says whose payload is gone, `quarterClosed`
+ * seals a quarter, `checkpoint` opens the next segment with the root of the last.
  */
 export const kinds = [
   "opened",
   "keyed",
   "imported",
   "determined",
-  "granted",
   "pushed",
   "fedBack",
+  "granted",
   "delivered",
   "paid",
   "corrected",
@@ -72,6 +73,15 @@ export const kinds = [
 ] as const
 export type EntryKind = (typeof kinds)[number]
 
-/** What a department answers for one item (办理状态). `inProgress` stays open and is carried into the next quarter. */
+/**
+ * What a department answers for one item (办理状态). `granted`, decided but not delivered yet, and `inProgress` stay open and are carried
+ * into the next quarter; the others are final.
+ */
 export type FeedbackState = (typeof states)[number]
-export const states = ["delivered", "refused", "notApplicable", "inProgress"] as const
+export const states = ["granted", "delivered", "refused", "notApplicable", "inProgress"] as const
+
+/** The states in which an item stays open. */
+export const openStates = ["granted", "inProgress"] as const satisfies ReadonlyArray<FeedbackState>
+
+/** Whether an answer leaves its item open (未办结). */
+export const isOpen = (state: FeedbackState): boolean => (openStates as ReadonlyArray<FeedbackState>).includes(state)

@@ -2,28 +2,33 @@ import { type Fen, fen } from "../foundation/Fen.ts"
 import type { FeedbackState } from "./Entry.ts"
 import { account, move, type Posting } from "./Posting.ts"
 
-/** Who a pushed item's money concerns. `household` is an account already. Unit: `committed` is the most that may be paid, in fen. */
+/**
+ * Whose money an item is. `household` is an account already. Unit: `held` is what the department holds for the item, in fen: the most
+ * that may be paid, or what was granted once it was.
+ */
 export interface Item {
   readonly programme: string
   readonly department: string
   readonly household: string
-  readonly committed: Fen
+  readonly held: Fen
 }
 
 /** What is set aside when an item is pushed (列支): from the budget line to the department. */
-export const pushed = ({ committed, department, programme }: Omit<Item, "household">): ReadonlyArray<Posting> =>
-  move(account("budget", programme), account("department", department), committed)
+export const pushed = ({ department, held, programme }: Omit<Item, "household">): ReadonlyArray<Posting> =>
+  move(account("budget", programme), account("department", department), held)
 
 /**
- * What moves with an answer (核销): from the department to the household what was paid, and back to the budget line what was not needed.
- * Money paid beyond what was set aside, as for a service without a plan, comes from the budget line. An item in progress keeps it all.
+ * What an answer frees (退回): what is not given goes back to the budget line. Money given beyond what is held, as for a service without a
+ * plan, comes from there. An item in progress keeps it all.
+ *
+ * `amount`: what is granted, or was paid.
  */
-export const answered = (item: Item, state: FeedbackState, paid: Fen = fen(0)): ReadonlyArray<Posting> => {
-  if (state === "inProgress") return []
-  const department = account("department", item.department)
-  const given = state === "delivered" ? paid : fen(0)
-  return [
-    ...move(department, item.household, given),
-    ...move(department, account("budget", item.programme), fen(item.committed - given))
-  ]
+export const freed = (item: Omit<Item, "household">, state: FeedbackState, amount?: Fen): ReadonlyArray<Posting> => {
+  if (state === "inProgress" || (state === "granted" && amount === undefined)) return []
+  const given = state === "granted" || state === "delivered" ? (amount ?? 0) : 0
+  return move(account("department", item.department), account("budget", item.programme), fen(item.held - given))
 }
+
+/** What is paid out (发放): from the department to the household. */
+export const paid = ({ department, household }: Pick<Item, "department" | "household">, amount: Fen) =>
+  move(account("department", department), household, amount)

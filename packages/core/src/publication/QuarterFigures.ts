@@ -120,6 +120,8 @@ export interface QuarterFigures {
     readonly pushed: number
     readonly carried: number
     readonly delivered: number
+    /** Decided, and not delivered by the quarter's end. */
+    readonly granted: number
     readonly refused: number
     readonly notApplicable: number
     readonly inProgress: number

@@ -31,6 +31,7 @@ export const of = (figures: QuarterFigures) => {
     /** Items pushed in the quarter or carried into it. */
     items: Figure.plus(items("pushed"), items("carried")),
     delivered: items("delivered"),
+    granted: items("granted"),
     inProgress: items("inProgress"),
     waiting: items("waiting"),
     amountPlanned: items("amountPlanned"),

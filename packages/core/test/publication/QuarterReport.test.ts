@@ -50,7 +50,7 @@ describe("the report of a quarter", () => {
     expect(open.facts.map(({ value }) => value)).toEqual([
       "2025年第三季度（2025-07-01 至 2025-09-30）",
       "未关账，初步数据",
-      "12,051 条",
+      "28,578 条",
       "cn-340303-sample（9f3b7c21d08e）"
     ])
     expect(closed.facts[1]!.value).toBe("已关账（2025-10-13 16:21）")
@@ -147,7 +147,16 @@ describe("relations between the figures", () => {
     for (const { key, kind } of departments.columns.filter(({ kind }) => kind === "count" || kind === "money")) {
       expect([kind, total(programmes, key)]).toEqual([kind, total(departments, key)])
     }
-    for (const key of ["pushed", "delivered", "refused", "notApplicable", "inProgress", "waiting", "amountDelivered"]) {
+    for (const key of [
+      "pushed",
+      "delivered",
+      "granted",
+      "refused",
+      "notApplicable",
+      "inProgress",
+      "waiting",
+      "amountDelivered"
+    ]) {
       expect(column(departments, key)).toEqual(column(balances, key))
     }
   })
@@ -155,11 +164,38 @@ describe("relations between the figures", () => {
   it("pushed and carried items are answered or waiting", () => {
     for (const of of [open, closed]) {
       const balances = table(of, "balances")
-      const answers = ["delivered", "refused", "notApplicable", "inProgress", "waiting"]
+      const answers = ["delivered", "granted", "refused", "notApplicable", "inProgress", "waiting"]
       expect(total(balances, "pushed") + total(balances, "carried")).toBe(
         sum(answers.map((key) => total(balances, key)))
       )
     }
+  })
+
+  it("what was pushed is granted, delivered and paid, alike by department and by budget line", () => {
+    for (const of of [open, closed]) {
+      const [department, budget, balances] = [
+        table(of, "stepsByDepartment"),
+        table(of, "stepsByBudget"),
+        table(of, "balances")
+      ]
+      for (const { key } of department.columns.slice(1))
+        expect([key, total(department, key)]).toEqual([key, total(budget, key)])
+      const [pushed, granted, delivered, paid] = ["pushed", "granted", "delivered", "paid"].map((key) =>
+        column(department, key)
+      )
+      expect(pushed).toEqual(column(balances, "pushed"))
+      expect(delivered).toEqual(column(balances, "delivered"))
+      expect(column(department, "amountPaid")).toEqual(column(balances, "amountLedger"))
+      expect(total(department, "amountPaid")).toBe(total(table(of, "budgets"), "amountLedger"))
+      for (const [i, granting] of column(balances, "granted").entries()) {
+        expect(granted![i]).toBe(delivered![i]! + granting!)
+        expect(paid![i]).toBeLessThanOrEqual(delivered![i]!)
+      }
+    }
+    // What is granted and what is delivered are different things somewhere.
+    expect(total(table(open, "stepsByDepartment"), "granted")).toBeGreaterThan(
+      total(table(open, "balances"), "delivered")
+    )
   })
 
   it("marks a department by what is in the way of closing", () => {

@@ -24,6 +24,7 @@ const unique = <A extends object>(row: fc.Arbitrary<A>, key: (row: A) => string)
 const states = {
   pushed: count,
   delivered: count,
+  granted: count,
   refused: count,
   notApplicable: count,
   inProgress: count,
@@ -161,7 +162,15 @@ export const anyFigures: fc.Arbitrary<QuarterFigures.QuarterFigures> = fc.record
   ),
   entries: unique(
     fc.record({
-      kind: fc.constantFrom("determined" as const, "pushed" as const, "fedBack" as const, "quarterClosed" as const),
+      kind: fc.constantFrom(
+        "determined" as const,
+        "pushed" as const,
+        "fedBack" as const,
+        "granted" as const,
+        "delivered" as const,
+        "paid" as const,
+        "quarterClosed" as const
+      ),
       department: id,
       programme: id,
       state: fc.constantFrom("", "delivered", "refused"),

@@ -121,7 +121,8 @@ export const figures = (closed = false): QuarterFigures.QuarterFigures => ({
     pushed: sum(states) - carriedOf(department, programme),
     carried: carriedOf(department, programme),
     delivered: states[0],
-    inProgress: closed ? states[1] + states[2] : states[1],
+    granted: grantedOf(states),
+    inProgress: states[1] - grantedOf(states) + (closed ? states[2] : 0),
     waiting: closed ? 0 : states[2],
     refused: states[3],
     notApplicable: states[4],
@@ -129,16 +130,18 @@ export const figures = (closed = false): QuarterFigures.QuarterFigures => ({
     amountPlannedHigh: Fen.fen(planned),
     amountDelivered: Fen.fen(paid)
   })),
-  answers: balances(closed).flatMap(({ department, delivered, refused, notApplicable, inProgress, waiting }, i) => {
-    const done = delivered + refused + notApplicable
-    const late = Math.floor((done * (3 + i)) / 100)
-    return [
-      { department, timing: "onTime" as const, items: done - late, daysLate: 0 },
-      { department, timing: "late" as const, items: late, daysLate: late * (2 + i) },
-      { department, timing: "overdue" as const, items: waiting, daysLate: 0 },
-      { department, timing: "open" as const, items: inProgress, daysLate: 0 }
-    ].filter(({ items }) => items > 0)
-  }),
+  answers: balances(closed).flatMap(
+    ({ department, delivered, granted, refused, notApplicable, inProgress, waiting }, i) => {
+      const done = delivered + refused + notApplicable
+      const late = Math.floor((done * (3 + i)) / 100)
+      return [
+        { department, timing: "onTime" as const, items: done - late, daysLate: 0 },
+        { department, timing: "late" as const, items: late, daysLate: late * (2 + i) },
+        { department, timing: "overdue" as const, items: waiting, daysLate: 0 },
+        { department, timing: "open" as const, items: granted + inProgress, daysLate: 0 }
+      ].filter(({ items }) => items > 0)
+    }
+  ),
   entries: entries(closed),
   corrections: [
     {
@@ -449,6 +452,9 @@ const programmes: ReadonlyArray<Programme> = [
   programme("agriculture", "water-works", [21, 0, 63, 0], [9, 12, 0, 0, 0], 0, 0)
 ]
 
+/** Of what is not delivered yet, a third is granted already. */
+const grantedOf = ([, open]: Programme["states"]): number => Math.floor(open / 3)
+
 const sum = (numbers: ReadonlyArray<number>) => numbers.reduce((a, b) => a + b, 0)
 const carried: Readonly<Record<string, number>> = { "medical-aid": 23, "house-repair": 16, training: 11, industry: 7 }
 const carriedOf = (_department: string, name: string) => carried[name] ?? 0
@@ -457,6 +463,7 @@ const balances = (closed: boolean): ReadonlyArray<Balance.Balance> =>
   [...new Set(programmes.map(({ department }) => department))].map((department) => {
     const own = programmes.filter((row) => row.department === department)
     const of = (state: 0 | 1 | 2 | 3 | 4) => sum(own.map(({ states }) => states[state]))
+    const granted = sum(own.map(({ states }) => grantedOf(states)))
     const carriedOver = sum(own.map((row) => carriedOf(department, row.programme)))
     const paid = sum(own.map((row) => row.paid))
     return {
@@ -464,7 +471,8 @@ const balances = (closed: boolean): ReadonlyArray<Balance.Balance> =>
       pushed: of(0) + of(1) + of(2) + of(3) + of(4) - carriedOver,
       carried: carriedOver,
       delivered: of(0),
-      inProgress: closed ? of(1) + of(2) : of(1),
+      granted,
+      inProgress: of(1) - granted + (closed ? of(2) : 0),
       waiting: closed ? 0 : of(2),
       refused: of(3),
       notApplicable: of(4),
@@ -475,7 +483,10 @@ const balances = (closed: boolean): ReadonlyArray<Balance.Balance> =>
     }
   })
 
-/** Entries of the quarter's ledger: one determination, a push for each item, an answer for each answered one. */
+/**
+ * Entries of the quarter's ledger: one determination, a push for each item, an answer for each answered one, and beside it that it was
+ * granted, delivered and paid.
+ */
 const entries = (closed: boolean): QuarterFigures.QuarterFigures["entries"] => {
   const row = (
     kind: QuarterFigures.Row<"entries">["kind"],
@@ -491,8 +502,12 @@ const entries = (closed: boolean): QuarterFigures.QuarterFigures["entries"] => {
     row("determined", "", "", "", 1, 0),
     ...programmes.flatMap(({ department, programme: name, states, planned, paid }) => [
       row("pushed", department, name, "", sum(states) - carriedOf(department, name), planned),
-      row("fedBack", department, name, "delivered", states[0], paid - short(department, name)),
-      row("fedBack", department, name, "inProgress", states[1], 0),
+      row("fedBack", department, name, "delivered", states[0], paid),
+      row("fedBack", department, name, "granted", grantedOf(states), 0),
+      row("fedBack", department, name, "inProgress", states[1] - grantedOf(states), 0),
+      row("granted", department, name, "", states[0] + grantedOf(states), paid),
+      row("delivered", department, name, "", states[0], paid),
+      row("paid", department, name, "", paid === 0 ? 0 : states[0], paid - short(department, name)),
       row("fedBack", department, name, "refused", states[3], 0),
       row("fedBack", department, name, "notApplicable", states[4], 0)
     ])

@@ -19,6 +19,7 @@ export const delivered = (now: Snapshot.Snapshot): Relation => ({
     pushed: counted("i.pushed"),
     carried: counted("NOT i.pushed"),
     delivered: counted("i.state = 'delivered'"),
+    granted: counted("i.state = 'granted'"),
     refused: counted("i.state = 'refused'"),
     notApplicable: counted("i.state = 'notApplicable'"),
     inProgress: counted("i.state = 'inProgress'"),

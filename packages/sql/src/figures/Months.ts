@@ -26,25 +26,25 @@ export const standing = (access: Access, end: Snapshot.Snapshot, facts: VersionF
 }
 
 /** 1 for what was delivered, -1 for a delivery taken back, 0 for a correction that has to do with none. */
-const given = `CASE WHEN e.state = 'delivered' THEN 1 WHEN e.state IS NOT NULL THEN 0
+const given = `CASE WHEN e.kind = 'delivered' OR e.state = 'delivered' THEN 1 WHEN e.kind = 'paid' OR e.state IS NOT NULL THEN 0
   WHEN (SELECT z.state FROM answer z WHERE z.item = e.item AND z.quarter < e.quarter ORDER BY z.id DESC LIMIT 1) = 'delivered' THEN -1
   ELSE 0 END`
 
 /**
- * Every answer that says something was delivered, from January to the month's end by its day. A correction takes back
+ * Everything delivered and every payment, from January to the month's end by its day. A correction takes back
  * and gives anew on the day that it names.
  */
 export const paid = (month: Month.Month, end: Snapshot.Snapshot, facts: VersionFacts): Relation => ({
   list: "paid",
   from: `FROM ledger_entry e JOIN push_item p ON p.item = e.item
     JOIN household_version v ON v.id = ${Snapshot.versionOrCurrent("p.household")}
-    WHERE (e.kind = 'corrected' OR (e.kind = 'fedBack' AND e.state = 'delivered')) AND e.on_day BETWEEN ? AND ?`,
+    WHERE e.kind IN ('delivered', 'paid', 'corrected') AND e.on_day BETWEEN ? AND ?`,
   params: [...Snapshot.at(end), Month.firstDay(Month.january(month)), end.lastDay],
   keys: { month: "substr(e.on_day, 1, 7)", programme: "e.programme", area: facts.area("v") },
   numbers: {
     items: given,
     times: `${given} * CASE WHEN p.member_no = 0 THEN v.persons ELSE 1 END`,
-    amount: "coalesce(e.amount, 0)"
+    amount: "CASE WHEN e.kind = 'delivered' THEN 0 ELSE coalesce(e.amount, 0) END"
   },
   record: {
     household: "p.household",

@@ -17,7 +17,7 @@ const highOf = (column: string) =>
     AND abs(${column}_high) <= 9007199254740991))`
 const periods = ["month", "year", "once"]
 const forms = ["cash", "service", "goods", "fee"]
-const answers = ["delivered", "refused", "notApplicable", "inProgress"]
+const answers = Entry.states
 
 const workspace = [
   `CREATE TABLE pack_pin (
@@ -268,7 +268,7 @@ const delivery = [
   ) STRICT`,
   "CREATE INDEX answer_item ON answer (item)",
   "CREATE INDEX answer_quarter ON answer (quarter, item)",
-  "CREATE INDEX answer_in_progress ON answer (item) WHERE state = 'inProgress'",
+  "CREATE INDEX answer_open ON answer (item) WHERE state IN ('granted', 'inProgress')",
   ...appendOnly("answer"),
   open("answer")
 ]

@@ -86,9 +86,9 @@ export const kinds: Readonly<Record<Entry.EntryKind, Bilingual.Bilingual>> = {
   keyed: { zh: "登记密钥", en: "key named" },
   imported: { zh: "导入", en: "imported" },
   determined: { zh: "研判", en: "assessed" },
-  granted: { zh: "认定", en: "granted" },
   pushed: { zh: "推送", en: "pushed" },
   fedBack: { zh: "反馈", en: "answered" },
+  granted: { zh: "核准", en: "granted" },
   delivered: { zh: "落实", en: "delivered" },
   paid: { zh: "发放", en: "paid" },
   corrected: { zh: "更正", en: "corrected" },
@@ -98,6 +98,7 @@ export const kinds: Readonly<Record<Entry.EntryKind, Bilingual.Bilingual>> = {
 }
 
 const states = {
+  granted: { zh: "已核准", en: "granted" },
   delivered: { zh: "已落实", en: "delivered" },
   refused: { zh: "不予落实", en: "refused" },
   notApplicable: { zh: "不适用", en: "not applicable" },

@@ -44,8 +44,8 @@ export const assistance = (figures: QuarterFigures, voice: Voice): Section => {
       name: say("帮扶按部门", "By department"),
       title: say("各部门帮扶落实情况", "Delivery by department"),
       note: say(
-        "落实率＝已落实÷（已落实＋拒绝＋不适用＋办理中＋待反馈）。金额为本季度金额。",
-        "Share delivered is delivered ÷ (delivered + refused + not applicable + in progress + waiting). Money is that of the quarter."
+        "落实率＝已落实÷（已落实＋已核准＋拒绝＋不适用＋办理中＋待反馈）。金额为本季度金额。",
+        "Share delivered is delivered ÷ (delivered + granted + refused + not applicable + in progress + waiting). Money is that of the quarter."
       ),
       heads: 1,
       key: (line) => line.department
@@ -203,8 +203,8 @@ const offerColumn = (
   of: (line) => Figure.sum("offers", line.offers, "offers", (row) => row.state === state)
 })
 
-type Count = "pushed" | "carried" | "delivered" | "refused" | "notApplicable" | "inProgress" | "waiting"
-const states: ReadonlyArray<Count> = ["delivered", "refused", "notApplicable", "inProgress", "waiting"]
+type Count = "pushed" | "carried" | "delivered" | "granted" | "refused" | "notApplicable" | "inProgress" | "waiting"
+const states: ReadonlyArray<Count> = ["delivered", "granted", "refused", "notApplicable", "inProgress", "waiting"]
 
 /** What became of what was pushed. Where offices choose within bands, what is planned has two ends. */
 const deliveryColumns = (voice: Voice, hasBands: boolean): ReadonlyArray<ReportTable.Spec<Deliveries>> => {
@@ -233,6 +233,7 @@ const deliveryColumns = (voice: Voice, hasBands: boolean): ReadonlyArray<ReportT
     items("pushed", "推送", "Pushed"),
     items("carried", "上季结转", "Carried"),
     items("delivered", "已落实", "Delivered"),
+    items("granted", "已核准", "Granted"),
     items("inProgress", "办理中", "In progress"),
     items("waiting", "待反馈", "Waiting"),
     items("refused", "拒绝", "Refused"),

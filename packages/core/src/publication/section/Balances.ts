@@ -8,7 +8,7 @@ import * as ReportTable from "../ReportTable.ts"
 import type { Voice } from "../ReportVoice.ts"
 import * as Tally from "../Tally.ts"
 
-type Count = "pushed" | "carried" | "delivered" | "refused" | "notApplicable" | "inProgress" | "waiting"
+type Count = "pushed" | "carried" | "delivered" | "granted" | "refused" | "notApplicable" | "inProgress" | "waiting"
 
 /** 推送与反馈平衡: for each department, what it was pushed or carried over, and every item answered or not. */
 export const balances = (figures: QuarterFigures, voice: Voice): Section => {
@@ -44,8 +44,8 @@ export const balances = (figures: QuarterFigures, voice: Voice): Section => {
       name: say("推送反馈平衡", "Balance"),
       title: say("各部门推送与反馈平衡表", "Pushes and feedback by department"),
       note: say(
-        "推送＋上季结转＝已落实＋拒绝＋不适用＋办理中＋待反馈。待反馈为零、且台账金额与反馈金额一致，才算平衡，季度方可关账。",
-        "Pushed + carried = delivered + refused + not applicable + in progress + waiting. A department balances when nothing waits and the ledger agrees with its feedback; only then can the quarter close."
+        "推送＋上季结转＝已落实＋已核准＋拒绝＋不适用＋办理中＋待反馈。已核准是决定给予、季末还没有落实的，与办理中一起结转下季度。待反馈为零、且台账金额与反馈金额一致，才算平衡，季度方可关账。",
+        "Pushed + carried = delivered + granted + refused + not applicable + in progress + waiting. Granted is what was decided and not delivered by the end of the quarter; it is carried over, as what is in progress is. A department balances when nothing waits and the ledger agrees with its feedback; only then can the quarter close."
       ),
       heads: 1,
       key: ({ department }) => department
@@ -61,6 +61,7 @@ export const balances = (figures: QuarterFigures, voice: Voice): Section => {
       items("pushed", "推送", "Pushed", toAnswer),
       items("carried", "上季结转", "Carried", toAnswer),
       items("delivered", "已落实", "Delivered", answers),
+      items("granted", "已核准", "Granted", answers),
       items("refused", "拒绝", "Refused", answers),
       items("notApplicable", "不适用", "Not applicable", answers),
       items("inProgress", "办理中", "In progress", answers),
@@ -83,13 +84,14 @@ export const balances = (figures: QuarterFigures, voice: Voice): Section => {
         id: "balances",
         title: say("各部门办理情况", "What became of the items, by department"),
         says: say(
-          "每个部门一条，分已落实、办理中、待反馈、拒绝、不适用五段，表示项数",
-          "One bar for each department, in parts delivered, in progress, waiting, refused and not applicable"
+          "每个部门一条，分已落实、已核准、办理中、待反馈、拒绝、不适用六段，表示项数",
+          "One bar for each department, in parts delivered, granted, in progress, waiting, refused and not applicable"
         ),
         kind: "stacked",
         table: table.id,
         series: [
           { column: "delivered", tone: "done" },
+          { column: "granted", tone: 2 },
           { column: "inProgress", tone: "underway" },
           { column: "waiting", tone: "open" },
           { column: "refused", tone: "lacking" },
@@ -168,8 +170,8 @@ const orderOf = ({ direction, quarter }: Correction): string => `${direction}${q
 
 type Entries = QuarterFigures["entries"][number]
 
-/** Answers that say that money was delivered. */
-const isPaid = ({ kind, state }: Entries): boolean => kind === "fedBack" && state === "delivered"
+/** Payments. */
+const isPaid = ({ kind }: Entries): boolean => kind === "paid"
 
 /** The entries of the ledger that the quarter holds, by what they say. */
 const ledger = (figures: QuarterFigures, voice: Voice): ReportTable.Table => {
@@ -186,8 +188,8 @@ const ledger = (figures: QuarterFigures, voice: Voice): ReportTable.Table => {
       name: say("本季度台账", "Ledger"),
       title: say("本季度台账记录", "Entries of the ledger"),
       note: say(
-        "推送记录的金额是应发数，反馈记录的金额是实发数，关账记录的金额是本季度实发合计，三者不能相加。",
-        "The money of a push is what is due, that of an answer what was paid, that of a closing what was paid in all; they do not add up."
+        "推送记录的金额是应发数，核准记录的是决定给予数，反馈、落实和发放记录的是部门反馈的同一笔钱，关账记录的是本季度发放合计，不能相加。",
+        "The money of a push is what is due, that of a grant what was decided; an answer, a delivery and a payment tell of the same money, and a closing of all that was paid. They do not add up."
       ),
       heads: 2,
       key: ({ kind, state }) => (state === "" ? kind : `${kind}:${state}`)
@@ -229,10 +231,10 @@ const entryNames: Readonly<Record<Entry.EntryKind, readonly [string, string]>> =
   keyed: ["登记密钥", "Key named"],
   imported: ["导入文件", "Imported"],
   determined: ["研判", "Assessed"],
-  granted: ["认定", "Granted"],
   pushed: ["推送", "Pushed"],
   fedBack: ["反馈", "Answered"],
-  delivered: ["送达", "Delivered"],
+  granted: ["核准", "Granted"],
+  delivered: ["落实", "Delivered"],
   paid: ["发放", "Paid"],
   corrected: ["更正", "Corrected"],
   erased: ["删除个人信息", "Erased"],
@@ -241,6 +243,7 @@ const entryNames: Readonly<Record<Entry.EntryKind, readonly [string, string]>> =
 }
 
 const stateNames: Readonly<Record<Entry.FeedbackState, readonly [string, string]>> = {
+  granted: ["已核准", "Granted"],
   delivered: ["已落实", "Delivered"],
   refused: ["拒绝", "Refused"],
   notApplicable: ["不适用", "Not applicable"],

@@ -3,6 +3,7 @@ import type { QuarterFigures } from "../QuarterFigures.ts"
 import type { Section } from "../ReportSection.ts"
 import * as ReportTable from "../ReportTable.ts"
 import type { Voice } from "../ReportVoice.ts"
+import { steps } from "./Steps.ts"
 
 interface Line {
   readonly budget: string
@@ -13,7 +14,7 @@ interface Line {
 /** 资金: what was planned and delivered, and what the ledger says, by the budget line that pays. */
 export const money = (figures: QuarterFigures, voice: Voice): Section => {
   const { say } = voice
-  const paid = figures.entries.filter(({ kind, state }) => kind === "fedBack" && state === "delivered")
+  const paid = figures.entries.filter(({ kind }) => kind === "paid")
   const budgets = [...new Set([...figures.delivered, ...paid].map(({ programme }) => voice.budgetOf(programme)))]
   const lines = voice
     .ordered("budgets", budgets, (id) => id)
@@ -48,8 +49,8 @@ export const money = (figures: QuarterFigures, voice: Voice): Section => {
       name: say("资金按预算", "By budget line"),
       title: say("资金按预算来源", "Money by budget line"),
       note: say(
-        "政策包没有写明由哪项资金列支的项目，归入“未列明”。计划是推送时的应发数；落实是部门反馈；台账是本季度台账记录的已落实金额。",
-        "Programmes for which the pack names no budget line stand under not named. Planned is what was due when pushed, delivered is what departments answered, ledger is what its entries of the quarter say."
+        "政策包没有写明由哪项资金列支的项目，归入“未列明”。计划是推送时的应发数；落实是部门反馈；台账是本季度台账记录的发放金额。",
+        "Programmes for which the pack names no budget line stand under not named. Planned is what was due when pushed, delivered is what departments answered, ledger is what its entries of the quarter say was paid."
       ),
       heads: 1,
       key: ({ budget }) => budget
@@ -93,12 +94,13 @@ export const money = (figures: QuarterFigures, voice: Voice): Section => {
     ],
     say("合计", "Total")
   )
+  const [byDepartment, byBudget] = steps(figures, voice)
   return {
     id: "money",
     title: say("资金", "Money"),
     lead: say(
-      "钱从哪里来、用到哪里：按预算来源看计划、落实和台账是否一致。",
-      "Where the money comes from: planned, delivered and in the ledger, by the budget line that pays."
+      "钱从哪里来、用到哪里：按预算来源看计划、落实和台账是否一致，从推送、核准、落实到发放走到了哪一步。",
+      "Where the money comes from: planned, delivered and in the ledger, by the budget line that pays, and how far it came from push to grant, delivery and payment."
     ),
     charts: [
       {
@@ -113,6 +115,6 @@ export const money = (figures: QuarterFigures, voice: Voice): Section => {
         ]
       }
     ],
-    tables: [table]
+    tables: [table, byDepartment, byBudget]
   }
 }

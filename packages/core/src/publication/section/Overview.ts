@@ -134,6 +134,14 @@ const waiting = (figures: QuarterFigures, t: Numbers, voice: Voice): ReadonlyArr
   if (t.overdue > 0) {
     points.push(say(`${n(t.overdue)} 项逾期未办。`, `${n(t.overdue)} items are overdue.`))
   }
+  if (t.granted > 0) {
+    points.push(
+      say(
+        `${n(t.granted)} 项已核准、还没有落实，将结转下季度。`,
+        `${n(t.granted)} items are granted and not delivered yet; they will be carried into the next quarter.`
+      )
+    )
+  }
   if (t.inProgress > 0) {
     points.push(
       say(
