@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 import { GoldenCase, Policy, Problem } from "@doudi/core"
 import { Either } from "effect"
 import { afterAll, describe, expect, it } from "vitest"
+import * as PackFiles from "../../files/src/pack/PackFiles.ts"
 import * as PackFolder from "../../files/src/pack/PackFolder.ts"
 import * as PackTidying from "../../files/src/pack/PackTidying.ts"
 
@@ -23,9 +24,7 @@ describe("the packs in English and back", () => {
   for (const id of ids) cpSync(join(packs, id), join(copy, id), { recursive: true })
   afterAll(() => rmSync(copy, { recursive: true, force: true }))
   const read = () =>
-    ids.flatMap((id) =>
-      PackFolder.fileNames(join(packs, id))!.map((name) => readFileSync(join(copy, id, name), "utf8"))
-    )
+    ids.flatMap((id) => PackFiles.fileNames(join(packs, id))!.map((name) => readFileSync(join(copy, id, name), "utf8")))
   const tidy = async (language: "zh" | "en") => {
     for (const id of ids) {
       const plan = PackTidying.plan(join(copy, id), language)

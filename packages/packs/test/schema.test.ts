@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url"
 import { Shape, Wording } from "@doudi/core"
 import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
-import * as PackFolder from "../../files/src/pack/PackFolder.ts"
+import * as PackFiles from "../../files/src/pack/PackFiles.ts"
 import * as PackSchema from "../../files/src/pack/PackSchema.ts"
 
 const folder = fileURLToPath(new URL("../schema", import.meta.url))
@@ -70,7 +70,7 @@ describe("in an editor", () => {
   it("looks at every shipped pack", () => expect(ids).toHaveLength(4))
 
   it.each(ids)("nothing of %s is marked", (id) => {
-    for (const file of PackFolder.fileNames(join(packs, id))!) {
+    for (const file of PackFiles.fileNames(join(packs, id))!) {
       expect(inEditor(file, readFileSync(join(packs, id, file), "utf8")), file).toEqual([])
     }
   })

@@ -3,6 +3,7 @@ import { basename, join } from "node:path"
 import { type Bilingual, PackFault as Fault, type Problem, Translation } from "@doudi/core"
 import { Either } from "effect"
 import * as AtomicFile from "../table/AtomicFile.ts"
+import * as PackFiles from "./PackFiles.ts"
 import * as PackFolder from "./PackFolder.ts"
 import { layout } from "./PackLayout.ts"
 
@@ -27,7 +28,7 @@ export const plan = (
   language?: Bilingual.Language,
   parents?: PackFolder.Parents
 ): Either.Either<PackTidying, ReadonlyArray<Problem.Problem>> => {
-  const names = PackFolder.fileNames(directory)
+  const names = PackFiles.fileNames(directory)
   if (names?.includes("pack.yaml") !== true) return Either.left([noPack(directory)])
   const checked = language === undefined ? undefined : PackFolder.check(directory, parents)
   if (checked !== undefined && Either.isLeft(checked)) return Either.left(checked.left)

@@ -1,5 +1,6 @@
 /** 政策包: policy packs as folders of YAML. */
 export * as PackFile from "./PackFile.ts"
+export * as PackFiles from "./PackFiles.ts"
 export * as PackFolder from "./PackFolder.ts"
 export * as PackLayout from "./PackLayout.ts"
 export * as PackTidying from "./PackTidying.ts"
