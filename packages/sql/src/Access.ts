@@ -1,5 +1,5 @@
 import { Store, type StoreFailure } from "@doudi/app"
-import { SqlClient, type SqlError } from "@effect/sql"
+import { SqlClient, type SqlConnection, type SqlError } from "@effect/sql"
 import { Effect, Option } from "effect"
 import { mapSql, unreadable, unwritten } from "./Failure.ts"
 
@@ -92,9 +92,16 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
     pg: () => (from: string, until: string) => `(CAST(${until} AS date) - CAST(${from} AS date))`,
     orElse: () => (from: string, until: string) => `CAST(julianday(${until}) - julianday(${from}) AS INTEGER)`
   })
+  // Within a transaction its connection is asked directly: many statements in a row need not each be put together from its parts.
+  const runner = (under: Option.Option<readonly [SqlConnection.Connection, number]>) => {
+    if (Option.isNone(under)) return (text: string, params: ReadonlyArray<Param>) => sql.unsafe(text, params).values
+    const [connection] = under.value
+    return (text: string, params: ReadonlyArray<Param>) => connection.executeValues(text, params)
+  }
   const texts = new Map<string, string>()
   const overRows: Access["overRows"] = ({ before, row, after }, width, values) =>
     Effect.gen(function* () {
+      const run = runner(yield* Effect.serviceOption(SqlClient.TransactionConnection))
       const most = floorPower(valuesAtOnce / width)
       const found: Array<ReadonlyArray<unknown>> = []
       for (let at = 0; at < values.length; ) {
@@ -105,7 +112,7 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
           text = dialect(`${before} ${Array(rows).fill(row).join(",")} ${after}`)
           texts.set(key, text)
         }
-        for (const one of yield* sql.unsafe(text, values.slice(at, at + rows * width)).values) found.push(one)
+        for (const one of yield* run(text, values.slice(at, at + rows * width))) found.push(one)
         at += rows * width
       }
       return found

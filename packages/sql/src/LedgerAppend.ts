@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { KeyReused } from "@doudi/app"
-import { Chain, type Entry, Hash, Header } from "@doudi/core"
+import { Chain, Entry, Hash, Header } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access, Param } from "./Access.ts"
 import * as LedgerColumns from "./LedgerColumns.ts"
@@ -67,14 +67,16 @@ const later = (a: string, b: string): string => {
 /** The rows of entries that follow the last one, gathered in a plain loop before anything is stored. */
 const sealed = (ledger: Chain.Book, last: End, entries: ReadonlyArray<Entry.Entry>, recordedAt: string) => {
   const rows = { entries: [] as Array<Param>, postings: [] as Array<Param>, payloads: [] as Array<Param> }
-  const salts = randomBytes(saltSize * entries.length)
+  const salts = randomBytes(saltSize * entries.reduce((n, { payload }) => (payload === undefined ? n : n + 1), 0))
+  let salted = 0
   let { hash, seq } = last
-  for (let i = 0; i < entries.length; i++) {
-    const entry = entries[i]!
+  for (const given of entries) {
+    const entry = Entry.uniform(given)
     seq++
     let commit = none
     if (entry.payload !== undefined) {
-      const salt = salts.subarray(i * saltSize, (i + 1) * saltSize)
+      const salt = salts.subarray(salted, salted + saltSize)
+      salted += saltSize
       const bytes = Header.encodePayload(entry.payload)
       commit = Chain.commit({ salt, bytes }, ledger.hash)
       rows.payloads.push(seq, salt, bytes)

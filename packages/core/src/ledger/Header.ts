@@ -2,6 +2,8 @@ import { isDay } from "../foundation/Day.ts"
 import type { Fen } from "../foundation/Fen.ts"
 import { isQuarter } from "../foundation/Quarter.ts"
 import { type Entry, kinds, type Payload, type Recorded, states } from "./Entry.ts"
+import { same } from "./Hash.ts"
+import { JsonBytes } from "./JsonBytes.ts"
 import type { Posting } from "./Posting.ts"
 
 const encoder = new TextEncoder()
@@ -10,47 +12,82 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 /**
  * The header of an entry as bytes (记录头): a JSON object in UTF-8 whose keys stand in a fixed order and whose values are strings, or
  * lists of strings. Numbers are written as decimal digits, so that no reader rounds them.
- *
- * Put together by hand: a general writer of JSON takes several times as long as the hash does.
  */
-export const encode = (entry: Entry, recordedAt: string): Uint8Array => {
-  const { kind, key, quarter, on, actor, role, purpose, pack } = entry
-  let json = `{"kind":"${kind}","key":${quoted(key)},"quarter":"${quarter}","on":"${on}","at":${quoted(recordedAt)}`
-  json += `,"actor":${quoted(actor)},"role":${quoted(role)},"purpose":${quoted(purpose)},"pack":${quoted(pack)}`
-  const { department, programme, item, state, amount, amountHigh, postings, corrects, erases, digest, count } = entry
-  if (department !== undefined) json += `,"department":${quoted(department)}`
-  if (programme !== undefined) json += `,"programme":${quoted(programme)}`
-  if (item !== undefined) json += `,"item":"${item}"`
-  if (state !== undefined) json += `,"state":"${state}"`
-  if (amount !== undefined) json += `,"amount":"${amount}"`
-  if (amountHigh !== undefined) json += `,"amountHigh":"${amountHigh}"`
-  if (postings !== undefined) json += `,"postings":[${postings.map(posting).join(",")}]`
-  if (corrects !== undefined) json += `,"corrects":"${corrects}"`
-  if (erases !== undefined) json += `,"erases":[${erases.map((seq) => `"${seq}"`).join(",")}]`
-  if (digest !== undefined) json += `,"digest":${quoted(digest)}`
-  if (count !== undefined) json += `,"count":"${count}"`
-  return pooled(`${json}}`)
+export const encode = (entry: Entry, recordedAt: string): Uint8Array => written(kept.begin(), entry, recordedAt)
+const kept = new JsonBytes()
+
+/**
+ * Whether a header says just this, without reading it: whether it has the bytes that are written for it. What the check of a whole
+ * ledger expects of an entry is nearly always so, and writing takes a third of the time that reading takes.
+ */
+export const says = (header: Uint8Array, entry: Entry, recordedAt: string): boolean =>
+  isSound(entry) && same(written(scratch.over(), entry, recordedAt), header)
+const scratch = new JsonBytes()
+
+/** Whether what is written can be read again as it was. */
+const isSound = ({ amount, item = 0, kind, on, postings = [], quarter, state }: Entry): boolean => {
+  if (!kindNames.has(kind) || !isGood(quarters, quarter, isQuarter) || !isGood(days, on, isDay)) return false
+  if ((amount !== undefined && !Number.isSafeInteger(amount)) || !Number.isSafeInteger(item)) return false
+  for (const { amount } of postings) if (!Number.isSafeInteger(amount)) return false
+  return state === undefined || states.includes(state)
 }
 
-// Headers of a batch stand in one piece of memory after another: a piece for each would be most of what the collector has to do.
-let pool = new Uint8Array(65_536)
-let used = 0
-const pooled = (text: string): Uint8Array => {
-  if (used + text.length * 3 > pool.length) {
-    pool = new Uint8Array(Math.max(65_536, text.length * 3))
-    used = 0
+const written = (json: JsonBytes, entry: Entry, recordedAt: string): Uint8Array => {
+  const { amount, amountHigh, corrects, count, department, digest, erases, item, postings, programme, state } = entry
+  const act = actOf(entry, recordedAt)
+  json.plain('{"kind":"').plain(entry.kind).plain('","key":').quoted(entry.key).raw(act)
+  if (department !== undefined) json.plain(',"department":').quoted(department)
+  if (programme !== undefined) json.plain(',"programme":').quoted(programme)
+  if (item !== undefined) digits(json, ',"item":"', item)
+  if (state !== undefined) json.plain(',"state":').quoted(state)
+  if (amount !== undefined) digits(json, ',"amount":"', amount)
+  if (amountHigh !== undefined) digits(json, ',"amountHigh":"', amountHigh)
+  if (postings !== undefined) {
+    json.plain(',"postings":[')
+    for (let i = 0; i < postings.length; i++) posting(json, postings[i]!, i)
+    json.plain("]")
   }
-  const { written } = encoder.encodeInto(text, pool.subarray(used))
-  const bytes = pool.subarray(used, used + written)
-  used += written
+  if (corrects !== undefined) digits(json, ',"corrects":"', corrects)
+  if (erases !== undefined) {
+    json.plain(',"erases":[')
+    for (let i = 0; i < erases.length; i++) digits(json, i === 0 ? '"' : ',"', erases[i]!)
+    json.plain("]")
+  }
+  if (digest !== undefined) json.plain(',"digest":').quoted(digest)
+  if (count !== undefined) digits(json, ',"count":"', count)
+  return json.plain("}").end()
+}
+
+const digits = (json: JsonBytes, before: string, n: number): JsonBytes => json.plain(before).digits(n).plain('"')
+
+const posting = (json: JsonBytes, { account, amount }: Posting, i: number): void => {
+  json.plain(i === 0 ? "[" : ",[").quoted(account)
+  digits(json, ',"', amount).plain("]")
+}
+
+/** From the quarter to the pack: who did it when, which entries of one batch have in common. The last one is kept. */
+const actOf = (entry: Entry, recordedAt: string): Uint8Array => {
+  const { actor, on, pack, purpose, quarter, role } = entry
+  const l = last
+  if (
+    l.pack === pack &&
+    l.actor === actor &&
+    l.on === on &&
+    l.quarter === quarter &&
+    l.role === role &&
+    l.purpose === purpose &&
+    l.recordedAt === recordedAt
+  )
+    return l.bytes
+  const written = act.begin().plain(',"quarter":').quoted(quarter).plain(',"on":').quoted(on).plain(',"at":')
+  written.quoted(recordedAt).plain(',"actor":').quoted(actor).plain(',"role":').quoted(role)
+  const bytes = written.plain(',"purpose":').quoted(purpose).plain(',"pack":').quoted(pack).end()
+  last = { actor, bytes, on, pack, purpose, quarter, recordedAt, role }
   return bytes
 }
-
-const posting = ({ account, amount }: Posting): string => `[${quoted(account)},"${amount}"]`
-
-/** Printable ASCII that JSON writes as it is: most of what a header holds. */
-const plain = /^[ !#-[\]-~]*$/
-const quoted = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text))
+const act = new JsonBytes()
+const none: Uint8Array = new Uint8Array(0)
+let last = { actor: "", bytes: none, on: "", pack: "", purpose: "", quarter: "", recordedAt: "", role: "" }
 
 /** The header that bytes hold; `undefined` when they are not one that this version writes. */
 export const decode = (seq: number, header: Uint8Array): Recorded | undefined => {

@@ -1,4 +1,4 @@
-import { type Entry, Fen, Header, Posting } from "@doudi/core"
+import { Entry, Fen, Header, Posting } from "@doudi/core"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
@@ -40,6 +40,42 @@ describe("a header", () => {
       fc.property(entry, (entry) => {
         const at = "2025-07-01T08:00:00.000Z"
         expect(Header.decode(7, Header.encode(entry, at))).toEqual({ ...entry, seq: 7, recordedAt: at })
+      })
+    )
+  })
+
+  it("has the bytes that a general writer of JSON gives", () => {
+    const names = ["department", "programme", "item", "state", "amount", "amountHigh", "postings", "corrects", "erases"]
+    const written = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(written)
+      return typeof value === "object" ? Object.values(value as object).map(written) : String(value)
+    }
+    const long = { minLength: 20_000, maxLength: 30_000 }
+    fc.assert(
+      fc.property(entry, fc.option(fc.string(long), { nil: undefined }), (entry, pack = entry.pack) => {
+        const given: Record<string, unknown> = { ...entry, at: "t", pack }
+        const json: Record<string, unknown> = {}
+        for (const name of ["kind", "key", "quarter", "on", "at", "actor", "role", "purpose", "pack", ...names])
+          if (given[name] !== undefined) json[name] = written(given[name])
+        for (const name of ["digest", "count"]) if (given[name] !== undefined) json[name] = written(given[name])
+        const header = new TextDecoder().decode(Header.encode({ ...entry, pack }, "t"))
+        expect(header).toBe(JSON.stringify(json))
+      })
+    )
+  })
+
+  it("says what it was written for, and nothing else", () => {
+    fc.assert(
+      fc.property(entry, entry, (entry, other) => {
+        const header = Header.encode(entry, "t")
+        expect(Header.says(header, entry, "t")).toBe(true)
+        expect(Header.says(header, entry, "u")).toBe(false)
+        expect(Header.says(header, other, "t")).toBe(JSON.stringify(entry) === JSON.stringify(other))
+        expect(Header.says(header, Entry.uniform(entry), "t")).toBe(true)
+        // What could not be read again is not confirmed, whatever its bytes are.
+        const amount = (2 ** 53) as Fen.Fen
+        const far = { ...entry, amount }
+        expect(Header.says(Header.encode(far, "t"), far, "t")).toBe(false)
       })
     )
   })
