@@ -109,6 +109,31 @@ describe("somebody with the file and every tool", { timeout: 60_000 }, () => {
     expect(await checked(workspace)).toEqual({ alone: [0, []], held: [7, ["LEDGER_SHORTER"]] })
   })
 
+  it.each([
+    ["an outcome", "UPDATE outcome SET tag = 'E' WHERE tag = 'N' AND determination = 7"],
+    ["an amount", "UPDATE outcome SET amount = amount + 1 WHERE amount > 0"],
+    ["a plan", "UPDATE offer SET state = 'give' WHERE rowid = (SELECT min(rowid) FROM offer WHERE state <> 'give')"],
+    ["a need", "DELETE FROM need_finding WHERE determination = (SELECT max(determination) FROM need_finding)"],
+    ["the category", "UPDATE determination SET now_category = (SELECT max(id) FROM term) WHERE id = 9"],
+    ["the record it rests on", "UPDATE determination SET version = version + 1 WHERE id = 3"],
+    ["the words of a reason", "UPDATE term SET text = text || ' ' WHERE id = (SELECT because FROM offer LIMIT 1)"],
+    ["the day of a run", "UPDATE determination_run SET on_day = '2025-09-29'"],
+    ["a receipt", "UPDATE determination SET digest = replace(digest, 'a', 'b')"]
+  ])("edits a determination: %s", async (what, statement) => {
+    const workspace = copy(`determined ${what}`, (db) => {
+      // A table without row ids has only its key.
+      db.exec(
+        statement.replace(
+          /rowid = \(SELECT min\(rowid\) FROM offer (.*)\)$/,
+          "(determination, number) = (SELECT determination, number FROM offer $1 LIMIT 1)"
+        )
+      )
+      expect(db.prepare("SELECT changes()").pluck().get()).toBeGreaterThan(0)
+    })
+    const { document } = await askJson(["verify", "--workspace", workspace])
+    expect(codes(document)).toContain("DETERMINATION_CHANGED")
+  })
+
   it("enters a payment that no department reported, which the answers do not tell", async () => {
     const forged = async (
       name: string,

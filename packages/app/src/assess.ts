@@ -90,6 +90,7 @@ export const assess: (
           quarter: input.quarter,
           on: input.on,
           pack: hash,
+          ...(yield* determinations.end(run)),
           ...input.actor
         }
       ])

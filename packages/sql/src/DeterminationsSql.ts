@@ -1,18 +1,16 @@
-import { createHash } from "node:crypto"
 import { type Assessed, Determinations, type Stored } from "@doudi/app"
 import { type Day, type Determination, Household, type Plan, type Quarter, Receipt } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access, Param } from "./Access.ts"
+import * as DeterminationDigest from "./DeterminationDigest.ts"
+import { tags } from "./DeterminationDigest.ts"
 import * as Term from "./Term.ts"
 import { now } from "./WorkspaceSql.ts"
 
-/** The letter that is stored for an outcome's tag. */
-export const tags = { Entitled: "E", NotEntitled: "N", Undetermined: "U" } as const
-/** The outcome's tag from the letter that is stored. */
-export const tagOf = { E: "Entitled", N: "NotEntitled", U: "Undetermined" } as const
-
 export const make = (access: Access): typeof Determinations.Service => {
   const { reading, values, writing } = access
+  // What runs under way have come to. One that was rolled back leaves its number to the next that begins.
+  const runs = new Map<number, DeterminationDigest.Running>()
   return Determinations.of({
     begin: ({ quarter, on, pack, hash }) =>
       writing(
@@ -23,11 +21,24 @@ export const make = (access: Access): typeof Determinations.Service => {
                VALUES (?, ?, ?, ?, ?, ?) RETURNING id`,
               [quarter, on, pack, hash, at, Receipt.engine]
             ),
-            ([row]) => row![0] as number
+            ([row]) => {
+              const run = row![0] as number
+              runs.set(run, new DeterminationDigest.Running())
+              return run
+            }
           )
         )
       ),
-    append: (run, assessed) => writing(append(access, run, assessed)),
+    append: (run, assessed) =>
+      writing(Effect.suspend(() => append(access, run, runs.get(run) ?? new DeterminationDigest.Running(), assessed))),
+    end: (run) =>
+      Effect.suspend(() => {
+        const running = runs.get(run)
+        runs.delete(run)
+        return running === undefined
+          ? reading(Effect.map(DeterminationDigest.ofRun(access, run), ({ count, digest }) => ({ count, digest })))
+          : Effect.succeed(running.end())
+      }),
     counts: (quarter) =>
       reading(
         Effect.map(
@@ -43,7 +54,7 @@ export const make = (access: Access): typeof Determinations.Service => {
           (rows) =>
             rows.map(([category, tag, households, persons]) => ({
               category: category as string,
-              tag: tagOf[tag as keyof typeof tagOf],
+              tag: DeterminationDigest.tagOf[tag as keyof typeof DeterminationDigest.tagOf],
               households: households as number,
               persons: persons as number
             }))
@@ -100,19 +111,7 @@ const outcomesOf = ({ values }: Access, id: number) =>
        WHERE o.determination = ?`,
       [id]
     ),
-    (rows) =>
-      rows.map(
-        ([category, no, tag, because, missing, fen, high, per]): Receipt.Kept => ({
-          category: category as string,
-          no: no as number,
-          tag: tagOf[tag as keyof typeof tagOf],
-          because: because as string,
-          missing: (missing ?? "") as string,
-          fen: fen as number | null,
-          high: high as number | null,
-          per: per as string | null
-        })
-      )
+    (rows) => rows.map(DeterminationDigest.keptOf)
   )
 
 const into = {
@@ -174,7 +173,7 @@ interface Gathered {
   readonly offers: Array<Param>
 }
 
-const append = (access: Access, run: number, assessed: ReadonlyArray<Assessed>) =>
+const append = (access: Access, run: number, running: DeterminationDigest.Running, assessed: ReadonlyArray<Assessed>) =>
   Effect.gen(function* () {
     const { insert, lookup, values } = access
     if (assessed.length === 0) return
@@ -195,12 +194,16 @@ const append = (access: Access, run: number, assessed: ReadonlyArray<Assessed>) 
       // A household that is not in the register has no place; the key of the table refuses it.
       const seq = places.get(determination.household) ?? null
       const outcomes = determination.outcomes.map(Receipt.keep)
-      const digest = digestOf(determination, version, outcomes)
-      rows.determinations.push(id, run, seq, version, determination.observedOn, terms.of(nowOf(determination)), digest)
+      const { household, observedOn, on, policy } = determination
+      const category = nowOf(determination)
+      const [needs, offers] = [plan.needs.flatMap(needOf), plan.offers.map(offerOf)]
+      const receipt = { household, version, on, pack: policy.hash, engine: Receipt.engine, outcomes }
+      const digest = running.take({ receipt, observedOn, now: category, needs, offers })
+      rows.determinations.push(id, run, seq, version, observedOn, terms.of(category), digest)
       rows.assessed.push(quarter, seq, id)
       gatherOutcomes(rows.outcomes, terms, id, outcomes)
-      gatherNeeds(rows.needs, terms, id, plan.needs)
-      gatherOffers(rows.offers, terms, id, plan.offers)
+      gatherNeeds(rows.needs, terms, id, needs)
+      gatherOffers(rows.offers, terms, id, offers)
     }
     yield* Term.store(access, terms)
     yield* insert(into.determination, rows.determinations)
@@ -209,16 +212,6 @@ const append = (access: Access, run: number, assessed: ReadonlyArray<Assessed>) 
     yield* insert(into.need, rows.needs)
     yield* insert(into.offer, rows.offers)
   })
-
-/** The digest of a receipt, by the machine's own SHA-256: a run has a hundred thousand of them. */
-const digestOf = (
-  { household, on, policy }: Determination.Determination,
-  version: number,
-  outcomes: ReadonlyArray<Receipt.Kept>
-): string => {
-  const receipt = { household, version, on, pack: policy.hash, engine: Receipt.engine, outcomes }
-  return createHash("sha256").update(Receipt.text(receipt)).digest("hex")
-}
 
 /** The categories a register can hold a household under; a parallel flag such as monitoring is none of them. */
 const comparable: ReadonlySet<string> = new Set(Object.keys(Household.fields.category.codes ?? {}))
@@ -254,30 +247,65 @@ const gatherOutcomes = (
   }
 }
 
-const gatherNeeds = (rows: Array<Param>, terms: Term.Terms, id: number, needs: Plan.Plan["needs"]): void => {
-  for (const { need, no, found, because: reasons, missing, metBy } of needs) {
-    if (found === false) continue
-    rows.push(id, terms.of(need), no ?? 0, found === true ? "yes" : "unknown", metBy.length > 0 ? 1 : 0)
-    rows.push(terms.of(Receipt.because(reasons)), missingOf(terms, missing))
+type Needs = Plan.Plan["needs"][number]
+
+/** A need as it is stored; none that was not found. */
+const needOf = ({ need, no, found, because, missing, metBy }: Needs): ReadonlyArray<DeterminationDigest.NeedRow> =>
+  found === false
+    ? []
+    : [
+        [
+          need,
+          no ?? 0,
+          found === true ? "yes" : "unknown",
+          metBy.length > 0 ? 1 : 0,
+          Receipt.because(because),
+          Receipt.missing(missing)
+        ]
+      ]
+
+/** An offer as it is stored, under its number in the plan. */
+const offerOf = (offer: Plan.Offer, i: number): DeterminationDigest.OfferRow => {
+  const { programme, no, department, need, state, form, because, missing } = offer
+  // What it gave way to: the winner of its group, or what shut it out.
+  const yieldsTo = offer.yieldsTo ?? offer.excluded?.by ?? ""
+  return [
+    ...[i + 1, programme, no ?? 0, department, need, state, form],
+    ...paidOf(offer),
+    ...[yieldsTo, Receipt.because(because), Receipt.missing(missing)]
+  ]
+}
+
+/** Texts as terms, where they stand; one that may be absent is `null` then. */
+const gatherNeeds = (
+  rows: Array<Param>,
+  terms: Term.Terms,
+  id: number,
+  needs: ReadonlyArray<DeterminationDigest.NeedRow>
+): void => {
+  for (const [need, no, found, met, because, missing] of needs)
+    rows.push(id, terms.of(need), no, found, met, terms.of(because), termOrNone(terms, missing))
+}
+
+const gatherOffers = (
+  rows: Array<Param>,
+  terms: Term.Terms,
+  id: number,
+  offers: ReadonlyArray<DeterminationDigest.OfferRow>
+): void => {
+  for (const row of offers) {
+    const [number, programme, no, department, need, state, form, low, high, per, yieldsTo, because, missing] =
+      row as ReadonlyArray<any>
+    rows.push(id, number, terms.of(programme), no, terms.of(department), terms.of(need), state, form, low, high, per)
+    rows.push(termOrNone(terms, yieldsTo), terms.of(because), termOrNone(terms, missing))
   }
 }
 
-const gatherOffers = (rows: Array<Param>, terms: Term.Terms, id: number, offers: Plan.Plan["offers"]): void => {
-  for (let i = 0; i < offers.length; i++) {
-    const offer = offers[i]!
-    const { programme, no, department, need, state, form, because: reasons, missing } = offer
-    // What it gave way to: the winner of its group, or what shut it out.
-    const yieldsTo = offer.yieldsTo ?? offer.excluded?.by
-    rows.push(id, i + 1, terms.of(programme), no ?? 0, terms.of(department), terms.of(need), state, form)
-    rows.push(...paidOf(offer), yieldsTo === undefined ? null : terms.of(yieldsTo))
-    rows.push(terms.of(Receipt.because(reasons)), missingOf(terms, missing))
-  }
-}
-
-/** Keys of missing facts, as a receipt has them. */
-const missingOf = (terms: Term.Terms, missing: ReadonlyArray<Determination.MissingFact>): number | null =>
-  missing.length === 0 ? null : terms.of(Receipt.missing(missing))
+const termOrNone = (terms: Term.Terms, text: string): number | null => (text === "" ? null : terms.of(text))
 
 /** An amount, or the two ends of a band, with its period. */
-const paidOf = ({ amount, band }: Pick<Plan.Offer, "amount" | "band">): readonly [Param, Param, Param] =>
+const paidOf = ({
+  amount,
+  band
+}: Pick<Plan.Offer, "amount" | "band">): readonly [number | null, number | null, string | null] =>
   band === undefined ? [amount?.fen ?? null, null, amount?.per ?? null] : [band.low, band.high, band.per]

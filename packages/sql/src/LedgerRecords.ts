@@ -3,6 +3,7 @@ import { type Entry, type Finding, Header, Quarter } from "@doudi/core"
 import type { SqlError } from "@effect/sql"
 import { Effect } from "effect"
 import type { Access } from "./Access.ts"
+import * as DeterminationDigest from "./DeterminationDigest.ts"
 
 const atOnce = 4096
 
@@ -30,6 +31,39 @@ export const findings = (access: Access): Effect.Effect<ReadonlyArray<Finding.Fi
       if (!differing.has(table) && !(yield* agrees(access, counterpart))) differing.add(table)
     }
     for (const where of differing) found.push({ code: "PROJECTION_DIFFERS", where })
+    return [...found, ...(yield* changedRuns(access))]
+  })
+
+/**
+ * Runs of determinations that are not what their entries vouch for (研判记录被改动). Entries of before bear no digest; their receipts are
+ * held against what is stored beside them. A run without an entry is one that nobody vouches for.
+ */
+const changedRuns = (access: Access) =>
+  Effect.gen(function* () {
+    const found: Array<Finding.Finding> = []
+    const entries = new Map<number, Recorded | undefined>()
+    for (const [seq, header] of yield* access.values(
+      "SELECT seq, header FROM ledger_entry WHERE kind = 'determined'"
+    )) {
+      const entry = Header.decode(seq as number, header as Uint8Array)
+      const run = Number(entry?.key.split(":")[2] ?? Number.NaN)
+      if (Number.isSafeInteger(run)) entries.set(run, entry)
+    }
+    const runs = yield* access.values("SELECT id, quarter FROM determination_run ORDER BY id")
+    for (const [id, quarter] of runs as ReadonlyArray<readonly [number, string]>) {
+      const entry = entries.get(id)
+      entries.delete(id)
+      if (entry?.quarter !== quarter) {
+        found.push({ code: "PROJECTION_DIFFERS", where: "determination_run" })
+        continue
+      }
+      const { count, digest, receiptsHold } = yield* DeterminationDigest.ofRun(access, id)
+      const vouched = entry.digest === undefined || (entry.digest === digest && entry.count === count)
+      if (!vouched || !receiptsHold) found.push({ code: "DETERMINATION_CHANGED", seq: entry.seq })
+    }
+    for (const entry of entries.values()) {
+      if (entry?.digest !== undefined) found.push({ code: "DETERMINATION_CHANGED", seq: entry.seq })
+    }
     return found
   })
 

@@ -40,6 +40,11 @@ export class Determinations extends Context.Tag("app/Determinations")<
     readonly begin: (run: Run) => Effect.Effect<number, StoreFailure>
     readonly append: (run: number, assessed: ReadonlyArray<Assessed>) => Effect.Effect<void, StoreFailure>
     /**
+     * Ends a run: the digest of all that was stored of it, and how many determinations that were. An entry of the ledger bears it, so that
+     * a determination, or a plan, that is edited afterwards is found.
+     */
+    readonly end: (run: number) => Effect.Effect<{ readonly digest: string; readonly count: number }, StoreFailure>
+    /**
      * Newest outcomes of a quarter, counted.
      *
      * Shape: one row for each category and tag; `households` counts different households, `persons` outcomes of persons.

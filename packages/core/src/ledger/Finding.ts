@@ -39,6 +39,10 @@ const words = {
     `entry ${seq} was written into a quarter that was closed`
   ],
   CORRECTS_NOTHING: ({ seq }) => [`第 ${seq} 号更正没有对应的记录`, `entry ${seq} corrects an entry that is not there`],
+  DETERMINATION_CHANGED: ({ seq }) => [
+    `第 ${seq} 号研判的认定记录或方案与台账所记不符：研判之后被改动过`,
+    `the determinations or plans of entry ${seq} are not those that it vouches for: some were changed afterwards`
+  ],
   CHECKPOINT_DIFFERS: ({ where }) => [
     `台账与检查点不符（${where}）：此前的记录被重写过`,
     `the ledger differs from a checkpoint (${where}): what came before it was rewritten`
