@@ -8,6 +8,7 @@ export const arrows: Readonly<Record<string, ReadonlyArray<string>>> = {
   synthetic: ["core"],
   app: ["core"],
   files: ["core", "app"],
+  threads: ["core", "app"],
   sql: ["core", "app"],
   sqlite: ["core", "app", "sql"],
   cli: ["core", "packs", "app", "files", "sql", "sqlite", "synthetic"]

@@ -7,6 +7,7 @@ import { type Conditions, words } from "./Numbering.ts"
 import { type Field, isOfPersons, ofPersons, type Output } from "./Program.ts"
 import { keyOf, type Results } from "./Results.ts"
 import { dataOf, type Make, type Target, targetFor } from "./run/Data.ts"
+import { type ArrayKind, ordinary, type Space } from "./Space.ts"
 
 /**
  * What a policy says of every household of a frame (批量研判), the same as the traced evaluator would say one by one.
@@ -17,6 +18,29 @@ import { dataOf, type Make, type Target, targetFor } from "./run/Data.ts"
  * Throws `RangeError` for a frame that lacks a column or is for another day: frames are made by programs.
  */
 export const evaluate = (compiled: Compiled, frame: Frame, records?: Records, into?: Results): Results => {
+  const begun = begin(compiled, frame, into?.fields)
+  begun.stretch(0, frame.households)
+  return begun.finish(records)
+}
+
+/**
+ * An evaluation that is worked out stretch by stretch (分段研判), so that several threads can take a part each: every household once, in
+ * any order, then `finish`. Stretches begin at a multiple of 32.
+ */
+export interface Begun {
+  /** Where the numbers go; over shared memory, another thread may fill a part of them. */
+  readonly fields: ReadonlyMap<string, Target>
+  readonly stretch: (from: number, to: number) => void
+  readonly finish: (records?: Records) => Results
+}
+
+/** Begins an evaluation. `into` gives arrays that are used as far as they fit, `space` says where others are made. */
+export const begin = (
+  compiled: Compiled,
+  frame: Frame,
+  into?: ReadonlyMap<string, Target>,
+  space: Space = ordinary
+): Begun => {
   if (frame.on !== compiled.on) throw new RangeError("the frame is for another day than the policy was compiled for")
   const doubtful = doubtfulOf(compiled, frame)
   let ready: Ready | undefined
@@ -31,34 +55,56 @@ export const evaluate = (compiled: Compiled, frame: Frame, records?: Records, in
   const rows = frame.offsets[0]![frame.households]!
   const fields = new Map<string, Target>()
   if (ready === undefined) reserve(compiled, frame.households, rows, fields)
-  else {
-    const { plain, doubtful: other } = ready
-    reserveFor(other === undefined ? [plain] : [plain, other], frame.households, rows, fields, into)
-    run(plain, frame, places, fields, doubtful, 0)
-    if (other !== undefined) run(other, frame, places, fields, doubtful, 1)
-  }
-  const left = fields.get(keyOf("escape", 0)) as Uint8Array
-  const marked = leave(compiled, frame, places, ready === undefined, left)
-  const any = marked || ready === undefined || leavesAny(ready)
-  const { why, problems } = trace(compiled, frame, any ? left : undefined, fields, records)
-  const get = (field: Field) => fields.get(keyOf(field, 0))
+  else reserveFor(programsOf(ready), frame.households, rows, fields, into, space)
+  const runs = ready === undefined ? [] : runsOf(ready, frame, places, fields, doubtful)
   return {
-    on: frame.on,
-    numbering: compiled.numbering,
-    households: frame.households,
-    rows,
-    first: get("first") as Uint8Array,
-    amount: get("amount") as Int32Array | Float64Array,
-    entitled: get("entitled") as Int32Array,
-    open: get("open") as Int32Array,
     fields,
-    traced: { households: Object.values(why).reduce((sum, n) => sum + n, 0), why, beyond, problems }
+    stretch: (from, to) => {
+      for (const { run, data } of runs) run(data, from, to)
+    },
+    finish: (records) => {
+      const left = fields.get(keyOf("escape", 0)) as Uint8Array
+      const marked = leave(compiled, frame, places, ready === undefined, left)
+      const any = marked || ready === undefined || leavesAny(ready)
+      // What is traced may need an array of another kind, which is not to be taken for the one that stretches fill.
+      const own = new Map(fields)
+      const { why, problems } = trace(compiled, frame, any ? left : undefined, own, records)
+      const get = (field: Field) => own.get(keyOf(field, 0))
+      return {
+        on: frame.on,
+        numbering: compiled.numbering,
+        households: frame.households,
+        rows,
+        first: get("first") as Uint8Array,
+        amount: get("amount") as Int32Array | Float64Array,
+        entitled: get("entitled") as Int32Array,
+        open: get("open") as Int32Array,
+        fields: own,
+        traced: { households: Object.values(why).reduce((sum, n) => sum + n, 0), why, beyond, problems }
+      }
+    }
   }
 }
 
+const programsOf = ({ plain, doubtful }: Ready): ReadonlyArray<Prepared> =>
+  doubtful === undefined ? [plain] : [plain, doubtful]
+
+/** Each program with what it is run over: one for households of which everything is told, one for the others. */
+const runsOf = (
+  ready: Ready,
+  frame: Frame,
+  places: ReadonlyArray<number>,
+  fields: ReadonlyMap<string, Target>,
+  doubtful: Int32Array | undefined
+) =>
+  programsOf(ready).map(({ program, run }, wants) => {
+    const outputs = program.outputs.map(({ field, at }: Output) => fields.get(keyOf(field, at))!)
+    return { run, data: dataOf(program, frame, places, outputs, doubtful, wants as 0 | 1) }
+  })
+
 /** Whether a program may say of a household that it leaves. */
-const leavesAny = ({ plain, doubtful }: Ready): boolean =>
-  [plain, ...(doubtful === undefined ? [] : [doubtful])].some(({ program }) =>
+const leavesAny = (ready: Ready): boolean =>
+  programsOf(ready).some(({ program }) =>
     program.outputs.some(({ field, scalar }) => field === "escape" && scalar.op !== "constant")
   )
 
@@ -79,7 +125,8 @@ const reserveFor = (
   households: number,
   rows: number,
   fields: Map<string, Target>,
-  into: Results | undefined
+  into: ReadonlyMap<string, Target> | undefined,
+  space: Space
 ): void => {
   const kinds = new Map<string, { readonly make: Make; readonly length: number }>()
   for (const { program } of prepared) {
@@ -92,8 +139,8 @@ const reserveFor = (
     }
   }
   for (const [key, { make, length }] of kinds) {
-    const old = into?.fields.get(key)
-    fields.set(key, old instanceof make && old.length === length ? old : new make(length))
+    const old = into?.get(key)
+    fields.set(key, old instanceof make && old.length === length ? old : space.make(make as ArrayKind<Target>, length))
   }
 }
 
@@ -141,16 +188,4 @@ const reserve = (compiled: Compiled, households: number, rows: number, fields: M
   if (!wanted.persons || numbering.persons.length === 0) return
   put("living", 0, false)
   of(numbering.persons, numbering.person, ofPersons)
-}
-
-const run = (
-  { program, run }: Prepared,
-  frame: Frame,
-  places: ReadonlyArray<number>,
-  fields: ReadonlyMap<string, Target>,
-  doubtful: Int32Array | undefined,
-  wants: 0 | 1
-): void => {
-  const outputs = program.outputs.map(({ field, at }: Output) => fields.get(keyOf(field, at))!)
-  run(dataOf(program, frame, places, outputs, doubtful, wants), 0, frame.households)
 }

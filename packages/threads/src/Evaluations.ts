@@ -1,0 +1,42 @@
+import { Evaluations, type Evaluating } from "@doudi/app"
+import { Batch, PopulationFrame } from "@doudi/core"
+import { Effect, Layer } from "effect"
+import * as path from "node:path"
+import { jobOf } from "./evaluating.ts"
+import * as Pool from "./Pool.ts"
+
+/**
+ * Evaluation of populations on several threads (多线程研判). The frame is copied once into memory that all threads share; each takes blocks
+ * of households and writes what comes of them where the caller reads it.
+ */
+export const layer = (options: Pool.Options): Layer.Layer<Evaluations> =>
+  Layer.scoped(Evaluations, Effect.map(Pool.open(options), onPool))
+
+/** The same on a pool that does other work, too. */
+export const onPool = (pool: Pool.Pool): Evaluations["Type"] => ({
+  over: (compiled, frame) =>
+    Effect.flatMap(
+      Effect.sync(() => prepared(compiled, frame)),
+      over(pool, compiled)
+    )
+})
+
+const prepared = (compiled: Batch.Compiled, frame: PopulationFrame.Frame) => {
+  const shared = isShared(frame) ? frame : PopulationFrame.movedTo(frame, PopulationFrame.shared)
+  return { frame: shared, begun: Batch.begin(compiled, shared, undefined, PopulationFrame.shared) }
+}
+
+const over =
+  (pool: Pool.Pool, compiled: Batch.Compiled) =>
+  ({ frame, begun }: ReturnType<typeof prepared>) =>
+    Effect.map(
+      pool.give({ module, job: jobOf(compiled, frame, begun.fields), own: begun.stretch }),
+      (task): Evaluating => ({
+        evaluate: (records) => Effect.map(task.run(frame.households), () => begun.finish(records))
+      })
+    )
+
+const module = new URL(`./evaluating${path.extname(import.meta.url)}`, import.meta.url)
+
+const isShared = ({ place, columns }: PopulationFrame.Frame): boolean =>
+  [place, ...[...columns.values()].map(({ cells }) => cells)].every(({ buffer }) => buffer instanceof SharedArrayBuffer)
