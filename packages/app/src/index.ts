@@ -46,6 +46,7 @@ export {
 } from "./traceFigure.ts"
 export { evaluatePage, registerFrames } from "./registerFrames.ts"
 export { type MergeDiffInput, type MergeDiffReceipt, mergeDiff, registerPages } from "./mergeDiff.ts"
+export * as Population from "./Population.ts"
 export { simulate, sweep, type Trying } from "./simulate.ts"
 export { type SlopesInput, slopes } from "./slopes.ts"
 export { type Note, noting } from "./noting.ts"

@@ -14,17 +14,16 @@ import {
   Trial
 } from "@doudi/core"
 import { Effect, Either, Stream } from "effect"
+import type { Population } from "./Population.ts"
 import { Progress } from "./port/Progress.ts"
 import { Reports } from "./port/Reports.ts"
 import type { FileProblem } from "./port/Tables.ts"
 
-/** A population to try figures on, a page at a time, and where the report goes; nothing is written without. */
+/** A population to try figures on, and where the report goes; nothing is written without. */
 export interface Trying<E, R> {
   readonly policy: Policy.Policy
   readonly on: Day.Day
-  readonly pages: Stream.Stream<ReadonlyArray<Household.Household>, E, R>
-  /** How many households there are, when that is known, for the progress bar. */
-  readonly total?: number
+  readonly of: Population<E, R>
   readonly out?: { readonly directory: string; readonly language: Bilingual.Language }
 }
 
@@ -44,11 +43,9 @@ export const simulate = <E, R>(
 > =>
   Effect.gen(function* () {
     const { policy, on, out } = input
-    const compare = Trial.comparer(policy, tried, on)
+    const trial = Trial.of(policy, tried, on)
     const tally = new Effects.Tally(policy, on)
-    yield* eachHousehold(input, (household) =>
-      Either.map(compare(household), (compared) => tally.add(household, compared))
-    )
+    yield* eachFrame(input, trial, (compared) => tally.add(compared))
     const effects = tally.effects(tried)
     if (out === undefined) return { effects, files: [] }
     const report = EffectReport.of(effects, policy, out.language)
@@ -77,16 +74,40 @@ export const sweep = <E, R>(
     return { steps, files: yield* (yield* Reports).writeAny(out.directory, "sweep", report, data) }
   })
 
+const says = { zh: "模拟测算", en: "Simulating" }
+
+/** Every frame of the population under both policies. The first household that has a problem stops it. */
+const eachFrame = <E, R>(
+  { of, on }: Trying<E, R>,
+  trial: Trial.Trial,
+  take: (compared: Trial.Compared) => void
+): Effect.Effect<void, E | PolicyProblem.PolicyProblem, R | Progress> =>
+  Effect.gen(function* () {
+    const progress = yield* Progress
+    yield* progress.begin(says, of.total)
+    let done = 0
+    yield* Stream.runForEach(of.frames({ layout: trial.layout, on }), ({ frame, evaluate }) =>
+      Effect.gen(function* () {
+        const [before, after] = [yield* evaluate(trial.before), yield* evaluate(trial.after)]
+        for (const { traced } of [before, after]) for (const problem of traced.problems.values()) return yield* problem
+        take(Trial.compared(trial, frame, before, after))
+        done += frame.households
+        yield* progress.advance(done)
+      })
+    )
+    yield* progress.end
+  })
+
 /** A page is an effect, a household is not. */
 const eachHousehold = <E, R>(
-  { pages, total }: Trying<E, R>,
+  { of }: Trying<E, R>,
   take: (household: Household.Household) => Either.Either<void, PolicyProblem.PolicyProblem>
 ): Effect.Effect<void, E | PolicyProblem.PolicyProblem, R | Progress> =>
   Effect.gen(function* () {
     const progress = yield* Progress
-    yield* progress.begin({ zh: "模拟测算", en: "Simulating" }, total)
+    yield* progress.begin(says, of.total)
     let done = 0
-    yield* Stream.runForEach(pages, (page) =>
+    yield* Stream.runForEach(of.pages, (page) =>
       Effect.gen(function* () {
         for (const household of page) {
           const taken = take(household)

@@ -1,5 +1,5 @@
 /** One way to try a raised standard, in a process of its own: `one.ts WAY HOUSEHOLDS`. One side is at hand, the other is worked out. */
-import { Batch, Day, type Outline, Setting, Trial } from "@doudi/core"
+import { Batch, Day, type Household, Outline, type Policy, Setting } from "@doudi/core"
 import { Either } from "effect"
 import { answer, best } from "../Apart.ts"
 import { frameOf } from "../evaluate/compiled.ts"
@@ -59,16 +59,21 @@ const compiled: Way = async (population, count) => {
 const traced: Way = async (population, count) => {
   const both = tried()
   const households = Array.from({ length: count }, (_, h) => householdOf(population, h))
-  const compareOne = Trial.comparer(both.policy, both.tried, day)
-  let outlines: ReadonlyArray<Trial.Compared> = []
+  const outline = (policy: Policy.Policy, one: Household.Household) => Either.getOrThrow(Outline.of(policy, one, day))
+  let outlines: ReadonlyArray<Sides> = []
   const run = () => {
-    outlines = households.map((household) => Either.getOrThrow(compareOne(household)))
+    outlines = households.map((one) => ({ before: outline(both.policy, one), after: outline(both.tried.policy, one) }))
   }
   return { run, moves: async () => movesOf(outlines, population) }
 }
 
+interface Sides {
+  readonly before: Outline.Outline
+  readonly after: Outline.Outline
+}
+
 /** Only the moves: what categories pay themselves is in no outline. */
-const movesOf = (compared: ReadonlyArray<Trial.Compared>, { households }: District): Moves => {
+const movesOf = (compared: ReadonlyArray<Sides>, { households }: District): Moves => {
   const moves = emptyMoves(households.count)
   const place = ({ first }: Outline.Outline) =>
     categories.indexOf(first === "undetermined" ? "pending" : (first as (typeof categories)[number]))

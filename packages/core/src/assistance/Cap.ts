@@ -23,7 +23,7 @@ export const fill = (ranking: Ranking, candidates: ReadonlyArray<Candidate>): Re
   let leader: Offer | undefined
   for (const candidate of inOrder(ranking, candidates)) {
     const { offer } = candidate
-    const given = share(candidate, { low: less(cap.low, taken.high), high: less(cap.high, taken.low) }, leader)
+    const given = share(candidate, { low: leastOf(cap.low, taken.high), high: less(cap.high, taken.low) }, leader)
     outcome.set(offer, given)
     leader ??= given.state === "give" ? given : undefined
     const due = offer.state === "give"
@@ -53,13 +53,13 @@ const cut = (offer: Offer, most: Fen): Offer => {
     : { ...offer, band: { ...band, low: least(band.low), high: least(band.high) }, reducedFrom: band }
 }
 
-/** What is left, never below nothing. */
+/** What is left, never below nothing; `undefined` where nothing is known of it. */
 const less = (cap: Rational.Rational | undefined, used: Rational.Rational | undefined) =>
-  cap === undefined
-    ? undefined
-    : used === undefined
-      ? Rational.zero
-      : Rational.max(Rational.zero, Rational.sub(cap, used))
+  cap === undefined || used === undefined ? undefined : Rational.max(Rational.zero, Rational.sub(cap, used))
+
+/** The least that is left: nothing, where the others may take any amount. */
+const leastOf = (cap: Rational.Rational | undefined, used: Rational.Rational | undefined) =>
+  used === undefined ? cap && Rational.zero : less(cap, used)
 
 const plus = (a: Rational.Rational | undefined, b: Rational.Rational | undefined) =>
   a === undefined || b === undefined ? undefined : Rational.add(a, b)

@@ -1,7 +1,7 @@
 import type { Day } from "../foundation/Day.ts"
 import type { Policy } from "../policy/Policy.ts"
-import { marksOf } from "./Column.ts"
-import type { Frame, FrameColumn } from "./Frame.ts"
+import * as Fitting from "./Fitting.ts"
+import type { Frame } from "./Frame.ts"
 import { type Layout, layoutOf } from "./Layout.ts"
 import type { ColumnShape, Shape } from "./lowering/Shape.ts"
 import { type Numbering, numberingOf } from "./Numbering.ts"
@@ -34,13 +34,16 @@ export interface Compiled {
   readonly wanted: Wanted
   readonly engine: Engine
   readonly places: Places
-  readonly ready: Map<string, Ready>
+  readonly ready: Array<Ready>
 }
 
 /** A program with what runs it: one for households of which everything is told, and one for the others. */
 export interface Ready {
   readonly plain: Prepared
   readonly doubtful: Prepared | undefined
+  readonly relied: Fitting.Fitting
+  /** Free texts that rules write, with the numbers they have in the frame's book of texts. */
+  readonly texts: ReadonlyArray<readonly [text: string, number: number]>
 }
 export interface Prepared {
   readonly program: Program
@@ -48,81 +51,58 @@ export interface Prepared {
   readonly engine: Exclude<Engine, "auto">
 }
 
-export const compile = (policy: Policy, on: Day, options: Options = {}): Compiled => ({
-  policy,
-  on,
-  layout: layoutOf(policy),
-  numbering: numberingOf(policy),
-  wanted: {
-    reasons: options.reasons ?? true,
-    amounts: options.amounts ?? true,
-    persons: options.persons ?? true,
-    margins: options.margins ?? false,
-    missing: options.missing ?? false
-  },
-  engine: options.engine ?? "auto",
-  places: placesOf(policy, on),
-  ready: new Map()
-})
+export const compile = (policy: Policy, on: Day, options: Options = {}): Compiled => {
+  const { reasons = true, amounts = true, persons = true, engine = "auto" } = options
+  const { offers = false, margins = false, missing = false } = options
+  return {
+    policy,
+    on,
+    layout: layoutOf(policy, offers),
+    numbering: numberingOf(policy, offers),
+    wanted: { reasons, amounts, persons, margins, missing, offers },
+    engine,
+    places: placesOf(policy, on, offers ? "plan" : "determination"),
+    ready: []
+  }
+}
 
 /** The program for frames like this one. Throws `Beyond` when the policy cannot be compiled. */
 export const readyFor = (compiled: Compiled, frame: Frame, split: boolean): Ready => {
   for (const division of frame.divisions) compiled.places.of(division)
-  const all = compiled.layout.columns.map((column, index) => shapeOf(frame, column.id, index))
-  const rows = frame.mostRows
-  const key = JSON.stringify([
-    split,
-    rows.map(rounded),
-    all.map(({ least, most, known, absent, unknown }) => [least, most, known, absent, unknown]),
-    compiled.places.size
-  ])
-  const found = compiled.ready.get(key)
-  if (found !== undefined) return found
-  const shape = (columns: ReadonlyArray<ColumnShape>): Shape => ({
-    columns,
-    mostRows: rows.map(rounded),
-    tableOf: (list) => 1 + compiled.layout.lists.indexOf(list),
-    figure: compiled.places.figure,
-    text: (text) => {
-      const number = frame.texts.get(text) ?? frame.texts.size
-      frame.texts.set(text, number)
-      return number
-    }
+  const ids = compiled.layout.columns.map(({ id }) => id)
+  const needed = Fitting.of(frame, ids, split, compiled.places.size)
+  const found = compiled.ready.find(({ relied, texts }) => {
+    return Fitting.fits(relied, needed) && texts.every(([text, number]) => frame.texts.get(text) === number)
   })
-  const told = all.map((one) => (one.known || one.absent !== undefined ? { ...one, unknown: undefined } : one))
-  const ready: Ready = split
-    ? { plain: prepared(compiled, shape(told)), doubtful: prepared(compiled, shape(all)) }
-    : { plain: prepared(compiled, shape(all)), doubtful: undefined }
-  compiled.ready.set(key, ready)
+  if (found !== undefined) return found
+  const last = compiled.ready[compiled.ready.length - 1]
+  const ready = make(compiled, frame, last === undefined ? needed : Fitting.joined(last.relied, needed))
+  compiled.ready.push(ready)
   return ready
 }
 
-/** The next power of two, so that one household more or less in a frame asks for no new program. */
-const rounded = (n: number): number => (n === 0 ? 0 : 2 ** Math.ceil(Math.log2(n)))
-
-const shapeOf = (frame: Frame, id: string, index: number): ColumnShape => {
-  const found = frame.columns.get(id)
-  if (found === undefined) throw new RangeError(`the frame has no column ${id}`)
-  const { column, cells, known, absent, unknown } = found
-  const isFlag = column.kind === "flag" || column.kind === "told"
-  const marks = isFlag ? { absent: 4, unknown: 2 } : marksOf(cells)
-  const [least, most] = ends(found)
+const make = (compiled: Compiled, { texts: known }: Frame, relied: Fitting.Fitting): Ready => {
+  const texts = new Map<string, number>()
+  const shape = (columns: ReadonlyArray<ColumnShape>): Shape => ({
+    columns,
+    mostRows: relied.mostRows,
+    tableOf: (list) => 1 + compiled.layout.lists.indexOf(list),
+    figure: compiled.places.figure,
+    text: (text) => {
+      const number = known.get(text) ?? known.size
+      known.set(text, number)
+      texts.set(text, number)
+      return number
+    }
+  })
+  const { columns, split } = relied
+  const told = columns.map((one) => (one.known || one.absent !== undefined ? { ...one, unknown: undefined } : one))
   return {
-    column,
-    index,
-    least,
-    most,
-    known,
-    absent: absent ? marks.absent : undefined,
-    unknown: unknown ? marks.unknown : undefined
+    plain: prepared(compiled, shape(split ? told : columns)),
+    doubtful: split ? prepared(compiled, shape(columns)) : undefined,
+    relied,
+    texts: [...texts]
   }
-}
-
-/** The range of a column, widened to powers of two, so that frames of one population share their programs. */
-const ends = ({ least, most, known }: FrameColumn): readonly [number, number] => {
-  if (!known) return [0, 0]
-  const out = (x: number) => (x <= 0 ? 0 : 2 ** Math.ceil(Math.log2(x + 1)) - 1)
-  return [least < 0 ? -out(-least) : 0, out(most)]
 }
 
 const prepared = (compiled: Compiled, shape: Shape): Prepared => {

@@ -4,7 +4,9 @@ import { Beyond } from "./form/Beyond.ts"
 import type { Frame } from "./Frame.ts"
 import { leave, type Records, trace } from "./Leaving.ts"
 import { type Conditions, words } from "./Numbering.ts"
+import { overlapOf } from "./lowering/Offers.ts"
 import { type Field, isOfPersons, ofPersons, type Output } from "./Program.ts"
+import { rank } from "./ranking/Ranking.ts"
 import { keyOf, type Results } from "./Results.ts"
 import { dataOf, type Make, type Target, targetFor } from "./run/Data.ts"
 import { type ArrayKind, ordinary, type Space } from "./Space.ts"
@@ -55,8 +57,9 @@ export const begin = (
   const rows = frame.offsets[0]![frame.households]!
   const fields = new Map<string, Target>()
   if (ready === undefined) reserve(compiled, frame.households, rows, fields)
-  else reserveFor(programsOf(ready), frame.households, rows, fields, into, space)
-  const runs = ready === undefined ? [] : runsOf(ready, frame, places, fields, doubtful)
+  const all = ready && (doubtful === undefined ? [ready.plain] : programsOf(ready))
+  if (all !== undefined) reserveFor(all, frame.households, rows, fields, into, space)
+  const runs = all === undefined ? [] : runsOf(all, frame, places, fields, doubtful)
   return {
     fields,
     stretch: (from, to) => {
@@ -68,6 +71,10 @@ export const begin = (
       const any = marked || ready === undefined || leavesAny(ready)
       // What is traced may need an array of another kind, which is not to be taken for the one that stretches fill.
       const own = new Map(fields)
+      if (compiled.wanted.offers) {
+        reserveOffers(compiled, frame.households, rows, ready === undefined, own)
+        if (ready !== undefined) rank(compiled, frame, own, left)
+      }
       const { why, problems } = trace(compiled, frame, any ? left : undefined, own, records)
       const get = (field: Field) => own.get(keyOf(field, 0))
       return {
@@ -91,13 +98,13 @@ const programsOf = ({ plain, doubtful }: Ready): ReadonlyArray<Prepared> =>
 
 /** Each program with what it is run over: one for households of which everything is told, one for the others. */
 const runsOf = (
-  ready: Ready,
+  all: ReadonlyArray<Prepared>,
   frame: Frame,
   places: ReadonlyArray<number>,
   fields: ReadonlyMap<string, Target>,
   doubtful: Int32Array | undefined
 ) =>
-  programsOf(ready).map(({ program, run }, wants) => {
+  all.map(({ program, run }, wants) => {
     const outputs = program.outputs.map(({ field, at }: Output) => fields.get(keyOf(field, at))!)
     return { run, data: dataOf(program, frame, places, outputs, doubtful, wants as 0 | 1) }
   })
@@ -105,7 +112,7 @@ const runsOf = (
 /** Whether a program may say of a household that it leaves. */
 const leavesAny = (ready: Ready): boolean =>
   programsOf(ready).some(({ program }) =>
-    program.outputs.some(({ field, scalar }) => field === "escape" && scalar.op !== "constant")
+    program.outputs.some(({ field, scalar }) => field === "escape" && (scalar.op !== "constant" || scalar.at !== 0))
   )
 
 /** A bit for each household of which a fact that rules read is not told; `undefined` where all are told. */
@@ -142,6 +149,30 @@ const reserveFor = (
     const old = into?.get(key)
     fields.set(key, old instanceof make && old.length === length ? old : space.make(make as ArrayKind<Target>, length))
   }
+}
+
+/** Arrays for what becomes of offers; for a policy that cannot be compiled, for their amounts too. */
+const reserveOffers = (
+  { policy, numbering }: Compiled,
+  households: number,
+  rows: number,
+  all: boolean,
+  fields: Map<string, Target>
+): void => {
+  numbering.programmes.forEach((programme, i) => {
+    const { unit, pays } = programme
+    const put = (field: Field, make: Make) => {
+      const key = keyOf(unit === "person" ? ofPersons(field) : field, i)
+      const length = unit === "person" ? rows : households
+      fields.set(key, new make(length))
+    }
+    put("state", Uint8Array)
+    put("by", Int32Array)
+    if (overlapOf(policy, programme)?.mode === "capped") put("left", Float64Array)
+    if (!all || pays === undefined) return
+    put("least", Float64Array)
+    put("most", Float64Array)
+  })
 }
 
 /** Empty arrays for a policy that cannot be compiled, as a program would have them. */

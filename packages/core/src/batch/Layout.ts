@@ -1,6 +1,7 @@
 import { terms, type Checked } from "../language/Checked.ts"
 import { scopeOfList, type Term } from "../language/Vocabulary.ts"
-import type { Policy } from "../policy/Policy.ts"
+import type { LinkedOverlap, LinkedProgramme, Policy } from "../policy/Policy.ts"
+import * as Rule from "../policy/Rule.ts"
 import { type Column, columnOf } from "./Column.ts"
 
 /**
@@ -14,10 +15,10 @@ export interface Layout {
   readonly lists: ReadonlyArray<string>
 }
 
-/** The columns that the categories of a policy read, derived facts followed down to what records hold. */
-export const layoutOf = (policy: Policy): Layout => {
+/** The columns that the categories of a policy read, and with `offers` its programmes too, derived facts followed down to what records hold. */
+export const layoutOf = (policy: Policy, offers = false): Layout => {
   const read = new Set<Term>()
-  for (const checked of layoutRules(policy)) for (const term of terms(checked)) read.add(term)
+  for (const checked of layoutRules(policy, offers)) for (const term of terms(checked)) read.add(term)
   const lists = [...read].flatMap(({ origin }) => (origin._tag === "List" ? [origin.list] : []))
   const tableOf = (term: Term): number => {
     if (term.scope === "household") return -1
@@ -27,15 +28,26 @@ export const layoutOf = (policy: Policy): Layout => {
   return { columns, lists }
 }
 
-/** Every expression that decides a category, an amount, or who lives with the family. */
-export const layoutRules = (policy: Policy): ReadonlyArray<Checked> => [
+/** Every expression that decides a category, an amount, or who lives with the family; with `offers` also what is given. */
+export const layoutRules = (policy: Policy, offers: boolean): ReadonlyArray<Checked> => [
   policy.living,
   ...[...policy.categories.values()].flatMap(({ rule, pays, grace }) => [
     ...rule.conditions.map(({ checked }) => checked),
     ...(pays === undefined ? [] : [pays.checked, ...(pays.high === undefined ? [] : [pays.high])]),
     ...(grace === undefined ? [] : [grace.holds, grace.pays.checked])
-  ])
+  ]),
+  ...(offers ? [...policy.programmes.values()].flatMap(ofProgramme) : []),
+  ...(offers ? [...policy.overlaps.values()].flatMap(limitOf) : [])
 ]
+
+const ofProgramme = ({ rule, pays, exclusions, isChosen, isCurrent }: LinkedProgramme): ReadonlyArray<Checked> => [
+  ...rule.conditions.map(({ checked }) => checked),
+  ...(pays === undefined ? [] : Rule.expressionsOf(pays)),
+  ...[...exclusions.map(({ checked }) => checked), isChosen, isCurrent].filter((one) => one !== undefined)
+]
+
+const limitOf = ({ limit }: LinkedOverlap): ReadonlyArray<Checked> =>
+  limit === undefined ? [] : Rule.expressionsOf(limit)
 
 /** A column of the layout by its term. */
 export const indexOf = (layout: Layout, term: Term): number =>

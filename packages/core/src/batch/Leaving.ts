@@ -9,7 +9,8 @@ import { layoutRules } from "./Layout.ts"
 import { type Escape, escapes } from "./Program.ts"
 import { keyOf } from "./Results.ts"
 import type { Target } from "./run/Data.ts"
-import { traced } from "./Tracing.ts"
+import { type Put, traced } from "./Tracing.ts"
+import { offered } from "./TracingOffers.ts"
 
 /** Gives the record of a household by its place in the frame, for the traced evaluator. */
 export type Records = (household: number) => Household
@@ -52,7 +53,7 @@ const mostPeople = (compiled: Compiled): number => {
   if (known !== undefined) return known
   const formulas = new Set<Checked>()
   let largest = 0
-  for (const rule of layoutRules(compiled.policy)) {
+  for (const rule of layoutRules(compiled.policy, compiled.wanted.offers)) {
     largest = Math.max(largest, rule.root.size)
     for (const { origin } of terms(rule)) if (origin._tag === "Derived") formulas.add(origin.formula)
   }
@@ -80,18 +81,22 @@ export const trace = (
     why[escapes[code]!]++
     if (records === undefined) continue
     const first = frame.offsets[0]![h]!
-    const done = traced(policy, numbering, wanted, records(h), on, h, first, (field, at, row, value) => {
+    const household = records(h)
+    const put: Put = (field, at, row, value) => {
       const key = keyOf(field, at)
       let target = fields.get(key)
       if (target === undefined) return
-      const isAmount = target instanceof Int32Array && /amount|low|high|margin/i.test(field)
+      const isAmount = target instanceof Int32Array && /amount|low|high|least|most|margin/i.test(field)
       if (isAmount && (value | 0) !== value) {
         // An amount that no other household has: from here on the whole column is of doubles.
         target = Float64Array.from(target)
         fields.set(key, target)
       }
       target[row] = value
-    })
+    }
+    const done = Either.andThen(traced(policy, numbering, wanted, household, on, h, first, put), () =>
+      wanted.offers ? offered(policy, numbering, household, on, h, first, put) : Either.void
+    )
     if (Either.isLeft(done)) problems.set(h, done.left)
   }
   return { why, problems }

@@ -1,4 +1,4 @@
-import type { LinkedCategory, Policy } from "../policy/Policy.ts"
+import type { LinkedCategory, LinkedProgramme, Policy } from "../policy/Policy.ts"
 import type * as Rule from "../policy/Rule.ts"
 import { type Facts, factsOf } from "./Facts.ts"
 import { layoutRules } from "./Layout.ts"
@@ -7,7 +7,7 @@ import { layoutRules } from "./Layout.ts"
  * The conditions of a policy by number (条件编号): those of households and those of persons apart, since each person has the latter.
  *
  * Shape: condition `n` is bit `n % 32` of word `floor(n / 32)` of a household's or a person's masks. Conditions that say the same, as two
- * categories with one asset test do, have one number. Numbers follow the order of the pack and change only when its rules do.
+ * categories with one asset test do, have one number. Those of programmes come after those of categories, where offers are asked for. Numbers follow the order of the pack and change only when its rules do.
  */
 export interface Numbering {
   readonly household: Conditions
@@ -15,6 +15,10 @@ export interface Numbering {
   /** Categories of households and of persons in the order of the pack; their places are the bits of `entitled` and `open`. */
   readonly households: ReadonlyArray<LinkedCategory>
   readonly persons: ReadonlyArray<LinkedCategory>
+  /** Both in the order of the pack. */
+  readonly categories: ReadonlyArray<LinkedCategory>
+  /** Programmes in the order of the pack; none where offers are not asked for. */
+  readonly programmes: ReadonlyArray<LinkedProgramme>
   /** The facts that may be missing, for sets of them. */
   readonly facts: Facts
 }
@@ -25,23 +29,28 @@ export interface Conditions {
   readonly numberOf: ReadonlyMap<Rule.Condition, number>
 }
 
-export const numberingOf = (policy: Policy): Numbering => {
+export const numberingOf = (policy: Policy, offers = false): Numbering => {
   const categories = [...policy.categories.values()]
+  const programmes = offers ? [...policy.programmes.values()] : []
   const of = (unit: LinkedCategory["unit"]) => categories.filter((category) => category.unit === unit)
+  const rulesOf = (unit: LinkedCategory["unit"]) =>
+    [...categories, ...programmes].flatMap((one) => (one.unit === unit ? [one.rule] : []))
   return {
-    household: numbered(of("household")),
-    person: numbered(of("person")),
+    household: numbered(rulesOf("household")),
+    person: numbered(rulesOf("person")),
     households: of("household"),
     persons: of("person"),
-    facts: factsOf(layoutRules(policy))
+    categories,
+    programmes,
+    facts: factsOf(layoutRules(policy, false))
   }
 }
 
-const numbered = (categories: ReadonlyArray<LinkedCategory>): Conditions => {
+const numbered = (rules: ReadonlyArray<Rule.Rule>): Conditions => {
   const distinct: Array<Rule.Condition> = []
   const numberOf = new Map<Rule.Condition, number>()
   const byText = new Map<string, number>()
-  for (const condition of categories.flatMap(({ rule }) => within(rule))) {
+  for (const condition of rules.flatMap(within)) {
     // What is printed reads back as the same rule, so equal texts are equal rules.
     const { text } = condition.checked.root
     const number = byText.get(text.zh) ?? distinct.length

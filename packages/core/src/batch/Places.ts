@@ -5,7 +5,7 @@ import { value } from "../language/Evaluator.ts"
 import { type Subject, subjectOf } from "../language/Subject.ts"
 import type { Value } from "../language/Value.ts"
 import type { Term } from "../language/Vocabulary.ts"
-import { parametersOn, type Policy } from "../policy/Policy.ts"
+import { parametersOn, type Policy, type Purpose } from "../policy/Policy.ts"
 
 /**
  * The places that figures differ by (取值地), each once, as households turn up in them. A place keeps its number.
@@ -19,12 +19,12 @@ export interface Places {
   readonly figure: (term: Term) => ReadonlyArray<Value>
 }
 
-export const placesOf = (policy: Policy, on: Day): Places => {
+export const placesOf = (policy: Policy, on: Day, purpose: Purpose): Places => {
   const byDivision = new Map<string, number>()
   const byFigures = new Map<unknown, number>()
   const subjects: Array<Subject> = []
   const found = (division: string): number => {
-    const figures = parametersOn(policy, on, "determination", division as Division)
+    const figures = parametersOn(policy, on, purpose, division as Division)
     if (Either.isLeft(figures)) return -1
     const known = byFigures.get(figures.right)
     if (known !== undefined) return known

@@ -1,12 +1,14 @@
 import type { Day } from "../foundation/Day.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type * as Rule from "../policy/Rule.ts"
+import { type Field, isOfPersons, ofPersons } from "./Field.ts"
 import { Form } from "./form/Form.ts"
 import type { Scalar } from "./form/Scalar.ts"
 import * as Answers from "./lowering/Answers.ts"
 import { Lowering } from "./lowering/Lowering.ts"
 import { Missing } from "./lowering/Missing.ts"
 import type { Answer, Quantity } from "./lowering/Lowered.ts"
+import * as Offers from "./lowering/Offers.ts"
 import * as Quantities from "./lowering/Quantities.ts"
 import type { Shape } from "./lowering/Shape.ts"
 import { putMargins } from "./MarginColumns.ts"
@@ -21,47 +23,7 @@ export interface Output {
   readonly scalar: Scalar
 }
 
-export type Field =
-  | "escape"
-  | "first"
-  | "amount"
-  | "entitled"
-  | "open"
-  | "paid"
-  | "vague"
-  | "low"
-  | "high"
-  | "grace"
-  | "graceOpen"
-  | "gracePaid"
-  | "graceLow"
-  | "holds"
-  | "unknown"
-  | "missing"
-  | "margin"
-  | "marginPer"
-  | "marginKnown"
-  | "living"
-  | "personEntitled"
-  | "personOpen"
-  | "personPaid"
-  | "personVague"
-  | "personLow"
-  | "personHigh"
-  | "personGrace"
-  | "personGraceOpen"
-  | "personGracePaid"
-  | "personGraceLow"
-  | "personHolds"
-  | "personUnknown"
-  | "personMissing"
-  | "personMargin"
-  | "personMarginPer"
-  | "personMarginKnown"
-
-/** The field of persons that goes with one of households. */
-export const ofPersons = (field: Field): Field => `person${field[0]!.toUpperCase()}${field.slice(1)}` as Field
-export const isOfPersons = (field: Field): boolean => field === "living" || field.startsWith("person")
+export { type Field, isOfPersons, ofPersons }
 
 type Put = (field: Field, at: number, scalar: Scalar) => void
 
@@ -77,6 +39,8 @@ export interface Wanted {
   readonly margins: boolean
   /** The facts that are missing for what cannot be told of each category. */
   readonly missing: boolean
+  /** What is given: the offers of every programme, ranked. */
+  readonly offers: boolean
 }
 
 /** A policy in the intermediate form (程序): what is to be worked out, and the tables by place it refers to. */
@@ -151,7 +115,8 @@ export const programOf = (policy: Policy, numbering: Numbering, on: Day, shape: 
     if (wanted.margins) putMargins(lowering, numbering.person, ofPerson)
     if (missing !== undefined) putMissing(missing, form, persons, [policy.living], ofPerson)
   }
-  put("escape", 0, leaving(form, households, persons))
+  const broken = wanted.offers ? Offers.put(lowering, policy, numbering, living, put) : []
+  put("escape", 0, leaving(form, households, persons, broken))
   return { outputs, placeTables: lowering.placeTables, columns: shape.columns, size: form.size }
 }
 
@@ -273,12 +238,17 @@ const reasons = (
 }
 
 /** Whether the household has to go through the traced evaluator, and why. */
-const leaving = (form: Form, households: ReadonlyArray<Judged>, persons: ReadonlyArray<Judged>): Scalar => {
+const leaving = (
+  form: Form,
+  households: ReadonlyArray<Judged>,
+  persons: ReadonlyArray<Judged>,
+  offers: ReadonlyArray<Scalar>
+): Scalar => {
   const all = [...households, ...persons]
-  const broken = anywhere(
-    form,
-    all.flatMap(({ paid, grace }) => [paid?.breaks ?? form.zero, grace?.paid.breaks ?? form.zero])
-  )
+  const broken = anywhere(form, [
+    ...all.flatMap(({ paid, grace }) => [paid?.breaks ?? form.zero, grace?.paid.breaks ?? form.zero]),
+    ...offers
+  ])
   // Last, because the ranges are watched while everything else is lowered.
   const range = anywhere(form, form.escapes)
   const code = (why: Escape) => form.constant(escapes.indexOf(why))

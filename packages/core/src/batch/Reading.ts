@@ -4,7 +4,7 @@ import type * as Rule from "../policy/Rule.ts"
 import * as Rational from "../foundation/Rational.ts"
 import * as Facts from "./Facts.ts"
 import type { Conditions } from "./Numbering.ts"
-import { type Field, ofPersons } from "./Program.ts"
+import { type Field, ofPersons } from "./Field.ts"
 import { field, type Results } from "./Results.ts"
 
 /** An outcome as a batch has it: everything of a determination's but the facts that are missing and the days that follow. */
@@ -65,6 +65,18 @@ const readingOf =
   (of: Field, at = 0): number =>
     field(results, unit === "household" ? of : ofPersons(of), at)?.[row] ?? 0
 
+/** What came of each condition for a household or a person. */
+export const holdsIn =
+  (results: Results, conditions: Conditions, whose: "" | "person", row: number) =>
+  (condition: Rule.Condition): Reason["holds"] => {
+    const number = conditions.numberOf.get(condition)!
+    const bit = (of: Field) => {
+      const word = field(results, whose === "" ? of : ofPersons(of), number >> 5)?.[row] ?? 0
+      return ((word >>> (number & 31)) & 1) === 1
+    }
+    return bit("holds") ? true : bit("unknown") ? "unknown" : false
+  }
+
 const outcomes = (
   results: Results,
   categories: ReadonlyArray<LinkedCategory>,
@@ -76,11 +88,7 @@ const outcomes = (
   const name = (of: Field): Field => (whose === "" ? of : ofPersons(of))
   const read = (of: Field, at = 0): number => field(results, name(of), at)?.[row] ?? 0
   const isSet = (of: Field, i: number): boolean => ((read(of) >>> i) & 1) === 1
-  const holds = (condition: Rule.Condition): Reason["holds"] => {
-    const number = conditions.numberOf.get(condition)!
-    const bit = (of: Field) => ((read(of, number >> 5) >>> (number & 31)) & 1) === 1
-    return bit("holds") ? true : bit("unknown") ? "unknown" : false
-  }
+  const holds = holdsIn(results, conditions, whose, row)
   return categories.map((category, i) => {
     const { id, rule, pays } = category
     const tag = isSet("entitled", i) ? "Entitled" : isSet("open", i) ? "Undetermined" : "NotEntitled"
@@ -102,7 +110,7 @@ const outcomes = (
   })
 }
 
-const reasons = (
+export const reasons = (
   rule: Rule.Rule,
   decisive: Reason["holds"],
   holds: (condition: Rule.Condition) => Reason["holds"],

@@ -1,12 +1,12 @@
 import type { Bilingual } from "../foundation/Bilingual.ts"
 import type { Day } from "../foundation/Day.ts"
 import { monthOf } from "../foundation/Day.ts"
-import { ancestor } from "../foundation/Division.ts"
+import { ancestor, type Division } from "../foundation/Division.ts"
 import * as Quarter from "../foundation/Quarter.ts"
-import type { Policy } from "../policy/Policy.ts"
-import type { Household } from "../population/Household.ts"
-import { equal, type Outline } from "./Outline.ts"
+import type { LinkedProgramme, Policy } from "../policy/Policy.ts"
+import { equal, ofResults } from "./Outline.ts"
 import type { Changed, Tried } from "./Setting.ts"
+import * as Side from "./Side.ts"
 import type { Compared } from "./Trial.ts"
 
 /**
@@ -72,19 +72,19 @@ export interface Township {
 }
 
 type Open<A> = { -readonly [K in keyof A]: A[K] extends number ? number : Open<A[K]> }
-type Side = "before" | "after"
-const sides: ReadonlyArray<Side> = ["before", "after"]
+type Which = "before" | "after"
+const sides: ReadonlyArray<Which> = ["before", "after"]
 const twelve = { month: 12, year: 1, once: 0 } as const
 
-/** Adds households up one by one. What it holds grows with the pack and its townships, not with the population. */
+/** Adds households up, frame by frame. What it holds grows with the pack and its townships, not with the population. */
 export class Tally {
   private households = 0
   private persons = 0
   private otherwise = 0
   private twice = 0
   private undetermined = 0
-  private readonly categories: Map<string, Open<Moves>>
-  private readonly programmes: Map<string, Open<Effects["programmes"][number]>>
+  private readonly categories: ReadonlyArray<Open<Moves>>
+  private readonly programmes: ReadonlyArray<Open<Effects["programmes"][number]>>
   private readonly townships = new Map<string, Open<Township>>()
   private readonly matrix = new Map<string, Open<Effects["matrix"][number]>>()
   private readonly monthly = { before: 0, after: 0 }
@@ -95,56 +95,83 @@ export class Tally {
     this.policy = policy
     this.on = on
     const none = (id: string) => ({ id, before: 0, after: 0, enters: 0, leaves: 0, open: 0 })
-    this.categories = new Map([...policy.categories.keys()].map((id) => [id, none(id)]))
-    this.programmes = new Map([...policy.programmes.keys()].map((id) => [id, { ...none(id), money: noMoney() }]))
+    this.categories = [...policy.categories.keys()].map(none)
+    this.programmes = [...policy.programmes.keys()].map((id) => ({ ...none(id), money: noMoney() }))
   }
 
-  add({ division, members }: Household, { before, after, twice }: Compared): void {
-    if (twice) this.twice++
-    const is = !equal(before, after)
-    this.households++
-    this.persons += members.length
-    if (is) this.otherwise++
-    if (before.open.length > 0 || after.open.length > 0) this.undetermined++
-    const township = this.township(ancestor(division, "township") ?? division)
-    township.households++
-    if (is) township.otherwise++
-    const move = this.matrix.get(`${before.first} ${after.first}`)
-    if (move !== undefined) move.households++
-    else {
-      this.matrix.set(`${before.first} ${after.first}`, { before: before.first, now: after.first, households: 1 })
-    }
-    this.moves(before, after)
-    for (const side of sides) {
-      for (const { programme, per, fen } of (side === "before" ? before : after).paid) {
-        const sums = this.programmes.get(programme)!.money[side]
-        sums.year += fen * twelve[per]
-        township.money[side].year += fen * twelve[per]
-        if (per === "month") this.monthly[side] += fen
-        if (per === "once") {
-          sums.once += fen
-          township.money[side].once += fen
-        }
+  add(compared: Compared): void {
+    const { frame, twice } = compared
+    const [before, after] = [Side.of(compared.before), Side.of(compared.after)]
+    const townships = frame.divisions.map((code) => this.township(ancestor(code as Division, "township") ?? code))
+    const members = frame.offsets[0]!
+    this.households += frame.households
+    this.persons += members[frame.households]!
+    const differs = differences(compared)
+    for (let h = 0; h < frame.households; h++) {
+      const [from, to] = [members[h]!, members[h + 1]!]
+      const township = townships[frame.place[h]!]!
+      const moved = this.count(before, after, township, h, from, to)
+      const asked = twice(h)
+      if (asked) this.twice++
+      township.households++
+      if (moved || (asked && differs(h, from, to))) {
+        this.otherwise++
+        township.otherwise++
       }
     }
   }
 
-  private moves(before: Outline, after: Outline): void {
-    const [had, has] = [new Set(before.sure), new Set(after.sure)]
-    const [mayHad, mayHave] = [new Set(before.open), new Set(after.open)]
-    for (const key of new Set([...had, ...has, ...mayHad, ...mayHave])) {
-      const moves = this.movesOf(key)
-      if (had.has(key)) moves.before++
-      if (has.has(key)) moves.after++
-      if (mayHad.has(key) !== mayHave.has(key)) moves.open++
-      else if (has.has(key) && !had.has(key)) moves.enters++
-      else if (had.has(key) && !has.has(key)) moves.leaves++
+  /** Counts a household on both sides; whether anything it holds or gets is otherwise. */
+  private count(before: Side.Side, after: Side.Side, township: Open<Township>, h: number, from: number, to: number) {
+    let moved = false
+    let open = false
+    const [first, now] = [new First(), new First()]
+    for (let i = 0; i < this.categories.length; i++) {
+      const [had, has] = [before.categories[i]!, after.categories[i]!]
+      const last = had.ofPersons ? to : h + 1
+      for (let row = had.ofPersons ? from : h; row < last; row++) {
+        const [a, b] = [had.holds(row), has.holds(row)]
+        move(this.categories[i]!, a, b)
+        first.see(had.id, a)
+        now.see(has.id, b)
+        if (a !== b) moved = true
+      }
     }
+    open = first.isOpen || now.isOpen
+    for (let i = 0; i < this.programmes.length; i++) {
+      const [had, has] = [before.programmes[i]!, after.programmes[i]!]
+      const last = had.ofPersons ? to : h + 1
+      for (let row = had.ofPersons ? from : h; row < last; row++) {
+        const [a, b] = [had.holds(row), has.holds(row)]
+        move(this.programmes[i]!, a, b)
+        if (a === Side.perhaps || b === Side.perhaps) open = true
+        const [old, fen] = [had.fen(row), has.fen(row)]
+        if (old !== 0) this.pay("before", i, had.programme, township, old)
+        if (fen !== 0) this.pay("after", i, has.programme, township, fen)
+        if (old !== fen || had.state(row) !== has.state(row)) moved = true
+      }
+    }
+    if (open) this.undetermined++
+    this.cell(first.id, now.id).households++
+    return moved
   }
 
-  private movesOf(key: string): Open<Moves> {
-    const [kind, id] = key.replace(/@\d+$/, "").split(" ") as [string, string]
-    return (kind === "category" ? this.categories : this.programmes).get(id)!
+  private pay(side: Which, i: number, { pays }: LinkedProgramme, township: Open<Township>, fen: number): void {
+    const { per } = pays!
+    for (const { money } of [this.programmes[i]!, township]) {
+      money[side].year += fen * twelve[per]
+      if (per === "once") money[side].once += fen
+    }
+    if (per === "month") this.monthly[side] += fen
+  }
+
+  private cell(before: string, now: string): Open<Effects["matrix"][number]> {
+    const key = `${before} ${now}`
+    const known = this.matrix.get(key)
+    if (known !== undefined) return known
+    const made = { before, now, households: 0 }
+    this.matrix.set(key, made)
+    return made
   }
 
   private township(code: string): Open<Township> {
@@ -157,7 +184,7 @@ export class Tally {
 
   effects({ policy: tried, changed, broken }: Tried): Effects {
     const { id, hash, title } = this.policy
-    const programmes = [...this.programmes.values()]
+    const { programmes, categories } = this
     const money = added(programmes.map(({ money }) => money))
     const departments = new Map<string, Array<Shift>>()
     for (const { id, money } of programmes) {
@@ -171,7 +198,7 @@ export class Tally {
       ...{ changed, broken, twice: this.twice },
       ...{ households: this.households, persons: this.persons },
       ...{ otherwise: this.otherwise, undetermined: this.undetermined },
-      categories: [...this.categories.values()],
+      categories,
       matrix: [...this.matrix.values()].sort((a, b) => (`${a.before} ${a.now}` < `${b.before} ${b.now}` ? -1 : 1)),
       programmes,
       departments: [...departments].map(([department, shifts]) => ({ department, money: added(shifts) })),
@@ -189,7 +216,7 @@ export class Tally {
     let quarter = Quarter.ofDay(this.on)
     let months = 3 - ((monthOf(this.on) - 1) % 3)
     return [0, 1, 2, 3].map((place) => {
-      const of = (side: Side) => {
+      const of = (side: Which) => {
         const { year, once } = money[side]
         const monthly = this.monthly[side]
         return monthly * months + (place === 0 ? year - 12 * monthly + once : 0)
@@ -201,6 +228,47 @@ export class Tally {
     })
   }
 }
+
+/** The first category that surely holds, else that some cannot be told. */
+class First {
+  id = "none"
+  isOpen = false
+  private isSure = false
+
+  see(id: string, holds: 0 | 1 | 2): void {
+    if (holds === Side.perhaps) this.isOpen = true
+    if (this.isSure || holds === Side.no) return
+    this.isSure = holds === Side.surely
+    this.id = this.isSure ? id : "undetermined"
+  }
+}
+
+const move = (moves: Open<Moves>, had: 0 | 1 | 2, has: 0 | 1 | 2): void => {
+  if (had === Side.surely) moves.before++
+  if (has === Side.surely) moves.after++
+  if (had === has) return
+  if (had === Side.perhaps || has === Side.perhaps) moves.open++
+  else if (has === Side.surely) moves.enters++
+  else moves.leaves++
+}
+
+/** Whether the conditions behind a household's outcomes and offers are otherwise, where what comes of them is the same. */
+const differences = ({ before, after }: Compared): ((household: number, from: number, to: number) => boolean) => {
+  const decided = ["holds", "unknown", "state", "living", "personHolds", "personUnknown", "personState"]
+  const [own, rows]: [Array<Pair>, Array<Pair>] = [[], []]
+  for (const [key, cells] of before.fields) {
+    const field = key.slice(0, key.indexOf(" "))
+    if (!decided.includes(field)) continue
+    ;(field === "living" || field.startsWith("person") ? rows : own).push([cells, after.fields.get(key)!])
+  }
+  return (household, from, to) => {
+    let same = own.every(([a, b]) => a[household] === b[household])
+    for (let row = from; same && row < to; row++) same = rows.every(([a, b]) => a[row] === b[row])
+    // Not every condition decides: the words tell.
+    return !same && !equal(ofResults(before, household, from, to), ofResults(after, household, from, to))
+  }
+}
+type Pair = readonly [ArrayLike<number>, ArrayLike<number>]
 
 const noMoney = () => ({ before: { year: 0, once: 0 }, after: { year: 0, once: 0 } })
 

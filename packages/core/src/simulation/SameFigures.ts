@@ -1,4 +1,5 @@
 import type { Day } from "../foundation/Day.ts"
+import type { Division } from "../foundation/Division.ts"
 import * as Rational from "../foundation/Rational.ts"
 import { below, type Checked, type Node } from "../language/Checked.ts"
 import type { Term } from "../language/Vocabulary.ts"
@@ -7,7 +8,12 @@ import type { Figure } from "../policy/parameter/Parameter.ts"
 import { placeIn } from "../policy/determination/Asking.ts"
 import type { Policy } from "../policy/Policy.ts"
 import * as Rule from "../policy/Rule.ts"
-import type { Household } from "../population/Household.ts"
+
+/** Where a household lives, as far as figures differ by it. */
+export interface Lives {
+  readonly division: Division
+  readonly area?: string | null | undefined
+}
 
 /**
  * Whether two policies that differ in figures only have the same figures for a household (所用标准相同): then they say the same of it,
@@ -15,7 +21,7 @@ import type { Household } from "../population/Household.ts"
  *
  * Shape: decided once for each place and area.
  */
-export const sameFigures = (one: Policy, other: Policy, on: Day): ((household: Household) => boolean) => {
+export const sameFigures = (one: Policy, other: Policy, on: Day): ((household: Lives) => boolean) => {
   const apart = readApart(one)
   const known = new Map<string, boolean>()
   return ({ area, division }) => {

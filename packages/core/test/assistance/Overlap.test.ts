@@ -220,6 +220,8 @@ describe("up to a cap", () => {
     expect(capped(20, { due: false }, five)).toEqual(["undetermined", "contested 5"])
     expect(capped([8, 12], five, five)).toEqual(["give 5", "contested 5"])
     expect(capped([undefined, undefined], five)).toEqual(["contested 5"])
+    expect(capped(10, { due: true }, five)).toEqual(["contested", "contested 5"])
+    expect(capped(10, five, { due: true }, five)).toEqual(["give 5", "contested", "contested 5"])
   })
 
   it("never gives more than the cap, and cuts nothing that fits", () => {

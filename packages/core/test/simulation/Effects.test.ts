@@ -1,10 +1,12 @@
 import {
+  Batch,
   Day,
   EffectReport,
   Effects,
   Fen,
   Household,
   type Policy,
+  PopulationFrame,
   Range,
   Setting,
   StepReport,
@@ -33,9 +35,13 @@ const untold = earning("H-4", undefined)
 const effectsOf = (under: Policy.Policy, text: string, ...households: ReadonlyArray<Household.Household>) => {
   const setting = Either.getOrThrow(Setting.parse(under, text))
   const tried = Either.getOrThrow(Setting.tried(under, [setting], on))
-  const compare = Trial.comparer(under, tried, on)
+  const trial = Trial.of(under, tried, on)
   const tally = new Effects.Tally(under, on)
-  for (const one of households) tally.add(one, Either.getOrThrow(compare(one)))
+  const builder = new PopulationFrame.FrameBuilder(trial.layout, on)
+  for (const one of households) builder.household(one)
+  const frame = builder.finish()
+  const [before, after] = [trial.before, trial.after].map((side) => Batch.evaluate(side, frame, (h) => households[h]!))
+  tally.add(Trial.compared(trial, frame, before!, after!))
   return tally.effects(tried)
 }
 const moved = (effects: Effects.Effects, id: string) => {

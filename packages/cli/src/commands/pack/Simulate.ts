@@ -1,5 +1,5 @@
-import type { FileProblem, Progress, Reports } from "@doudi/app"
-import type { Day, Effects, Household, Policy, PolicyProblem, Setting, Steps } from "@doudi/core"
+import type { FileProblem, Population, Progress, Reports } from "@doudi/app"
+import type { Day, Effects, Policy, PolicyProblem, Setting, Steps } from "@doudi/core"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -16,6 +16,7 @@ import * as PackSource from "../PackSource.ts"
 import { packArgument } from "./PackArgument.ts"
 
 type Core = typeof import("@doudi/core")
+type App = typeof import("@doudi/app")
 
 /** `doudi pack simulate PACK`: what other figures would do to a population. */
 export const command = (cli: Cli) =>
@@ -84,7 +85,7 @@ export const command = (cli: Cli) =>
               trying(core, policy, given.set, on),
               (tried): Work =>
                 (of) =>
-                  Effect.map(app.simulate({ policy, on, ...of, ...where }, tried), ({ effects, files }) => ({
+                  Effect.map(app.simulate({ policy, on, of, ...where }, tried), ({ effects, files }) => ({
                     lines: [...said(cli, core, policy, effects), ...files.map((file) => `  ${file}`)],
                     data: { ...effects, files }
                   }))
@@ -94,7 +95,7 @@ export const command = (cli: Cli) =>
               laddering(core, policy, text, on),
               ({ range, ladder }): Work =>
                 (of) =>
-                  Effect.map(app.sweep({ policy, on, ...of, ...where }, range, ladder), ({ steps, files }) => ({
+                  Effect.map(app.sweep({ policy, on, of, ...where }, range, ladder), ({ steps, files }) => ({
                     lines: [...climbed(cli, core, policy, steps), ...files.map((file) => `  ${file}`)],
                     data: { ...steps, files }
                   }))
@@ -105,25 +106,17 @@ export const command = (cli: Cli) =>
             desk.at(
               cli,
               given.workspace,
-              Effect.gen(function* () {
-                const { households } = yield* (yield* app.Register).size
-                return yield* work({ pages: app.registerPages, total: households })
-              })
+              Effect.flatMap(app.Population.ofRegister, (of) => work(of))
             ),
-          onSome: (text) => Effect.flatMap(populationOf(core, text, on), (of) => desk.withFiles(cli, work(of)))
+          onSome: (text) => Effect.flatMap(populationOf(core, app, text, on), (of) => desk.withFiles(cli, work(of)))
         })
         return { ...result, code: ExitCode.done }
       })
   )
 
-interface Population<E, R> {
-  readonly pages: Stream.Stream<ReadonlyArray<Household.Household>, E, R>
-  readonly total?: number
-}
-
 /** Tries on a population what the options say, and tells it. */
 type Work = <E, R>(
-  of: Population<E, R>
+  of: Population.Population<E, R>
 ) => Effect.Effect<
   { readonly lines: ReadonlyArray<string>; readonly data: object },
   E | PolicyProblem.PolicyProblem | FileProblem,
@@ -164,10 +157,14 @@ const mostMadeUp = 1_000_000
 /** Made-up households for a number, else those of a file. */
 const populationOf = (
   core: Core,
+  app: App,
   text: string,
   on: Day.Day
-): Effect.Effect<Population<Stream.Stream.Error<ReturnType<typeof HouseholdFiles.pages>>, never>, UsageProblem> => {
-  if (!/^\d+$/.test(text)) return Effect.succeed({ pages: HouseholdFiles.pages(text) })
+): Effect.Effect<
+  Population.Population<Stream.Stream.Error<ReturnType<typeof HouseholdFiles.pages>>, never>,
+  UsageProblem
+> => {
+  if (!/^\d+$/.test(text)) return Effect.succeed(app.Population.ofRecords(HouseholdFiles.pages(text)))
   const total = Number(text)
   if (total < 1 || total > mostMadeUp) {
     return UsageProblem.of(
@@ -188,7 +185,7 @@ const populationOf = (
     const pages = Stream.unfold(0, (from) =>
       from >= total ? Option.none() : Option.some([page(from), from + pageSize] as const)
     )
-    return { pages, total }
+    return app.Population.ofRecords(pages, total)
   })
 }
 

@@ -12,6 +12,8 @@ export interface ColumnShape {
   readonly least: number
   readonly most: number
   readonly known: boolean
+  /** Whether the cells are doubles, which have marks of their own. */
+  readonly isWide: boolean
   /** The stored mark, or `undefined` where no cell has it. */
   readonly absent: number | undefined
   readonly unknown: number | undefined

@@ -1,0 +1,38 @@
+/**
+ * What a batch says of each household, or with a name that begins with `person` of each member (产出名).
+ *
+ * Shape: `asked` to `capMost` are what offers are ranked by; `state` to `left` are what came of the ranking.
+ */
+export type Field = "escape" | "first" | "amount" | "living" | Own | `person${Capitalize<Own>}`
+
+type Own =
+  | "entitled"
+  | "open"
+  | "paid"
+  | "vague"
+  | "low"
+  | "high"
+  | "grace"
+  | "graceOpen"
+  | "gracePaid"
+  | "graceLow"
+  | "holds"
+  | "unknown"
+  | "missing"
+  | "margin"
+  | "marginPer"
+  | "marginKnown"
+  | "asked"
+  | "shut"
+  | "least"
+  | "most"
+  | "capped"
+  | "capLeast"
+  | "capMost"
+  | "state"
+  | "by"
+  | "left"
+
+/** The field of persons that goes with one of households. */
+export const ofPersons = (field: Field): Field => `person${field[0]!.toUpperCase()}${field.slice(1)}` as Field
+export const isOfPersons = (field: Field): boolean => field === "living" || field.startsWith("person")
