@@ -1,30 +1,16 @@
 import { CitizenId, type Form } from "@doudi/core"
 import { CellWriter } from "./CellWriter.ts"
 import * as Forms from "./Forms.ts"
-import type { RegisterForms } from "./RegisterForms.ts"
-import {
-  asFaulty,
-  blame,
-  type Entries,
-  type EntryRow,
-  type HouseholdRow,
-  haveSameCells,
-  type MemberRow,
-  versionOf,
-  write
-} from "./RegisterRow.ts"
+import { type Coming, type Gathered, storedOf, tablesOf } from "./Gathered.ts"
+import { HeldRows } from "./HeldRows.ts"
 import type { NewVersion } from "./port/Register.ts"
 import type { Batch, FaultyRow } from "./port/Tables.ts"
+import type { RegisterForms } from "./RegisterForms.ts"
+import type { RegisterOutline } from "./RegisterOutline.ts"
+import { blame, type HouseholdRow, haveSameCells, type MemberRow, write } from "./RegisterRow.ts"
+import { SharedPeople } from "./SharedPeople.ts"
 
 type Cells = ReadonlyArray<Form.Cell>
-interface Gathered {
-  readonly id: string
-  household?: HouseholdRow
-  readonly members: Array<MemberRow>
-  /** Entries of the pack's lists, in the order of the lists. */
-  lists?: Array<Array<EntryRow>>
-  held: boolean
-}
 
 /** The register's own tables, for a pack that asks for nothing more. */
 const own: RegisterForms = { households: Forms.households, members: Forms.members, lists: [] }
@@ -43,267 +29,256 @@ const sexAt = inMember("sex")
 const gradeAt = inMember("disabilityGrade")
 const abilitiesAt = inMember("failedAbilities")
 
-type Identified = MemberRow & { identity: number }
+/** Bytes of text after which a new buffer is begun; one that is full lives as long as a row in it. */
+const pageBytes = 1 << 16
+const newPage = () => new CellWriter(pageBytes + pageBytes / 16)
 
-/** Bytes of text after which a new buffer is begun. */
-const pageBytes = 1 << 20
+/** As many rows may wait for others of their household. When there are more, new households are put off to another reading. */
+const mostOpen = 1 << 17
 
-/** What comes of a whole file: the households that come in, and the rows that wait. */
-export interface Settled {
-  /** How many households come in. */
-  readonly count: number
-  /** Some of them, from one place to another. Valid until the next call: their texts stand in one buffer. */
-  readonly versions: (from: number, to: number) => ReadonlyArray<NewVersion>
-  readonly households: ReadonlyArray<FaultyRow>
-  readonly members: ReadonlyArray<FaultyRow>
-  /** Likewise of each list of the pack. */
-  readonly lists: ReadonlyArray<ReadonlyArray<FaultyRow>>
-}
+/** From this reading on nothing is put off any more. */
+const lastReading = 200
 
 /**
- * Puts the rows of the two register tables together into households, and holds back what does not fit.
+ * Puts the rows of the register's tables together into households, and holds back what does not fit (归户).
  *
  * A household comes in whole or waits whole: with one row at fault its income per person would be wrong. The order of rows and of
  * files changes nothing. Rows are handled in plain loops, and become text before the next batch is read.
+ *
+ * With an outline, a household is ready as soon as its last row has come, so that memory does not grow with the files where rows of one
+ * household stand near each other. Where they do not, new households are put off and the files read again. Without an outline, and
+ * for households that may share a person with others, all is settled at the end.
  */
 export class RegisterIntake {
+  /** The households that are settled at the end, by number. */
   private readonly gathered = new Map<string, Gathered>()
+  /**
+   * The others, by their place in the outline. A map that forgets as fast as it learns would leave tables behind that keep forgotten
+   * households in memory.
+   */
+  private readonly flow: Array<Gathered | undefined> = []
   /** The household of the row before: rows of one household mostly stand together. */
   private latest: Gathered | undefined
-  private readonly people: Array<Identified> = []
-  private page = new CellWriter(pageBytes)
-  private readonly badHouseholds: Array<FaultyRow> = []
-  private readonly badMembers: Array<FaultyRow> = []
-  private readonly badEntries: ReadonlyArray<Array<FaultyRow>>
+  private flowing = newPage()
+  private staying = newPage()
+  private readonly writer = new CellWriter(pageBytes)
+  private readonly coming: Array<Coming> = []
+  private reading = 1
+  /** How many households that were begun still lack rows of each table. */
+  private readonly lacking: Array<number>
   private readonly forms: RegisterForms
+  private readonly outline: RegisterOutline | undefined
+  private readonly most: number
+  readonly held: HeldRows
+  readonly shared = new SharedPeople(this.gathered)
   rows = 0
   repeated = 0
+  /** How many rows wait for others of their household, and how many they were at most. */
+  open = 0
+  highest = 0
 
-  constructor(forms: RegisterForms = own) {
+  constructor(forms: RegisterForms = own, outline?: RegisterOutline, most = mostOpen) {
     this.forms = forms
-    this.badEntries = forms.lists.map(() => [])
+    this.outline = outline
+    this.most = most
+    this.held = new HeldRows(forms)
+    this.lacking = tablesOf(forms).map(() => 0)
   }
 
-  private of(id: string): Gathered {
-    if (this.latest?.id === id) return this.latest
-    let found = this.gathered.get(id)
-    if (found === undefined) {
-      found = { id, members: [], held: false }
-      this.gathered.set(id, found)
+  /** Of these tables, the one whose rows are lacking most, so that households are soon complete. */
+  readonly wanted = (tables: ReadonlyArray<number>): number => {
+    let most = tables[0]!
+    for (const table of tables) if (this.lacking[table]! > this.lacking[most]!) most = table
+    return most
+  }
+
+  /** Takes a batch of a table, by the number that `tablesOf` gives it. */
+  readonly take = (table: number, { faulty, numbers, rows }: Batch): void => {
+    for (const row of faulty) this.takeFaulty(table, row)
+    for (let i = 0; i < rows.length; i++) {
+      const home = this.of(rows[i]![0] as string)
+      if (home === undefined) continue
+      if (table === 0) this.takeHousehold(home, rows[i]!, numbers[i]!)
+      else if (table === 1) this.takeMember(home, rows[i]!, numbers[i]!)
+      else this.takeEntry(home, table - 2, rows[i]!, numbers[i]!)
+      this.came(table, home)
     }
-    this.latest = found
-    return found
   }
 
-  /** Takes a batch of the household table. */
-  readonly households = (batch: Batch): void => {
-    this.takeFaulty(batch.faulty, this.badHouseholds)
-    for (let i = 0; i < batch.rows.length; i++) {
-      const row = this.householdRow(batch.rows[i]!, batch.numbers[i]!)
-      const id = row.household
-      const home = this.of(id)
+  /** Whether households were put off. If so, all tables are to be taken once more, from the beginning. */
+  readonly again = (): boolean => {
+    this.reading++
+    this.open = 0
+    this.latest = undefined
+    this.lacking.fill(0)
+    return this.outline?.again() ?? false
+  }
+
+  /** Settles every household that is left; after the last batch. */
+  readonly settle = (): void => {
+    for (const home of this.gathered.values()) this.settleOne(home)
+    for (const home of this.flow) if (home !== undefined) this.settleOne(home)
+    this.gathered.clear()
+    this.flow.length = 0
+  }
+
+  private settleOne(home: Gathered): void {
+    if (this.held.settle(home)) this.coming.push(home)
+  }
+
+  /** How many households are ready to be stored. */
+  get ready(): number {
+    return this.coming.length
+  }
+
+  /** The first of those that are ready, so many at most. Valid until the next call: their texts stand in one buffer. */
+  readonly versions = (most: number): ReadonlyArray<NewVersion> => {
+    this.writer.clear()
+    return this.coming.splice(0, most).map((home) => storedOf(this.writer, home))
+  }
+
+  /** The household of a row, or nothing when another reading takes it. */
+  private of(id: string): Gathered | undefined {
+    if (this.latest?.id !== id) {
+      const at = this.outline?.indexOf(id) ?? -1
+      const flowing = this.flow[at]
+      const home = flowing?.id === id ? flowing : (this.gathered.get(id) ?? this.begin(id, flowing ? -1 : at))
+      if (home?.reading !== this.reading) return undefined
+      this.latest = home
+    }
+    return this.latest
+  }
+
+  /** `at` is -1 for a household that the outline does not tell from another one. */
+  private begin(id: string, at: number): Gathered | undefined {
+    if (at < 0 ? this.reading > 1 : !this.mayBegin(at)) return undefined
+    const waits = at < 0 || this.outline!.waits(at)
+    const home: Gathered = { id, at, reading: this.reading, waits, members: [], held: false, rows: 0 }
+    if (waits) this.gathered.set(id, home)
+    else this.flow[at] = home
+    return home
+  }
+
+  private mayBegin(at: number): boolean {
+    const outline = this.outline!
+    const begun = outline.begunIn(at)
+    // The outline counted rows by the same reading of cells, so there is not one more.
+    if (begun === this.reading) throw new Error("a row came for a household whose rows had all come")
+    if (begun > 0 || outline.isPutOff(at)) return false
+    if (this.open >= this.most && this.reading < lastReading) {
+      outline.putOff(at)
+      return false
+    }
+    outline.begin(at, this.reading)
+    for (let table = 0; table < this.lacking.length; table++) if (outline.left(table, at) > 0) this.lacking[table]!++
+    return true
+  }
+
+  /** A row of a table was taken. The last one settles its household, unless that waits for the end. */
+  private came(table: number, home: Gathered): void {
+    this.rows++
+    const { outline } = this
+    if (outline === undefined || home.at < 0) return
+    if (!home.waits) {
+      home.rows++
+      if (++this.open > this.highest) this.highest = this.open
+    }
+    if (outline.came(table, home.at) > 0) return
+    this.lacking[table]!--
+    for (let other = 0; other < this.lacking.length; other++) if (outline.left(other, home.at) > 0) return
+    if (home.waits) return
+    this.open -= home.rows
+    this.flow[home.at] = undefined
+    this.latest = undefined
+    this.settleOne(home)
+  }
+
+  /** A row that cannot be read holds its household back, if it says which. */
+  private takeFaulty(table: number, row: FaultyRow): void {
+    const id = (row.cells[0] ?? "").trim()
+    if (!idPattern.test(id)) {
+      if (this.reading > 1) return
+      this.held.add(table, row)
       this.rows++
-      if (!idPattern.test(id)) blame(row, "HOUSEHOLD_NUMBER", "户编号")
-      if (home.household === undefined) home.household = row
-      else if (haveSameCells(home.household, row)) this.repeated++
-      else {
-        blame(home.household, "HOUSEHOLD_TWICE", "户编号")
-        blame(row, "HOUSEHOLD_TWICE", "户编号")
-        this.badHouseholds.push(asFaulty(row, this.forms.households))
-        home.held = true
-      }
-      if (row.faults !== undefined || home.household.faults !== undefined) home.held = true
+      return
     }
+    const home = this.of(id)
+    if (home === undefined) return
+    this.held.add(table, row)
+    home.held = true
+    this.came(table, home)
   }
 
-  /** Takes a batch of the member table. */
-  readonly members = (batch: Batch): void => {
-    this.takeFaulty(batch.faulty, this.badMembers)
-    for (let i = 0; i < batch.rows.length; i++) {
-      const cells = batch.rows[i]!
-      const row = this.memberRow(cells, batch.numbers[i]!)
-      const home = this.of(row.household)
-      this.rows++
-      const twin = withNumber(home.members, row.no)
-      if (twin !== undefined && haveSameCells(twin, row)) {
-        this.repeated++
-        continue
-      }
-      home.members.push(row)
-      if (twin !== undefined) {
-        blame(twin, "MEMBER_NUMBER_TWICE", "成员序号")
-        blame(row, "MEMBER_NUMBER_TWICE", "成员序号")
-        home.held = true
-      }
-      checkRanges(row, cells)
-      if (typeof cells[citizenIdAt] === "string") this.checkIdentity(row, cells)
-      if (row.faults !== undefined) home.held = true
-    }
-  }
-
-  /** Takes a batch of one of the pack's lists. */
-  readonly entries =
-    (list: number) =>
-    (batch: Batch): void => {
-      this.takeFaulty(batch.faulty, this.badEntries[list]!)
-      for (let i = 0; i < batch.rows.length; i++) {
-        const cells = batch.rows[i]!
-        const household = cells[0] as string
-        const home = this.of(household)
-        this.rows++
-        home.lists ??= this.forms.lists.map(() => [])
-        home.lists[list]!.push({ ...write(this.room(), cells), row: batch.numbers[i]!, household, faults: undefined })
-      }
-    }
-
-  private householdRow(cells: Cells, row: number): HouseholdRow {
-    const { text, from, to } = write(this.room(), cells)
-    const division = cells[divisionAt] as string
-    return {
-      row,
-      household: cells[0] as string,
-      text,
-      from,
-      to,
-      division,
+  private takeHousehold(home: Gathered, cells: Cells, number: number): void {
+    const row: HouseholdRow = {
+      row: number,
+      household: home.id,
+      ...write(this.room(home), cells),
+      division: cells[divisionAt] as string,
       category: cells[categoryAt],
       counts: this.forms.lists.map(({ countAt }) => cells[countAt]),
       faults: undefined
     }
+    if (!idPattern.test(home.id)) blame(row, "HOUSEHOLD_NUMBER", "户编号")
+    if (home.household === undefined) home.household = row
+    else if (haveSameCells(home.household, row)) this.repeated++
+    else {
+      blame(home.household, "HOUSEHOLD_TWICE", "户编号")
+      blame(row, "HOUSEHOLD_TWICE", "户编号")
+      this.held.addHousehold(row)
+      home.held = true
+    }
+    if (row.faults !== undefined || home.household.faults !== undefined) home.held = true
   }
 
-  private memberRow(cells: Cells, row: number): MemberRow {
-    const { text, from, to } = write(this.room(), cells)
+  private takeMember(home: Gathered, cells: Cells, number: number): void {
+    const { text, from, to } = write(this.room(home), cells)
     const no = cells[1] as number
-    return { row, household: cells[0] as string, text, from, to, no, identity: undefined, faults: undefined }
+    const row: MemberRow = {
+      row: number,
+      household: home.id,
+      text,
+      from,
+      to,
+      no,
+      identity: undefined,
+      faults: undefined
+    }
+    const twin = withNumber(home.members, no)
+    if (twin !== undefined && haveSameCells(twin, row)) {
+      this.repeated++
+      return
+    }
+    home.members.push(row)
+    if (twin !== undefined) {
+      blame(twin, "MEMBER_NUMBER_TWICE", "成员序号")
+      blame(row, "MEMBER_NUMBER_TWICE", "成员序号")
+      home.held = true
+    }
+    checkRanges(row, cells)
+    if (typeof cells[citizenIdAt] === "string") {
+      checkIdentity(row, cells)
+      if (home.waits) this.shared.add(row)
+    }
+    if (row.faults !== undefined) home.held = true
   }
 
-  private room(): CellWriter {
-    if (this.page.position > pageBytes) this.page = new CellWriter(pageBytes + pageBytes / 16)
-    return this.page
+  private takeEntry(home: Gathered, list: number, cells: Cells, number: number): void {
+    home.lists ??= this.forms.lists.map(() => [])
+    const text = write(this.room(home), cells)
+    home.lists[list]!.push({ ...text, row: number, household: home.id, faults: undefined })
   }
 
-  private checkIdentity(row: MemberRow, cells: Cells): void {
-    const id = cells[citizenIdAt] as CitizenId.CitizenId
-    const birth = cells[birthAt]
-    if (typeof birth === "string" && !CitizenId.isBornOn(id, birth)) blame(row, "BIRTH_DIFFERS", "出生日期")
-    const sex = cells[sexAt]
-    if (typeof sex === "string" && sex !== String(CitizenId.sexOf(id))) blame(row, "SEX_DIFFERS", "性别")
-    row.identity = CitizenId.pack(id)
-    this.people.push(row as Identified)
-  }
-
-  /**
-   * Holds back households with people who stand in the file twice. Gives the identities in the file, each once, to ask the register
-   * about. Call after all batches. Sorting finds them in a fraction of the time, and of the memory, of a table of all people.
-   */
-  readonly distinctPeople = (): ReadonlyArray<number> => {
-    const sorted = Float64Array.from(this.people, ({ identity }) => identity).sort()
-    const distinct: Array<number> = []
-    const twice = new Set<number>()
-    for (const identity of sorted) {
-      if (identity === distinct.at(-1)) twice.add(identity)
-      else distinct.push(identity)
-    }
-    if (twice.size === 0) return distinct
-    for (const row of this.people) {
-      if (!twice.has(row.identity)) continue
-      blame(row, "PERSON_TWICE", "证件号码")
-      this.of(row.household).held = true
-    }
-    return distinct
-  }
-
-  /**
-   * Holds back households whose people the register knows in a household that does not come in with this file. One that is held back
-   * does not come in either, so this goes on until nobody is left who would be in two households.
-   */
-  readonly knownElsewhere = (holders: ReadonlyMap<number, string>): void => {
-    const seen = new Set<number>()
-    let moves: Array<readonly [row: MemberRow, from: string]> = []
-    for (const row of this.people) {
-      const from = holders.get(row.identity)
-      if (from === undefined || seen.has(row.identity)) continue
-      seen.add(row.identity)
-      if (from !== row.household) moves.push([row, from])
-    }
-    for (let before = -1; moves.length !== before; ) {
-      before = moves.length
-      const open: typeof moves = []
-      for (const [row, from] of moves) {
-        if (this.gathered.get(from)?.held === false) {
-          open.push([row, from])
-          continue
-        }
-        blame(row, "PERSON_IN_ANOTHER_HOUSEHOLD", "证件号码")
-        this.of(row.household).held = true
-      }
-      moves = open
-    }
-  }
-
-  /** The households that come in, and the rows that wait. Call once, after all batches. */
-  readonly settle = (): Settled => {
-    const coming: Array<Gathered & { household: HouseholdRow }> = []
-    for (const home of this.gathered.values()) {
-      if (home.household === undefined && !home.held)
-        for (const member of home.members) blame(member, "HOUSEHOLD_UNKNOWN", "户编号")
-      else if (home.household !== undefined && home.members.length === 0 && !home.held)
-        blame(home.household, "HOUSEHOLD_EMPTY", "户编号")
-      this.checkCounts(home)
-      if (home.held || home.household === undefined || home.household.faults !== undefined) this.holdBack(home)
-      else coming.push(home as Gathered & { household: HouseholdRow })
-    }
-    const byRow = (a: FaultyRow, b: FaultyRow) => a.row - b.row
-    const writer = new CellWriter(pageBytes)
-    return {
-      count: coming.length,
-      versions: (from, to) => {
-        writer.clear()
-        return coming.slice(from, to).map((home) => versionOf(writer, home.household, home.members, entriesOf(home)))
-      },
-      households: this.badHouseholds.sort(byRow),
-      members: this.badMembers.sort(byRow),
-      lists: this.badEntries.map((rows) => rows.sort(byRow))
-    }
-  }
-
-  /** What a household says of the number of its entries must be so. */
-  private checkCounts(home: Gathered): void {
-    for (const [i, { countAt }] of this.forms.lists.entries()) {
-      const found = home.lists?.[i] ?? []
-      if (home.household === undefined && !home.held)
-        for (const entry of found) blame(entry, "HOUSEHOLD_UNKNOWN", "户编号")
-      const said = home.household?.counts[i]
-      if (home.household === undefined || said === undefined || (said ?? 0) === found.length) continue
-      blame(home.household, "LIST_COUNT", this.forms.households.columns[countAt]!.field.name.zh)
-    }
-  }
-
-  private holdBack(home: Gathered): void {
-    const { households, lists, members } = this.forms
-    if (home.household !== undefined) this.badHouseholds.push(asFaulty(home.household, households))
-    for (const member of home.members) this.badMembers.push(asFaulty(member, members))
-    for (const [i, list] of (home.lists ?? []).entries())
-      for (const entry of list) this.badEntries[i]!.push(asFaulty(entry, lists[i]!.form))
-  }
-
-  private takeFaulty(rows: ReadonlyArray<FaultyRow>, into: Array<FaultyRow>): void {
-    for (const row of rows) {
-      this.rows++
-      into.push(row)
-      const id = (row.cells[0] ?? "").trim()
-      if (idPattern.test(id)) this.of(id).held = true
-    }
+  /** What stays to the end does not stand among what goes by, or it would keep all of that in memory. */
+  private room({ waits }: Gathered): CellWriter {
+    const writer = waits ? this.staying : this.flowing
+    if (writer.position <= pageBytes) return writer
+    const next = newPage()
+    if (waits) this.staying = next
+    else this.flowing = next
+    return next
   }
 }
-
-/** A list is known when its entries came, or when the household says that there are none. */
-const entriesOf = ({ household, lists }: Gathered & { household: HouseholdRow }): Entries =>
-  household.counts.map((said, i) => {
-    const found = lists?.[i] ?? []
-    return found.length > 0 || said !== undefined ? found : undefined
-  })
 
 const idPattern = /^[A-Za-z0-9-]{1,40}$/
 
@@ -318,4 +293,13 @@ const checkRanges = (row: MemberRow, cells: Cells): void => {
   if (typeof grade === "number" && (grade < 1 || grade > 4)) blame(row, "OUT_OF_RANGE", "残疾等级")
   const abilities = cells[abilitiesAt]
   if (typeof abilities === "number" && abilities > 6) blame(row, "OUT_OF_RANGE", "失能项数")
+}
+
+const checkIdentity = (row: MemberRow, cells: Cells): void => {
+  const id = cells[citizenIdAt] as CitizenId.CitizenId
+  const birth = cells[birthAt]
+  if (typeof birth === "string" && !CitizenId.isBornOn(id, birth)) blame(row, "BIRTH_DIFFERS", "出生日期")
+  const sex = cells[sexAt]
+  if (typeof sex === "string" && sex !== String(CitizenId.sexOf(id))) blame(row, "SEX_DIFFERS", "性别")
+  row.identity = CitizenId.pack(id)
 }

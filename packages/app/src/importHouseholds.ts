@@ -2,11 +2,13 @@ import { Bilingual, type Day, Problem } from "@doudi/core"
 import { Data, Effect } from "effect"
 import type { Actor } from "./Actor.ts"
 import * as Forms from "./Forms.ts"
+import { tablesOf } from "./Gathered.ts"
 import { takeIn } from "./importing.ts"
 import { Progress } from "./port/Progress.ts"
 import { pinnedPolicy } from "./pinnedPolicy.ts"
 import { Register } from "./port/Register.ts"
 import { Tables } from "./port/Tables.ts"
+import { outlineOf, type Part, readThrough } from "./readRegister.ts"
 import { type RegisterForms, registerForms, shapeOf } from "./RegisterForms.ts"
 import { RegisterIntake } from "./RegisterIntake.ts"
 
@@ -39,31 +41,19 @@ export const importHouseholds = Effect.fn("importHouseholds")(function* (input: 
   const progress = yield* Progress
 
   const forms = registerForms((yield* pinnedPolicy).policy)
-  const intake = new RegisterIntake(forms)
-  yield* progress.begin({ zh: "读取家庭和成员", en: "Reading households and members" })
-  const counted =
-    (take: (batch: Parameters<typeof intake.households>[0]) => void) => (batch: Parameters<typeof take>[0]) =>
-      Effect.suspend(() => {
-        take(batch)
-        return progress.advance(intake.rows)
-      })
-  const files = yield* listFiles(forms, input.lists ?? {})
-  const others = [forms.households, forms.members, Forms.feedback, ...forms.lists.map(({ form }) => form)]
-  const opened = [
-    yield* tables.read(input.households, forms.households, counted(intake.households), { others }),
-    yield* tables.read(input.members ?? input.households, forms.members, counted(intake.members), { others })
-  ]
-  for (const { at, file, form } of files) {
-    opened.push(yield* tables.read(file, form, counted(intake.entries(at)), { others }))
+  const shape = shapeOf(forms)
+  const others = [...tablesOf(forms), Forms.feedback]
+  const parts: Array<Part> = []
+  for (const { file, table } of yield* filesOf(forms, input)) {
+    parts.push({ table, opened: yield* tables.open(file, tablesOf(forms)[table]!, { others }) })
   }
-  yield* progress.end
-  const [first] = opened
-  const apart = [first!, ...opened.slice(1).filter((_, i) => i > 0 || input.members !== undefined)]
+  const opened = parts.map((part) => part.opened)
+  const apart = opened.filter((_, i) => i !== 1 || input.members !== undefined)
 
   const incoming = {
     kind: "households" as const,
     source: input.source,
-    fileName: first!.fileName,
+    fileName: opened[0]!.fileName,
     digest: apart.map((file) => file.digest()).join("+"),
     observedOn: input.observedOn,
     ignored: opened.flatMap(({ ignored }) => ignored),
@@ -74,36 +64,53 @@ export const importHouseholds = Effect.fn("importHouseholds")(function* (input: 
   return yield* takeIn(
     incoming,
     Effect.fnUntraced(function* ({ id, recordedAt }) {
-      intake.knownElsewhere(yield* register.holders(intake.distinctPeople()))
-      const settled = intake.settle()
+      const outline = yield* outlineOf(forms, parts, register)
+      const intake = new RegisterIntake(forms, outline)
       const { observedOn, source } = input
-      yield* progress.begin({ zh: "写入家庭档案", en: "Storing households" }, settled.count)
-      const shape = shapeOf(forms)
-      let unchanged = 0
-      for (let i = 0; i < settled.count; i += 2000) {
-        const chunk = settled.versions(i, i + 2000)
-        unchanged += (yield* register.append(id, { source, observedOn, recordedAt }, chunk, shape)).unchanged
-        yield* progress.advance(i + chunk.length)
-      }
+      let [unchanged, stored] = [0, 0]
+      const storing = Effect.fnUntraced(function* (least: number) {
+        while (intake.ready >= least) {
+          const versions = intake.versions(atOnce)
+          unchanged += (yield* register.append(id, { source, observedOn, recordedAt }, versions, shape)).unchanged
+          stored += versions.length
+        }
+      })
+      yield* progress.begin({ zh: "读取家庭和成员", en: "Reading households and members" }, outline?.rows)
+      yield* readThrough(intake, parts, () =>
+        intake.ready < atOnce
+          ? progress.advance(intake.rows)
+          : Effect.zipRight(storing(atOnce), progress.advance(intake.rows))
+      )
       yield* progress.end
-      const waiting = [
-        { form: forms.households, rows: settled.households },
-        { form: forms.members, rows: settled.members },
-        ...forms.lists.map(({ form }, i) => ({ form, rows: settled.lists[i]! }))
-      ]
+      intake.shared.knownElsewhere(yield* register.holders(intake.shared.distinct()))
+      intake.settle()
+      yield* progress.begin({ zh: "写入家庭档案", en: "Storing households" }, stored + intake.ready)
+      yield* storing(1)
+      yield* progress.advance(stored)
+      yield* progress.end
+      const waiting = intake.held.byTable().map((rows, table) => ({ form: tablesOf(forms)[table]!, rows }))
       const accepted = waiting.reduce((left, { rows }) => left - rows.length, intake.rows)
       return { rows: intake.rows, accepted, unchanged, repeated: intake.repeated, waiting }
     })
   )
 })
 
+/** As many households are stored at once. */
+const atOnce = 1024
+
+/** The files with the number of the table that each holds. Fails where the pack has no list of a name. */
+const filesOf = (forms: RegisterForms, { households, lists = {}, members = households }: ImportHouseholds) =>
+  Effect.map(listFiles(forms, lists), (files) => [
+    { table: 0, file: households },
+    { table: 1, file: members },
+    ...files.map(({ at, file }) => ({ table: 2 + at, file }))
+  ])
+
 /** The files of lists with the place of each list, or the first that the pack does not have. */
 const listFiles = ({ lists }: RegisterForms, files: Readonly<Record<string, string>>) =>
   Effect.forEach(Object.entries(files), ([id, file]) => {
     const at = lists.findIndex((list) => list.id === id || list.form.title.zh === id)
-    return at < 0
-      ? new UnknownRegisterList({ lists: lists.map((list) => list.id) })
-      : Effect.succeed({ at, file, form: lists[at]!.form })
+    return at < 0 ? new UnknownRegisterList({ lists: lists.map((list) => list.id) }) : Effect.succeed({ at, file })
   })
 
 /** The pack asks for no list of that name. */

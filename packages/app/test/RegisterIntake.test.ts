@@ -32,12 +32,19 @@ const settle = (
   holders: ReadonlyMap<number, string> = new Map()
 ) => {
   const intake = new RegisterIntake()
-  intake.households(batch(households, faultyHouseholds))
-  intake.members(batch(members, faultyMembers))
-  intake.distinctPeople()
-  intake.knownElsewhere(holders)
-  const { count, versions, ...waiting } = intake.settle()
-  return { versions: versions(0, count).map(shown), ...waiting, rows: intake.rows, repeated: intake.repeated }
+  intake.take(0, batch(households, faultyHouseholds))
+  intake.take(1, batch(members, faultyMembers))
+  intake.shared.distinct()
+  intake.shared.knownElsewhere(holders)
+  intake.settle()
+  const [ofHouseholds, ofMembers] = intake.held.byTable() as [ReadonlyArray<FaultyRow>, ReadonlyArray<FaultyRow>]
+  return {
+    versions: intake.versions(intake.ready).map(shown),
+    households: ofHouseholds,
+    members: ofMembers,
+    rows: intake.rows,
+    repeated: intake.repeated
+  }
 }
 
 /** A version with its texts as text: the bytes are valid until the next are asked for. */

@@ -1,4 +1,4 @@
-import { Context, type Effect, type Stream } from "effect"
+import { Context, type Effect, type Scope, type Stream } from "effect"
 import type { Bilingual, Form, Problem } from "@doudi/core"
 
 /** A file that was opened and whose header was recognised. */
@@ -10,6 +10,17 @@ export interface Opened {
   readonly format: "xlsx" | "xls" | "csv"
   /** Headers that no column of the form knows. They are not read. */
   readonly ignored: ReadonlyArray<string>
+}
+
+/** A file that was opened and may be read, more than once where need be. */
+export interface Table extends Opened {
+  /**
+   * Begins to read from the first row on: what it gives gives the next rows each time, and nothing when there are no more. With `keys` only
+   * the columns with these keys are read. Fails when the file is not the one that was opened.
+   */
+  readonly rows: (
+    keys?: ReadonlyArray<string>
+  ) => Effect.Effect<Effect.Effect<Batch | undefined, FileProblem>, never, Scope.Scope>
 }
 
 /** Rows of a file. `rows[i]` stood in row `numbers[i]`; cells in the order of the form's columns. The arrays belong to the receiver. */
@@ -56,12 +67,13 @@ export interface Sheet {
 export class Tables extends Context.Tag("app/Tables")<
   Tables,
   {
+    /** Opens a file and recognises its header; its rows are read when they are asked for. Fails as `read`. */
+    readonly open: (path: string, form: Form.Form, options?: ReadAs) => Effect.Effect<Table, FileProblem>
     readonly read: <E, R>(
       path: string,
       form: Form.Form,
       each: (batch: Batch) => Effect.Effect<void, E, R>,
-      /** Forms this file might be mistaken for, to say so. `sheet` picks the sheet of a workbook by the form's Chinese title. */
-      options?: { readonly others?: ReadonlyArray<Form.Form>; readonly sheet?: string }
+      options?: ReadAs
     ) => Effect.Effect<Opened, E | FileProblem, R>
     readonly write: (path: string, sheets: ReadonlyArray<Sheet>) => Effect.Effect<void, FileProblem>
     /** Writes a long list as CSV while its rows come, wholly or not at all; the folder is made. Fails also as the rows do. */
@@ -79,6 +91,12 @@ export class Tables extends Context.Tag("app/Tables")<
     ) => Effect.Effect<void, FileProblem>
   }
 >() {}
+
+/** Forms a file might be mistaken for, to say so. `sheet` picks the sheet of a workbook by the form's Chinese title. */
+export interface ReadAs {
+  readonly others?: ReadonlyArray<Form.Form>
+  readonly sheet?: string
+}
 
 /** Any problem of a file; the adapter's own errors with their place and remedy. */
 export interface FileProblem extends Problem.Problem, Error {}

@@ -1,4 +1,4 @@
-import { type OutCell, type Sheet as OutSheet, Tables } from "@doudi/app"
+import { type Opened, type OutCell, type Sheet as OutSheet, Tables } from "@doudi/app"
 import { Effect, Layer, Option, Stream } from "effect"
 import { dirname } from "node:path"
 import { type FileNotWritable, makeFolder } from "../table/AtomicFile.ts"
@@ -6,22 +6,33 @@ import { writeCsv } from "../table/CsvWriter.ts"
 import type { Format, Sheet, SheetColumn } from "../table/Sheet.ts"
 import { writeWorkbook } from "../table/WorkbookWriter.ts"
 import { writeQuarantines } from "./Quarantine.ts"
-import { forEachBatch, readForm } from "./Reading.ts"
+import { eachBatch, forEachBatch, type Reading, readForm } from "./Reading.ts"
 import { writeTemplates } from "./Template.ts"
 
 /** The port `Tables` on real files: Excel and CSV in, Excel out. */
 export const layer: Layer.Layer<Tables> = Layer.succeed(Tables, {
+  open: (path, form, options) =>
+    Effect.map(readForm(path, form, options), (reading) => ({
+      ...openedOf(reading),
+      rows: (keys) => eachBatch(reading, keys)
+    })),
   read: (path, form, each, options) =>
     Effect.gen(function* () {
       const reading = yield* readForm(path, form, options)
       yield* forEachBatch(reading, each)
-      const { fileName, sha256, format, ignored } = reading
-      return { fileName, digest: () => sha256, format, ignored }
+      return openedOf(reading)
     }),
   write: (path, sheets) => Effect.asVoid(writeWorkbook(path, sheets.map(sheetOf))),
   list: (path, header, rows) => writeList(path, header, rows),
   template: (path, forms) => Effect.asVoid(writeTemplates(path, forms)),
   quarantine: (path, parts) => Effect.asVoid(writeQuarantines(path, parts))
+})
+
+const openedOf = ({ fileName, format, ignored, sha256 }: Reading): Opened => ({
+  fileName,
+  digest: () => sha256,
+  format,
+  ignored
 })
 
 /** Rows are pulled as the file takes them. What the rows fail with passes through the file's writer, which then leaves nothing behind. */

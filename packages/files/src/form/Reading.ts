@@ -1,5 +1,5 @@
 import type { Form } from "@doudi/core"
-import { Effect } from "effect"
+import { Effect, type Scope } from "effect"
 import type { Block } from "../table/Block.ts"
 import type * as FileErrors from "../table/FileProblem.ts"
 import { attempt } from "../table/Attempt.ts"
@@ -40,8 +40,11 @@ export interface Reading {
   /** Keys of the form's columns that the file does not have; their values are unknown. */
   readonly absent: ReadonlyArray<string>
   readonly notices: ReadonlyArray<Table.Notice>
-  /** Reads the rows. Each call reads the file again; a file that changed in between throws `FileChanged`. */
-  readonly batches: () => AsyncGenerator<Batch, Totals>
+  /**
+   * Reads the rows; with `keys` only the columns with these keys, as if the form had no others. Each call reads the file again; a file that
+   * changed in between throws `FileChanged`.
+   */
+  readonly batches: (keys?: ReadonlyArray<string>) => AsyncGenerator<Batch, Totals>
   /** The same without waiting between batches. Only a text table has it. */
   readonly batchesSync: (() => Generator<Batch, Totals>) | undefined
 }
@@ -66,15 +69,32 @@ export const forEachBatch = <E, R>(
   reading: Reading,
   onBatch: (batch: Batch) => Effect.Effect<unknown, E, R>
 ): Effect.Effect<Totals, E | ReadProblem, R> =>
-  Effect.acquireUseRelease(
-    Effect.sync(() => reading.batches()),
-    Effect.fnUntraced(function* (batches) {
+  Effect.scoped(
+    Effect.gen(function* () {
+      const batches = yield* begun(reading)
       for (;;) {
         const step = yield* attempt<IteratorResult<Batch, Totals>, ReadProblem>(() => batches.next())
         if (step.done) return step.value
         yield* onBatch(step.value)
       }
-    }),
+    })
+  )
+
+/** Begins to read: what it gives gives one batch after the other, and nothing at the end. For files that are read side by side. */
+export const eachBatch = (
+  reading: Reading,
+  keys?: ReadonlyArray<string>
+): Effect.Effect<Effect.Effect<Batch | undefined, ReadProblem>, never, Scope.Scope> =>
+  Effect.map(begun(reading, keys), (batches) =>
+    Effect.map(
+      attempt<IteratorResult<Batch, Totals>, ReadProblem>(() => batches.next()),
+      (step) => (step.done ? undefined : step.value)
+    )
+  )
+
+const begun = (reading: Reading, keys?: ReadonlyArray<string>) =>
+  Effect.acquireRelease(
+    Effect.sync(() => reading.batches(keys)),
     (batches) => Effect.promise(() => batches.return(undefined as never))
   )
 
@@ -94,7 +114,12 @@ const read = async (file: string, form: Form.Form, options: ReadOptions): Promis
   Table.refuseDoubtful(file, opened, table, header.texts)
   const headerOnly = () => new HeaderOnly({ place: placeOf(opened.name, chosen) })
   if (!(await holdsRows(chosen))) throw headerOnly()
-  const rows = () => new RowReader(form, header, headerRow, table.fixedWidth)
+  const rows = (keys?: ReadonlyArray<string>) => {
+    const kept = form.columns.flatMap(({ key }, i) => (keys?.includes(key) === false ? [] : [i]))
+    const columns = kept.map((i) => form.columns[i]!)
+    const places = kept.map((i) => header.columns[i]!)
+    return new RowReader({ ...form, columns }, { ...header, columns: places }, headerRow, table.fixedWidth)
+  }
   const finish = (reader: RowReader, { hiddenRows, notices }: Table.Ending): Totals => {
     const totals = reader.totals
     if (totals.rows + totals.faulty === 0) throw headerOnly()
@@ -111,8 +136,8 @@ const read = async (file: string, form: Form.Form, options: ReadOptions): Promis
     ignored: header.ignored,
     absent: form.columns.filter((_, i) => header.columns[i] === -1).map(({ key }) => key),
     notices: opened.notices,
-    batches: async function* () {
-      const reader = rows()
+    batches: async function* (keys) {
+      const reader = rows(keys)
       const ending = yield* collect(reader, table.blocks())
       return finish(reader, ending)
     },
