@@ -3,7 +3,7 @@ import {
   Day,
   Division,
   type Comparison,
-  type Matching,
+  Matching,
   NumberText,
   PersonIndex,
   PersonName,
@@ -46,20 +46,16 @@ export class WaitingRows {
     const [number, name, place, birth] = [at(identity), at(recognise?.name), at(recognise?.place), at(recognise?.birth)]
     this.level = columns[place]?.field.kind === "division" ? "village" : "township"
     const codes = new Map([...townships].map(([code, { zh }]) => [zh, code]))
-    const columnsOf = { numbers: [] as Array<string>, names: [] as Array<string> }
-    const numbersOf = { births: [] as Array<number>, places: [] as Array<number> }
+    const rows: Array<Parameters<typeof Matching.rowsOf>[0][number]> = []
     for (const { importId, row } of waiting) {
       const text = (column: number) => (row.cells[column] ?? "").trim()
       const [written, called, born] = [text(number), PersonName.unify(text(name)), dayOf(text(birth))]
       const where = this.placeOf(codes.get(text(place)) ?? text(place), true)
       this.references.push({ import: importId, row: row.row })
-      columnsOf.numbers.push(written)
-      columnsOf.names.push(called)
-      numbersOf.births.push(born)
-      numbersOf.places.push(where)
+      rows.push({ number: written, name: called, birth: born, place: where })
       this.wanted.add(`${called}/${where}`).add(`${born}/${where}`).add(NumberText.read(written).key)
     }
-    this.rows = { ...columnsOf, ...numbersOf }
+    this.rows = Matching.rowsOf(rows)
   }
 
   /** Keeps the people of a page of the register whom a row may mean. */

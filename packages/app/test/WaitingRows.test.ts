@@ -98,6 +98,6 @@ describe("rows that wait", () => {
     expect(rows.candidates.map(({ household }) => household)).toEqual(["H-1", "H-2"])
     expect(rows.rows.births[0]).toBe(Day.toEpochDay(Day.day("1950-01-01")))
     expect(rows.rows.places[0]).not.toBe(PersonIndex.unknown)
-    expect(NumberText.read(rows.rows.numbers[0]!).writing).toBe("absent")
+    expect(NumberText.read(rows.rows.numbers.at(0)!).writing).toBe("absent")
   })
 })

@@ -30,7 +30,7 @@ export const explain = (index: PersonIndex, rows: ListRows, found: Matches, row:
   const likeness = found.likeness[row]!
   const agreement = (ofRow: number, ofPerson: number): Agreement =>
     person < 0 || ofRow === unknown || ofPerson === unknown ? "unknown" : ofRow === ofPerson ? "same" : "differs"
-  const name = unify(rows.names[row]!)
+  const name = unify(rows.names.at(row))
   return {
     result: results[found.result[row]!]!,
     tier: tiers[found.tier[row]!]!,

@@ -1,8 +1,9 @@
 import { unpack } from "../../foundation/CitizenId.ts"
 import { jaroWinkler } from "./JaroWinkler.ts"
-import { keyOf, read, tidy, type Writing, writings } from "./NumberText.ts"
+import { keyAt, read, tidy, type Writing, writings } from "./NumberText.ts"
 import { type PersonIndex, unknown } from "./PersonIndex.ts"
 import { unify } from "./PersonName.ts"
+import { type Memory, ordinary, TextColumn } from "./TextColumn.ts"
 
 /**
  * Rows of a list that are matched with the register (名单行), column by column.
@@ -11,10 +12,35 @@ import { unify } from "./PersonName.ts"
  * index calls places, `unknown` where the list says nothing.
  */
 export interface ListRows {
-  readonly numbers: ReadonlyArray<string>
-  readonly names: ReadonlyArray<string>
-  readonly births: ArrayLike<number>
-  readonly places: ArrayLike<number>
+  readonly numbers: TextColumn
+  readonly names: TextColumn
+  readonly births: Int32Array
+  readonly places: Int32Array
+}
+
+/** Rows of a list from what each says, row by row (装名单行). */
+export const rowsOf = (
+  rows: ReadonlyArray<{
+    readonly number: string
+    readonly name: string
+    readonly birth: number
+    readonly place: number
+  }>,
+  memory: Memory = ordinary
+): ListRows => {
+  const made: ListRows = {
+    numbers: new TextColumn(rows.length, 18, memory),
+    names: new TextColumn(rows.length, 3, memory),
+    births: new Int32Array(memory(4 * rows.length)),
+    places: new Int32Array(memory(4 * rows.length))
+  }
+  for (const [i, { birth, name, number, place }] of rows.entries()) {
+    made.numbers.add(number)
+    made.names.add(name)
+    made.births[i] = birth
+    made.places[i] = place
+  }
+  return made
 }
 
 /**
@@ -72,32 +98,67 @@ const block = 4096
  * stands beside it. The order of rows and of people changes nothing.
  */
 export const match = (index: PersonIndex, rows: ListRows, least = leastLikeness): Matches => {
-  const { numbers } = rows
-  const count = numbers.length
-  const found: Matches = {
-    result: new Uint8Array(count),
-    tier: new Uint8Array(count),
-    writing: new Uint8Array(count),
-    person: new Int32Array(count),
-    fits: new Int32Array(count),
-    likeness: new Uint16Array(count)
-  }
-  const keys = new Float64Array(Math.min(block, count))
-  for (let from = 0; from < count; from += block) {
-    const size = Math.min(block, count - from)
-    for (let i = 0; i < size; i++) {
-      const key = keyOf(numbers[from + i]!)
-      keys[i] = key >= 0 ? key : readSlowly(numbers[from + i]!, from + i, found)
-    }
-    index.find(keys, size, found.person.subarray(from, from + size))
-    for (let i = 0; i < size; i++) {
-      // Nearly every row: a plain number that one person has. All else that is told of it is 0.
-      const isPlain = keys[i]! >= 0 && found.writing[from + i] === 0 && found.person[from + i]! >= 0
-      if (isPlain && !index.hasShared) found.fits[from + i] = 1
-      else settle(index, rows, from + i, keys[i]!, least, found)
-    }
-  }
+  const found = matchesFor(rows.numbers.size)
+  matching(index, rows, found, least)(0, rows.numbers.size)
   return found
+}
+
+/** Room for what comes of so many rows. */
+export const matchesFor = (count: number, memory: Memory = ordinary): Matches => ({
+  result: new Uint8Array(memory(count)),
+  tier: new Uint8Array(memory(count)),
+  writing: new Uint8Array(memory(count)),
+  person: new Int32Array(memory(4 * count)),
+  fits: new Int32Array(memory(4 * count)),
+  likeness: new Uint16Array(memory(2 * count))
+})
+
+/** Matches the rows from one up to another, each time it is asked. Several threads may do so over one memory, each its own rows. */
+export const matching = (
+  index: PersonIndex,
+  rows: ListRows,
+  found: Matches,
+  least = leastLikeness
+): ((from: number, to: number) => void) => {
+  const keys = new Float64Array(block)
+  return (first, end) => {
+    for (let from = first; from < end; from += block) {
+      matchBlock(index, rows, from, Math.min(block, end - from), keys, least, found)
+    }
+  }
+}
+
+const matchBlock = (
+  index: PersonIndex,
+  rows: ListRows,
+  from: number,
+  size: number,
+  keys: Float64Array,
+  least: number,
+  found: Matches
+): void => {
+  const { characters, ends } = rows.numbers
+  const { fits, likeness, person, result, tier, writing } = found
+  for (let i = 0; i < size; i++) {
+    const row = from + i
+    const key = keyAt(characters, ends[row]!, ends[row + 1]!)
+    result[row] = 0
+    tier[row] = 0
+    writing[row] = 0
+    likeness[row] = 0
+    keys[i] = key >= 0 ? key : readSlowly(rows.numbers.at(row), row, found)
+  }
+  index.find(keys, size, person.subarray(from, from + size))
+  const { hasShared } = index
+  for (let i = 0; i < size; i++) {
+    const row = from + i
+    // Nearly every row: a plain number that one person has. All else that is told of it is 0.
+    if (keys[i]! >= 0 && writing[row] === 0 && person[row]! >= 0 && !hasShared) fits[row] = 1
+    else {
+      fits[row] = 0
+      settle(index, rows, row, keys[i]!, least, found)
+    }
+  }
 }
 
 const readSlowly = (text: string, row: number, found: Matches): number => {
@@ -120,14 +181,14 @@ const settle = (index: PersonIndex, rows: ListRows, row: number, key: number, le
 
 /** What is left: rows without a number that could be read. */
 const settleByName = (index: PersonIndex, rows: ListRows, row: number, least: number, found: Matches): void => {
-  const [name, place, birth] = [unify(rows.names[row]!), rows.places[row]!, rows.births[row]!]
+  const [name, place, birth] = [unify(rows.names.at(row)), rows.places[row]!, rows.births[row]!]
   const isMistyped = found.writing[row] === placeOfWriting.mistyped
   found.tier[row] = isMistyped ? oneCharacter : likeName
   if (name === "" || place === unknown || (!isMistyped && birth === unknown)) {
     found.result[row] = insufficient
     return
   }
-  if (isMistyped) settleByOneCharacter(index, index.namesakes(name, place), rows.numbers[row]!, row, found)
+  if (isMistyped) settleByOneCharacter(index, index.namesakes(name, place), rows.numbers.at(row), row, found)
   else settleByLikeness(index, index.bornOn(birth, place), name, row, least, found)
 }
 

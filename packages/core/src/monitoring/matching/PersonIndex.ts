@@ -1,5 +1,6 @@
 import { mix, ofBirth, ofName, slotOf } from "./Hash.ts"
 import { unify } from "./PersonName.ts"
+import { type Memory, ordinary, TextColumn, type TextParcel } from "./TextColumn.ts"
 
 /** No number, birth date or place is known. Unknown never equals unknown. */
 export const unknown = -2147483648
@@ -18,25 +19,43 @@ export class PersonIndex {
   identity: Float64Array
   birth: Int32Array
   place: Int32Array
-  /** The name of person i is `characters[nameEnd[i]..nameEnd[i + 1])`, in UTF-16. */
-  private nameEnd: Uint32Array
-  private characters: Uint16Array
+  private names: TextColumn
   /** Number + 1 and person + 1 in turn; 0 where nothing stands. */
   private slots: Float64Array
   /** Numbers that several people have. A register of one person a number has none. */
   private readonly shared = new Set<number>()
+  private readonly memory: Memory
   private chains: { readonly name: Chain; readonly birth: Chain; readonly size: number } | undefined
 
   /** `expected`: how many people are likely to come. More may. */
-  constructor(expected = 1024) {
+  constructor(expected = 1024, memory: Memory = ordinary) {
     const capacity = Math.max(16, expected)
     this.capacity = capacity
-    this.identity = new Float64Array(capacity)
-    this.birth = new Int32Array(capacity)
-    this.place = new Int32Array(capacity)
-    this.nameEnd = new Uint32Array(capacity + 1)
-    this.characters = new Uint16Array(capacity * 3)
-    this.slots = new Float64Array(2 * slotsFor(capacity))
+    this.memory = memory
+    this.identity = new Float64Array(memory(8 * capacity))
+    this.birth = new Int32Array(memory(4 * capacity))
+    this.place = new Int32Array(memory(4 * capacity))
+    this.names = new TextColumn(capacity, 3, memory)
+    this.slots = new Float64Array(memory(16 * slotsFor(capacity)))
+  }
+
+  /** The index over the memory of another, to look people up; nobody is added to it. */
+  static of({ chains, names, shared, ...columns }: IndexParcel): PersonIndex {
+    const index = new PersonIndex(0)
+    for (const number of shared) index.shared.add(number)
+    const [name, birth] = [Chain.of(chains.name), Chain.of(chains.birth)]
+    return Object.assign(index, columns, {
+      names: TextColumn.of(names),
+      chains: { name, birth, size: columns.size }
+    })
+  }
+
+  /** All that the index is made of, with the part for names, for another thread. Its arrays are not copied where memory is shared. */
+  get parcel(): IndexParcel {
+    const { birth, identity, place, size, slots } = this
+    const { birth: ofBirths, name } = this.fuzzy
+    const chains = { name: name.parcel, birth: ofBirths.parcel }
+    return { size, identity, birth, place, slots, names: this.names.parcel, shared: [...this.shared], chains }
   }
 
   readonly add = (identity: number, name: string, birth: number, place: number): void => {
@@ -46,16 +65,16 @@ export class PersonIndex {
     this.identity[person] = identity
     this.birth[person] = birth
     this.place[person] = place
-    this.keepName(person, unify(name))
+    this.names.add(unify(name))
     if (identity >= 0) this.keepNumber(identity, person)
   }
 
   /** The bytes that the index holds. */
   get bytes(): number {
-    const { birth, chains, characters, identity, nameEnd, place, slots } = this
-    const arrays = [birth, characters, identity, nameEnd, place, slots]
+    const { birth, chains, identity, names, place, slots } = this
+    const arrays = [birth, identity, place, slots]
     const ofChains = chains === undefined ? [] : [chains.name, chains.birth].flatMap(({ heads, next }) => [heads, next])
-    return [...arrays, ...ofChains].reduce((sum, { byteLength }) => sum + byteLength, 0)
+    return [...arrays, ...ofChains].reduce((sum, { byteLength }) => sum + byteLength, names.bytes)
   }
 
   /**
@@ -92,18 +111,10 @@ export class PersonIndex {
     return found
   }
 
-  readonly nameOf = (person: number): string => {
-    const { characters, nameEnd } = this
-    return String.fromCharCode(...characters.subarray(nameEnd[person]!, nameEnd[person + 1]!))
-  }
+  readonly nameOf = (person: number): string => this.names.at(person)
 
   /** Whether a person has this name, which is unified. */
-  readonly isNamed = (person: number, name: string): boolean => {
-    const from = this.nameEnd[person]!
-    if (this.nameEnd[person + 1]! - from !== name.length) return false
-    for (let i = 0; i < name.length; i++) if (this.characters[from + i] !== name.charCodeAt(i)) return false
-    return true
-  }
+  readonly isNamed = (person: number, name: string): boolean => this.names.equals(person, name)
 
   /** The people with this unified name in this place, by number. */
   readonly namesakes = (name: string, place: number): ReadonlyArray<number> =>
@@ -119,7 +130,7 @@ export class PersonIndex {
   private get fuzzy() {
     if (this.chains?.size === this.size) return this.chains
     const { birth, place, size } = this
-    const chains = { name: new Chain(size), birth: new Chain(size), size }
+    const chains = { name: Chain.for(size, this.memory), birth: Chain.for(size, this.memory), size }
     for (let person = size - 1; person >= 0; person--) {
       if (place[person] === unknown) continue
       chains.name.put(this.hashOfPerson(person), person)
@@ -130,16 +141,10 @@ export class PersonIndex {
   }
 
   private hashOfPerson(person: number): number {
+    const { characters, ends } = this.names
     let hash = 0
-    for (let i = this.nameEnd[person]!; i < this.nameEnd[person + 1]!; i++) hash = mix(hash, this.characters[i]!)
+    for (let i = ends[person]!; i < ends[person + 1]!; i++) hash = mix(hash, characters[i]!)
     return mix(hash, this.place[person]!)
-  }
-
-  private keepName(person: number, name: string): void {
-    let at = this.nameEnd[person]!
-    if (at + name.length > this.characters.length) this.characters = larger(this.characters, at + name.length)
-    for (let i = 0; i < name.length; i++) this.characters[at++] = name.charCodeAt(i)
-    this.nameEnd[person + 1] = at
   }
 
   private keepNumber(identity: number, person: number): void {
@@ -157,17 +162,36 @@ export class PersonIndex {
 
   private grow(): void {
     this.capacity *= 2
-    this.identity = larger(this.identity, this.capacity)
-    this.birth = larger(this.birth, this.capacity)
-    this.place = larger(this.place, this.capacity)
-    this.nameEnd = larger(this.nameEnd, this.capacity + 1)
+    const larger = <A extends Float64Array | Int32Array>(array: A, into: A): A => {
+      into.set(array)
+      return into
+    }
+    this.identity = larger(this.identity, new Float64Array(this.memory(8 * this.capacity)))
+    this.birth = larger(this.birth, new Int32Array(this.memory(4 * this.capacity)))
+    this.place = larger(this.place, new Int32Array(this.memory(4 * this.capacity)))
     const needed = 2 * slotsFor(this.capacity)
     if (needed <= this.slots.length) return
-    this.slots = new Float64Array(needed)
+    this.slots = new Float64Array(this.memory(8 * needed))
     for (let person = 0; person < this.size; person++) {
       if (this.identity[person]! >= 0) this.keepNumber(this.identity[person]!, person)
     }
   }
+}
+
+/** What an index is made of (索引内容). */
+export interface IndexParcel {
+  readonly size: number
+  readonly identity: Float64Array
+  readonly birth: Int32Array
+  readonly place: Int32Array
+  readonly slots: Float64Array
+  readonly names: TextParcel
+  readonly shared: ReadonlyArray<number>
+  readonly chains: { readonly name: ChainParcel; readonly birth: ChainParcel }
+}
+interface ChainParcel {
+  readonly heads: Int32Array
+  readonly next: Int32Array
 }
 
 /** People under hashes: the first of each hash, and the next after each. People ascend within a hash. */
@@ -175,9 +199,22 @@ class Chain {
   readonly heads: Int32Array
   readonly next: Int32Array
 
-  constructor(size: number) {
-    this.heads = new Int32Array(powerFrom(size)).fill(-1)
-    this.next = new Int32Array(size)
+  private constructor(heads: Int32Array, next: Int32Array) {
+    this.heads = heads
+    this.next = next
+  }
+
+  static for(size: number, memory: Memory): Chain {
+    return new Chain(new Int32Array(memory(4 * powerFrom(size))).fill(-1), new Int32Array(memory(4 * size)))
+  }
+
+  static of({ heads, next }: ChainParcel): Chain {
+    return new Chain(heads, next)
+  }
+
+  get parcel(): ChainParcel {
+    const { heads, next } = this
+    return { heads, next }
   }
 
   /** The person comes before those already there. */
@@ -199,9 +236,3 @@ class Chain {
 /** How many slots so many people need: a power of two, at most three quarters of it taken. */
 const slotsFor = (people: number): number => powerFrom(Math.ceil(people / 0.75))
 const powerFrom = (n: number): number => 2 ** Math.max(4, Math.ceil(Math.log2(Math.max(1, n))))
-
-const larger = <A extends Float64Array | Int32Array | Uint32Array | Uint16Array>(array: A, needed: number): A => {
-  const copy = new (array.constructor as new (length: number) => A)(Math.max(needed, Math.ceil(array.length * 1.5)))
-  copy.set(array)
-  return copy
-}

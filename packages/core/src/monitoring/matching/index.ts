@@ -1,4 +1,5 @@
 /** 记录匹配: who of the register a row of a list is, and why. */
+export { type Memory, TextColumn } from "./TextColumn.ts"
 export * as PersonName from "./PersonName.ts"
 export * as JaroWinkler from "./JaroWinkler.ts"
 export * as NumberText from "./NumberText.ts"

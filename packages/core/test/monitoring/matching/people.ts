@@ -1,4 +1,4 @@
-import { CitizenId, Day, JaroWinkler, type Matching, PersonIndex, PersonName } from "@doudi/core"
+import { CitizenId, Day, JaroWinkler, Matching, PersonIndex, PersonName } from "@doudi/core"
 import * as fc from "fast-check"
 
 /** A person of a small register, in which many are alike. */
@@ -109,12 +109,7 @@ export const indexOf = (people: ReadonlyArray<Person>, expected = 16): PersonInd
   return index
 }
 
-export const columnsOf = (rows: ReadonlyArray<Row>): Matching.ListRows => ({
-  numbers: rows.map(({ number }) => number),
-  names: rows.map(({ name }) => name),
-  births: rows.map(({ birth }) => birth),
-  places: rows.map(({ place }) => place)
-})
+export const columnsOf = (rows: ReadonlyArray<Row>): Matching.ListRows => Matching.rowsOf(rows)
 
 /** Everybody who fits a row, by the words of the tiers and comparing each with each. */
 export const fitting = (people: ReadonlyArray<Person>, row: Row): ReadonlyArray<number> | "insufficient" => {
