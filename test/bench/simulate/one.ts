@@ -9,12 +9,13 @@ import { householdOf } from "../evaluate/Households.ts"
 import { evaluate } from "../evaluate/limit.ts"
 import { categories, emptyResult } from "../evaluate/Result.ts"
 import { policyOfPack } from "../evaluate/traced.ts"
+import { indexed } from "./indexed.ts"
 import { compare, difference, emptyMoves, type Moves, raise } from "./Moves.ts"
 
 type Way = (
   population: District,
   count: number
-) => Promise<{ readonly run: () => unknown; readonly moves: () => Promise<Moves> }>
+) => Promise<{ readonly run: () => unknown; readonly moves: () => Promise<Moves>; readonly about?: object }>
 
 const day = Day.day(on)
 const plain = Uint8Array.from({ length: 256 }, (_, i) => i)
@@ -86,6 +87,7 @@ const duckdb: Way = async (population, count) => (await import("./duckdb.ts")).p
 const ways: Readonly<Record<string, readonly [way: Way, most: number, rounds: number]>> = {
   hand: [hand, Number.POSITIVE_INFINITY, 15],
   compiled: [compiled, Number.POSITIVE_INFINITY, 11],
+  indexed: [(population, count) => indexed(policyOfPack(), population, count, codes), Number.POSITIVE_INFINITY, 31],
   duckdb: [duckdb, Number.POSITIVE_INFINITY, 5],
   traced: [traced, 3000, 2]
 }
@@ -94,7 +96,7 @@ const [name, size] = process.argv.slice(2)
 const [way, most, rounds] = ways[name!]!
 const whole = district(Number(size))
 const count = Math.min(Number(size), most)
-const { run, moves } = await way(whole, count)
+const { run, moves, about } = await way(whole, count)
 for (let round = 0; round < Math.min(3, rounds); round++) await run()
 const time = await best(rounds, run)
 const mb = Math.round(process.resourceUsage().maxRSS / 1024)
@@ -106,4 +108,4 @@ if (name === "traced") {
   found.money.set(expected.money)
   found.count = expected.count
 }
-answer({ households: count, time, mb, changed: expected.count, differs: difference(expected, found) })
+answer({ households: count, time, mb, changed: expected.count, differs: difference(expected, found), ...about })

@@ -21,6 +21,9 @@ export interface Column {
   readonly codes: ReadonlyArray<string>
 }
 
+/** A column as far as its cells are concerned, whatever they say. */
+export type Stored = Omit<Column, "term">
+
 export type Cells = Uint8Array | Int32Array | Float64Array
 
 /** Marks that stand for “does not apply” and “not known” among the values of a column that is not of flags. */

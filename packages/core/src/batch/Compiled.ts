@@ -1,11 +1,13 @@
 import type { Day } from "../foundation/Day.ts"
 import type { Policy } from "../policy/Policy.ts"
+import type { Stored } from "./Column.ts"
 import * as Fitting from "./Fitting.ts"
 import type { Frame } from "./Frame.ts"
 import { type Layout, layoutOf } from "./Layout.ts"
 import type { ColumnShape, Shape } from "./lowering/Shape.ts"
 import { type Numbering, numberingOf } from "./Numbering.ts"
 import { type Places, placesOf } from "./Places.ts"
+import { type Rungs, rungsOf } from "./Rungs.ts"
 import { type Program, programOf, type Wanted } from "./Program.ts"
 import { kernels } from "./run/Kernels.ts"
 import type { Runner } from "./run/Data.ts"
@@ -21,6 +23,8 @@ export type Engine = "auto" | "wasm" | "script" | "kernels"
 /** What is asked for is by default reasons, amounts and persons; margins and missing facts cost time and are there on request. */
 export interface Options extends Partial<Wanted> {
   readonly engine?: Engine
+  /** The policy and others that differ from it by a figure that takes equal steps, in their order, to be tried one after the other. */
+  readonly along?: ReadonlyArray<Policy>
 }
 
 /**
@@ -34,6 +38,7 @@ export interface Compiled {
   readonly wanted: Wanted
   readonly engine: Engine
   readonly places: Places
+  readonly rungs: Rungs | undefined
   readonly ready: Array<Ready>
 }
 
@@ -62,14 +67,19 @@ export const compile = (policy: Policy, on: Day, options: Options = {}): Compile
     wanted: { reasons, amounts, persons, margins, missing, offers },
     engine,
     places: placesOf(policy, on, offers ? "plan" : "determination"),
+    rungs: options.along && rungsOf(options.along, on, offers ? "plan" : "determination"),
     ready: []
   }
 }
 
 /** The program for frames like this one. Throws `Beyond` when the policy cannot be compiled. */
 export const readyFor = (compiled: Compiled, frame: Frame, split: boolean): Ready => {
-  for (const division of frame.divisions) compiled.places.of(division)
-  const ids = compiled.layout.columns.map(({ id }) => id)
+  const { rungs } = compiled
+  for (const division of frame.divisions) {
+    compiled.places.of(division)
+    rungs?.enter(division)
+  }
+  const ids = [...compiled.layout.columns.map(({ id }) => id), ...(rungs === undefined ? [] : [stepsColumn.id])]
   const needed = Fitting.of(frame, ids, split, compiled.places.size)
   const found = compiled.ready.find(({ relied, texts }) => {
     return Fitting.fits(relied, needed) && texts.every(([text, number]) => frame.texts.get(text) === number)
@@ -81,6 +91,9 @@ export const readyFor = (compiled: Compiled, frame: Frame, split: boolean): Read
   return ready
 }
 
+/** The column of how many steps the figure that is tried has taken for each household (步数列). */
+export const stepsColumn: Stored = { id: "steps", table: -1, kind: "number", per: 1, codes: [] }
+
 const make = (compiled: Compiled, { texts: known }: Frame, relied: Fitting.Fitting): Ready => {
   const texts = new Map<string, number>()
   const shape = (columns: ReadonlyArray<ColumnShape>): Shape => ({
@@ -88,6 +101,7 @@ const make = (compiled: Compiled, { texts: known }: Frame, relied: Fitting.Fitti
     mostRows: relied.mostRows,
     tableOf: (list) => 1 + compiled.layout.lists.indexOf(list),
     figure: compiled.places.figure,
+    along: compiled.rungs && { most: compiled.rungs.count - 1, step: compiled.rungs.step },
     text: (text) => {
       const number = known.get(text) ?? known.size
       known.set(text, number)

@@ -93,11 +93,11 @@ export const begin = (
   }
 }
 
-const programsOf = ({ plain, doubtful }: Ready): ReadonlyArray<Prepared> =>
+export const programsOf = ({ plain, doubtful }: Ready): ReadonlyArray<Prepared> =>
   doubtful === undefined ? [plain] : [plain, doubtful]
 
 /** Each program with what it is run over: one for households of which everything is told, one for the others. */
-const runsOf = (
+export const runsOf = (
   all: ReadonlyArray<Prepared>,
   frame: Frame,
   places: ReadonlyArray<number>,
@@ -116,7 +116,7 @@ const leavesAny = (ready: Ready): boolean =>
   )
 
 /** A bit for each household of which a fact that rules read is not told; `undefined` where all are told. */
-const doubtfulOf = ({ layout }: Compiled, frame: Frame): Int32Array | undefined => {
+export const doubtfulOf = ({ layout }: Compiled, frame: Frame): Int32Array | undefined => {
   let all: Int32Array | undefined
   for (const { id } of layout.columns) {
     const doubtful = frame.columns.get(id)?.doubtful
@@ -127,7 +127,8 @@ const doubtfulOf = ({ layout }: Compiled, frame: Frame): Int32Array | undefined 
   return all
 }
 
-const reserveFor = (
+/** Arrays for everything that some programs write; those of `into` are used again. */
+export const reserveFor = (
   prepared: ReadonlyArray<Prepared>,
   households: number,
   rows: number,
@@ -152,7 +153,7 @@ const reserveFor = (
 }
 
 /** Arrays for what becomes of offers; for a policy that cannot be compiled, for their amounts too. */
-const reserveOffers = (
+export const reserveOffers = (
   { policy, numbering }: Compiled,
   households: number,
   rows: number,

@@ -1,9 +1,12 @@
 /**
  * What a batch says of each household, or with a name that begins with `person` of each member (产出名).
  *
- * Shape: `asked` to `capMost` are what offers are ranked by; `state` to `left` are what came of the ranking.
+ * Shape: `stay` tells for how many steps of a figure that is tried nothing turns, a slope what an amount grows by with each of them.
+ * `asked` to `capMost` are what offers are ranked by; `state` to `left` are what came of the ranking.
  */
-export type Field = "escape" | "first" | "amount" | "living" | Own | `person${Capitalize<Own>}`
+export type Field = Told | "stay" | `${Told}Slope`
+
+type Told = "escape" | "first" | "amount" | "living" | Own | `person${Capitalize<Own>}`
 
 type Own =
   | "entitled"

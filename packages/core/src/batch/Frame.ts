@@ -1,5 +1,5 @@
 import type { Day } from "../foundation/Day.ts"
-import { type Cells, type Column, marksOf } from "./Column.ts"
+import { type Cells, type Column, marksOf, type Stored } from "./Column.ts"
 
 /**
  * Many households as columns of numbers (人群列): what a policy reads of them and nothing else, members next to each other by household.
@@ -31,7 +31,7 @@ export type Texts = Map<string, number>
  * where no cell or every cell is such.
  */
 export interface FrameColumn {
-  readonly column: Column
+  readonly column: Stored
   readonly cells: Cells
   readonly least: number
   readonly most: number
@@ -58,7 +58,7 @@ export const mostRows = (offsets: Int32Array): number => {
 
 /** A column of cells with what is true of them. `offsets` are those of its table, left out for facts of households. */
 export const columnOf = (
-  column: Column,
+  column: Stored,
   cells: Cells,
   households: number,
   offsets: Int32Array | undefined

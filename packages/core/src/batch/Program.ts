@@ -2,6 +2,8 @@ import type { Day } from "../foundation/Day.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type * as Rule from "../policy/Rule.ts"
 import { type Field, isOfPersons, ofPersons } from "./Field.ts"
+import { putAlong } from "./AlongColumns.ts"
+import { Along } from "./form/Along.ts"
 import { Form } from "./form/Form.ts"
 import type { Scalar } from "./form/Scalar.ts"
 import * as Answers from "./lowering/Answers.ts"
@@ -14,6 +16,7 @@ import type { Shape } from "./lowering/Shape.ts"
 import { putMargins } from "./MarginColumns.ts"
 import { putMissing } from "./MissingColumns.ts"
 import { type Conditions, type Numbering, words } from "./Numbering.ts"
+import { turning } from "./ranking/Turning.ts"
 
 /** One number to be written for each household, or for each of its members (产出项). */
 export interface Output {
@@ -116,6 +119,11 @@ export const programOf = (policy: Policy, numbering: Numbering, on: Day, shape: 
     if (missing !== undefined) putMissing(missing, form, persons, [policy.living], ofPerson)
   }
   const broken = wanted.offers ? Offers.put(lowering, policy, numbering, living, put) : []
+  if (shape.along !== undefined) {
+    const along = new Along(form, lowering.variable, shape.along.most)
+    const ranked = wanted.offers ? turning(form, along, policy, numbering, outputs) : []
+    putAlong(along, outputs, [leaving(form, households, persons, broken), ...ranked], put)
+  }
   put("escape", 0, leaving(form, households, persons, broken))
   return { outputs, placeTables: lowering.placeTables, columns: shape.columns, size: form.size }
 }

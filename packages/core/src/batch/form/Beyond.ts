@@ -7,6 +7,8 @@ export type Why =
   | "large number"
   | "mixed rows"
   | "too many parts"
+  /** What draws no line as a figure takes equal steps. */
+  | "not linear"
 
 /** Thrown while lowering and caught where a category or programme is lowered; never leaves this room. */
 export class Beyond extends Error {

@@ -9,6 +9,7 @@ import type { Term } from "../../language/Vocabulary.ts"
 import { codesOf } from "../Column.ts"
 import { Beyond } from "../form/Beyond.ts"
 import type { Form } from "../form/Form.ts"
+import type { Scalar } from "../form/Scalar.ts"
 import * as Answers from "./Answers.ts"
 import { call } from "./Calls.ts"
 import * as Columns from "./Columns.ts"
@@ -284,18 +285,37 @@ export class Lowering {
     return this.shape.text(text)
   }
 
-  /** A figure of the pack: one number where all places have the same, else by the household's place. */
+  /** How many steps the figure that is tried has taken. */
+  get variable(): Scalar {
+    const { index, most } = this.shape.columns[this.shape.columns.length - 1]!
+    return this.form.column(index, 0, 0, most)
+  }
+
+  /** A figure of the pack, with what it has grown by where it is tried at several values. */
   private figure(term: Term): Lowered {
     const known = this.facts.get(term)
     if (known !== undefined) return known
-    const values = this.shape.figure(term)
-    const [first] = values
+    const { form } = this
+    const base = this.atPlaces(term, this.shape.figure(term))
+    const step = this.shape.along?.step(term)
     const found =
-      first !== undefined && values.every((value) => sameValue(value, first))
-        ? this.constant(first, term.type)
-        : this.byPlace(term, values)
+      step === undefined
+        ? base
+        : Quantities.add(
+            form,
+            base as Quantity,
+            Quantities.mul(form, this.atPlaces(term, step) as Quantity, Quantities.quantity(form, this.variable))
+          )
     this.facts.set(term, found)
     return found
+  }
+
+  /** One number where all places have the same, else by the household's place. */
+  private atPlaces(term: Term, values: ReadonlyArray<Value>): Lowered {
+    const [first] = values
+    return first !== undefined && values.every((value) => sameValue(value, first))
+      ? this.constant(first, term.type)
+      : this.byPlace(term, values)
   }
 
   private byPlace(term: Term, values: ReadonlyArray<Value>): Lowered {

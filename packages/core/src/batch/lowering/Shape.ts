@@ -1,13 +1,13 @@
 import type { Term } from "../../language/Vocabulary.ts"
 import type { Value } from "../../language/Value.ts"
-import type { Column } from "../Column.ts"
+import type { Stored } from "../Column.ts"
 
 /**
  * What is true of all rows of a column (列概况). Shape: `least` and `most` hold what is known; the marks are the stored numbers of what is
  * not, where there are such cells.
  */
 export interface ColumnShape {
-  readonly column: Column
+  readonly column: Stored
   readonly index: number
   readonly least: number
   readonly most: number
@@ -30,4 +30,8 @@ export interface Shape {
   readonly figure: (term: Term) => ReadonlyArray<Value>
   /** The number of a free text that a rule writes. */
   readonly text: (text: string) => number
+  /** One figure that takes steps upwards: how many at most, and what each figure grows by. The column of steps is the last one. */
+  readonly along?:
+    | { readonly most: number; readonly step: (term: Term) => ReadonlyArray<Value> | undefined }
+    | undefined
 }

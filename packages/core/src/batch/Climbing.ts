@@ -1,0 +1,117 @@
+import { type Compiled, type Ready, readyFor, stepsColumn } from "./Compiled.ts"
+import { doubtfulOf, programsOf, reserveFor, reserveOffers, runsOf } from "./Evaluation.ts"
+import { Beyond } from "./form/Beyond.ts"
+import type { Frame } from "./Frame.ts"
+import { leave } from "./Leaving.ts"
+import type { Field } from "./Program.ts"
+import { rank } from "./ranking/Ranking.ts"
+import { keyOf } from "./Results.ts"
+import type { Target } from "./run/Data.ts"
+import { ordinary } from "./Space.ts"
+
+/** Gives the array of what is told under a name. */
+export type Told = (field: Field, at?: number) => Target | undefined
+
+/** Takes a stretch of steps on which nothing turns for a household: its first step and its last. What is told is of the first. */
+export type TakeStretch = (household: number, from: number, to: number) => void
+
+/** What became of a climb (逐级结果): how often a household was worked out, and which households leave the compiled form from which step on. */
+export interface Climbed {
+  readonly evaluated: number
+  readonly left: ReadonlyArray<{ readonly household: number; readonly from: number }>
+  /** Why no household could be climbed with, where that is so. */
+  readonly beyond: string | undefined
+}
+
+/**
+ * Takes every household of a frame from the first step of the figure that is tried to the last, from one critical value to the next
+ * (逐临界值推进): a household is worked out once for each stretch on which nothing turns for it, and not between.
+ *
+ * Reading: `compiled` was made with `along`. `begin` is called once with what is told. The order is that of stretches: first all first ones.
+ */
+export const climb = (compiled: Compiled, given: Frame, begin: (told: Told) => TakeStretch): Climbed => {
+  const { households } = given
+  const last = compiled.rungs!.count - 1
+  const steps = new Int32Array(households)
+  const frame = withSteps(given, steps, last)
+  const doubtful = doubtfulOf(compiled, frame)
+  let ready: Ready
+  try {
+    ready = readyFor(compiled, frame, doubtful !== undefined)
+  } catch (error) {
+    if (!(error instanceof Beyond)) throw error
+    return { evaluated: 0, left: [], beyond: error.why }
+  }
+  const places = frame.divisions.map((division) => compiled.places.of(division))
+  const fields = new Map<string, Target>()
+  const programs = doubtful === undefined ? [ready.plain] : programsOf(ready)
+  const rows = frame.offsets[0]![households]!
+  reserveFor(programs, households, rows, fields, undefined, ordinary)
+  if (compiled.wanted.offers) reserveOffers(compiled, households, rows, false, fields)
+  // For each program the households that are waiting and are its own.
+  const own = programs.map(() => new Int32Array((households + 31) >> 5))
+  const runs = programs.map((program, i) => runsOf([program], frame, places, fields, own[i])[0]!)
+  const told: Told = (field, at = 0) => fields.get(keyOf(field, at))
+  const leaves = told("escape") as Uint8Array
+  const stay = told("stay") as Target
+  const left: Array<{ household: number; from: number }> = []
+  const waiting = everybody(households)
+  leave(compiled, frame, places, false, leaves)
+  for (let h = 0; h < households; h++) {
+    if (leaves[h] !== 0) {
+      left.push({ household: h, from: 0 })
+      waiting[h >> 5]! &= ~(1 << (h & 31))
+    }
+  }
+  const take = begin(told)
+  let evaluated = 0
+  for (let any = true; any; ) {
+    for (const [i, { run, data }] of runs.entries()) {
+      deal(own[i]!, waiting, programs.length === 1 ? undefined : doubtful, i === 1)
+      run({ ...data, wants: 1 }, 0, households)
+    }
+    if (compiled.wanted.offers) rank(compiled, frame, fields, unlisted(waiting, leaves))
+    any = false
+    for (let h = 0; h < households; h++) {
+      if (((waiting[h >> 5]! >>> (h & 31)) & 1) === 0) continue
+      evaluated++
+      const from = steps[h]!
+      if (leaves[h] !== 0) left.push({ household: h, from })
+      else {
+        const next = from + stay[h]! + 1
+        take(h, from, Math.min(next - 1, last))
+        steps[h] = next
+        if (next <= last) {
+          any = true
+          continue
+        }
+      }
+      waiting[h >> 5]! &= ~(1 << (h & 31))
+    }
+  }
+  return { evaluated, left, beyond: undefined }
+}
+
+/** A frame with the column of steps. */
+const withSteps = (frame: Frame, cells: Int32Array, most: number): Frame => {
+  const facts = { known: true, absent: false, unknown: false, doubtful: undefined }
+  const steps = { column: stepsColumn, cells, least: 0, most, ...facts }
+  return { ...frame, columns: new Map([...frame.columns, [stepsColumn.id, steps] as const]) }
+}
+
+const everybody = (households: number): Int32Array => {
+  const bits = new Int32Array((households + 31) >> 5).fill(-1)
+  if ((households & 31) !== 0) bits[bits.length - 1] = (1 << (households & 31)) - 1
+  return bits
+}
+
+/** Of some households all, or those of which a fact is not told, or the others. */
+const deal = (into: Int32Array, waiting: Int32Array, doubtful: Int32Array | undefined, wants: boolean): void => {
+  for (let i = 0; i < into.length; i++) {
+    into[i] = doubtful === undefined ? waiting[i]! : waiting[i]! & (wants ? doubtful[i]! : ~doubtful[i]!)
+  }
+}
+
+/** Not 0 for households that are not waiting or leave. */
+const unlisted = (waiting: Int32Array, leaves: Uint8Array): Uint8Array =>
+  leaves.map((code, h) => (((waiting[h >> 5]! >>> (h & 31)) & 1) === 1 ? code : 1))
