@@ -15,7 +15,7 @@ export const accessContract = (adapter: Adapter) =>
       Effect.gen(function* () {
         const log = yield* AccessLog
         expect(yield* log.since("")).toEqual([])
-        expect(yield* log.check).toEqual([])
+        expect(yield* log.check()).toEqual([])
         for (let i = 1; i <= 3; i++)
           yield* log.note({ ...actor, act: "read", what: "explain", household: `H${i}`, count: i })
         const notes = yield* log.since("")
@@ -24,7 +24,7 @@ export const accessContract = (adapter: Adapter) =>
         )
         expect(notes.map(({ at }) => at)).toEqual(notes.map(({ at }) => at).sort())
         expect(yield* log.since("9999")).toEqual([])
-        expect(yield* log.check).toEqual([])
+        expect(yield* log.check()).toEqual([])
       })
     )
 

@@ -125,6 +125,8 @@ const afterwards = (): ReadonlyArray<ReadonlyArray<string>> => [
   ["ledger", "verify", "--anchor", path.join(home, "检查点.txt"), ...W],
   ["ledger", "receipt", "3", "--out", path.join(home, "凭据.json"), ...W],
   ["ledger", "verify-receipt", path.join(home, "凭据.json"), "--anchor", path.join(home, "检查点.txt")],
+  ["ledger", "consistency", path.join(home, "检查点.txt"), "--out", path.join(home, "延续凭据.json"), ...W],
+  ["ledger", "verify-consistency", path.join(home, "延续凭据.json"), "--anchor", path.join(home, "检查点.txt")],
   [
     "publish",
     "list",

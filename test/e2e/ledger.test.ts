@@ -6,7 +6,7 @@ import { NodeHash, SqliteStore } from "@doudi/sqlite"
 import { Effect } from "effect"
 import { beforeAll, describe, expect, it } from "vitest"
 import { ask, askJson, folder } from "../../packages/cli/test/answering.ts"
-import { faultsOf } from "../ledger/Verifier.ts"
+import { Formulas, faultsOf, readCheckpoint } from "../ledger/Verifier.ts"
 import { tamper } from "../../packages/sqlite/test/Tampering.ts"
 
 const here = folder()
@@ -42,10 +42,11 @@ beforeAll(async () => {
 }, 240_000)
 
 describe("a quarter that was closed", { timeout: 60_000 }, () => {
-  it("is sealed with a checkpoint of three lines and a signature, with which the next segment begins", async () => {
-    const [origin, size, root, empty, signature, end] = fs.readFileSync(anchor, "utf8").split("\n")
+  it("is sealed with a checkpoint of lines and a signature, with which the next segment begins", async () => {
+    const [origin, size, root, access, empty, signature, end] = fs.readFileSync(anchor, "utf8").split("\n")
     expect([origin, empty, end]).toEqual([expect.stringMatching(/^doudi\/1\/sm3\/[0-9a-f]{32}$/), "", ""])
     expect(Buffer.from(root!, "base64").length).toBe(32)
+    expect(access).toMatch(/^access\/1\/sm3\/[0-9a-f]{32} [1-9]\d* \S{44}$/)
     expect(signature).toMatch(/^— doudi\S+ \S+$/)
     const [last, next] = await using(Effect.flatMap(Ledger, (ledger) => ledger.page(Number(size) - 1, 2)))
     expect([last!.kind, last!.seq]).toEqual(["quarterClosed", Number(size)])
@@ -73,6 +74,41 @@ describe("a quarter that was closed", { timeout: 60_000 }, () => {
     const held = await using(Effect.flatMap(Pushes, (pushes) => pushes.held(q3)))
     expect(held.length).toBeGreaterThan(0)
     for (const { byItems, byLedger } of held) expect(byLedger).toBe(byItems)
+  })
+})
+
+describe("a program that was ended between the close and writing the checkpoint", { timeout: 60_000 }, () => {
+  const file = path.join(demo, "checkpoints/2025Q3.txt")
+  const advice = async () => {
+    const { document } = await askJson(["doctor", "--workspace", demo])
+    return document.result.checks.find(({ name }: any) => name.en === "Checkpoint").advice
+  }
+  const missing = async () => (await askJson(at("verify"))).document.result.missingCheckpointFiles
+
+  it("is told by verify and doctor, and the file is written again by the same command, once", async () => {
+    const whole = fs.readFileSync(anchor, "utf8")
+    expect([await missing(), await advice()]).toEqual([[], null])
+    for (const left of [undefined, "", whole.slice(0, 40)]) {
+      fs.rmSync(file)
+      if (left !== undefined) fs.writeFileSync(file, left)
+      expect([await missing(), await advice()]).toEqual([[file], expect.stringContaining("2025Q3.txt")])
+      const again = await askJson(at("quarter", "close", "2025Q3"))
+      expect([again.code, again.document.result.restored]).toEqual([0, [file]])
+      expect(fs.readFileSync(file, "utf8")).toBe(whole)
+    }
+    expect((await askJson(at("quarter", "close", "2025Q3"))).code).toBe(3)
+    expect(await missing()).toEqual([])
+  })
+
+  it("is mended by the next checkpoint too, and what is not of this ledger is left as it is", async () => {
+    const whole = fs.readFileSync(anchor, "utf8")
+    fs.rmSync(file)
+    expect((await askJson(at("ledger", "checkpoint"))).document.result.restored).toEqual([file])
+    expect(fs.readFileSync(file, "utf8")).toBe(whole)
+    fs.writeFileSync(file, "of another")
+    expect((await askJson(at("ledger", "checkpoint"))).document.result.restored).toEqual([])
+    expect(fs.readFileSync(file, "utf8")).toBe("of another")
+    fs.writeFileSync(file, whole)
   })
 })
 
@@ -232,6 +268,84 @@ describe("a proof of one entry", { timeout: 60_000 }, () => {
 
   it("is refused for an entry that no checkpoint reaches, and for one that is not there", async () => {
     expect((await askJson(at("ledger", "receipt", "99999", "--out", path.join(here, "x.json")))).code).toBe(2)
+  })
+})
+
+describe("the log of who looked at what", { timeout: 60_000 }, () => {
+  it("cannot be cut short or written anew beside a checkpoint that was kept", async () => {
+    const cut = copy("access-cut", (db) => {
+      db.exec("DELETE FROM access_note WHERE seq > 1; DELETE FROM ledger_checkpoint")
+    })
+    expect(await checked(cut)).toEqual({ alone: [0, []], held: [7, ["ACCESS_SHORTER"]] })
+    const note = [fs.readFileSync(anchor, "utf8")]
+    expect(faultsOf(path.join(cut, "doudi.db"), note)[0]).toMatch(/^notes shorter/)
+    const anew = copy("access-anew", (db) => {
+      const book = { id: Buffer.alloc(16), hash: NodeHash.hashes.sm3 }
+      db.prepare("UPDATE access_log SET id = ?").run(book.id)
+      let previous = Chain.genesis(book)
+      for (const { header, seq } of db
+        .prepare("SELECT seq, header FROM access_note ORDER BY seq")
+        .all() as Array<any>) {
+        previous = Chain.entryHash(book, seq, previous, header)
+        db.prepare("UPDATE access_note SET hash = ? WHERE seq = ?").run(previous, seq)
+      }
+      db.exec("DELETE FROM ledger_checkpoint")
+    })
+    expect(await checked(anew)).toEqual({ alone: [0, []], held: [7, ["ACCESS_DIFFERS"]] })
+    expect(faultsOf(path.join(anew, "doudi.db"), note)).toEqual(["notes of another log"])
+  })
+})
+
+describe("a proof that the ledger only grew", { timeout: 60_000 }, () => {
+  const proof = path.join(here, "grew.json")
+  const newer = path.join(here, "newer.txt")
+  const check = async (...words: ReadonlyArray<string>) =>
+    (await askJson(["ledger", "verify-consistency", proof, ...words])).code
+
+  it("shows it to the office that keeps the older checkpoint, without the ledger, and gives it the newer one", async () => {
+    expect((await askJson(at("ledger", "checkpoint"))).code).toBe(0)
+    expect((await askJson(at("ledger", "key"))).code).toBe(0)
+    const made = await askJson(at("ledger", "consistency", anchor, "--out", proof))
+    expect(made.code).toBe(0)
+    expect(made.document.result.newer).toBeGreaterThan(made.document.result.older)
+    const key = path.join(demo, "keys/ledger.pub")
+    expect(await check("--anchor", anchor, "--key", key, "--out", newer)).toBe(0)
+    expect(await check("--key", key)).toBe(0)
+    expect(await check()).toBe(2)
+    expect((await askJson(at("ledger", "verify", "--anchor", newer))).code).toBe(0)
+    const [older, now] = [anchor, newer].map((file) => readCheckpoint(fs.readFileSync(file, "utf8")))
+    const { path: steps } = JSON.parse(fs.readFileSync(proof, "utf8"))
+    const f = new Formulas(now!.name, now!.id)
+    const nodes = steps.map((node: string) => Buffer.from(node, "base64"))
+    expect(f.grown(older!.size, now!.size, older!.root, nodes)).toEqual([older!.root, now!.root, 0])
+  })
+
+  it("does not hold beside another checkpoint, another key, or with anything changed", async () => {
+    const whole = fs.readFileSync(proof, "utf8")
+    expect(await check("--anchor", newer)).toBe(7)
+    const other = path.join(here, "other.pub")
+    const line = fs.readFileSync(path.join(demo, "keys/ledger.pub"), "utf8")
+    const key = Buffer.from(line.trim().split("+").slice(2).join("+"), "base64").map((byte, i) =>
+      i === 9 ? byte ^ 1 : byte
+    )
+    fs.writeFileSync(other, `${line.split("+").slice(0, 2).join("+")}+${Buffer.from(key).toString("base64")}\n`)
+    expect(await check("--anchor", anchor, "--key", other)).toBe(7)
+    const written = JSON.parse(whole)
+    for (const fault of [{ path: written.path.slice(1) }, { newer: written.older, older: written.newer }]) {
+      fs.writeFileSync(proof, JSON.stringify({ ...written, ...fault }))
+      expect(await check("--anchor", anchor)).toBe(7)
+    }
+    fs.writeFileSync(proof, "{}")
+    expect(await check("--anchor", anchor)).toBe(2)
+    fs.writeFileSync(proof, whole)
+  })
+
+  it("cannot be made from a ledger that was written anew, nor backwards", async () => {
+    const workspace = path.join(here, "rewritten")
+    const asked = await askJson(["ledger", "consistency", anchor, "--newer", newer, "--workspace", workspace])
+    expect([asked.code, asked.document.error.tag]).toEqual([7, "LedgerBroken"])
+    const back = await askJson(at("ledger", "consistency", newer, "--newer", anchor))
+    expect([back.code, back.document.error.tag]).toEqual([3, "NothingNewer"])
   })
 })
 

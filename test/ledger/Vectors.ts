@@ -1,7 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto"
 import {
+  AccessNote,
   Chain,
   Checkpoint,
+  Consistency,
   Day,
   type Entry,
   Fen,
@@ -66,6 +68,28 @@ export const entries: ReadonlyArray<Entry.Entry> = [
   }
 ]
 
+const signed = (checkpoint: Checkpoint.Checkpoint): string => {
+  const bytes = Uint8Array.from(sign(null, Buffer.from(Checkpoint.body(checkpoint)), key))
+  const keyId = Checkpoint.keyId(Checkpoint.origin(checkpoint), publicKey, sha256)
+  return Checkpoint.encode({ ...checkpoint, signatures: [{ key: keyId, bytes }] })
+}
+
+/** A log of three people who looked at something. */
+const log = (hash: Hash.Hash) => {
+  const book: Chain.Book = { id: id.map((byte) => 0xff - byte), hash }
+  const tree = new Tree.Frontier(hash)
+  let previous = Chain.genesis(book)
+  const notes = [1, 2, 3].map((seq) => {
+    const who = { actor: `desk-${seq}`, role: "clerk", purpose: "example", at: `2025-10-0${seq}T00:00:00.000Z` }
+    const header = AccessNote.encode({ ...who, act: "read", what: "explain", household: `H${seq}`, count: 1 })
+    previous = Chain.entryHash(book, seq, previous, header)
+    tree.add(previous)
+    return { seq, header: Buffer.from(header).toString(), hash: hex(previous) }
+  })
+  const head: Checkpoint.Access = { hash: hash.name, log: book.id, size: tree.size, root: tree.root() }
+  return { genesis: hex(Chain.genesis(book)), notes, head }
+}
+
 /** Worked examples of the format, from the core: what `docs/reference/ledger-vectors.json` holds for one hash function. */
 export const vectors = (name: Hash.HashName) => {
   const hash = hashes[name]
@@ -88,9 +112,9 @@ export const vectors = (name: Hash.HashName) => {
     return { seq, header, payload, commit, before, hash: previous }
   })
   const checkpoint = Checkpoint.of(book, 9, Buffer.from(roots[9]!, "hex"))
-  const bytes = Uint8Array.from(sign(null, Buffer.from(Checkpoint.body(checkpoint)), key))
-  const keyId = Checkpoint.keyId(Checkpoint.origin(checkpoint), publicKey, sha256)
-  const note = Checkpoint.encode({ ...checkpoint, signatures: [{ key: keyId, bytes }] })
+  const note = signed(checkpoint)
+  const access = log(hash)
+  const newer = signed(Checkpoint.of(book, 10, Buffer.from(roots[10]!, "hex"), access.head))
   const { before, commit, header, payload, seq } = written[4]!
   const path = Tree.proofOf(hash, leaves.subarray(0, 9 * Hash.size), 4)
   return {
@@ -112,6 +136,10 @@ export const vectors = (name: Hash.HashName) => {
     fingerprint: Checkpoint.fingerprint(checkpoint, hash),
     proof: JSON.parse(
       Proof.encode({ seq, previous: before, header, commit, ...(payload === undefined ? {} : { payload }), path, note })
+    ),
+    access: { id: hex(access.head.log), genesis: access.genesis, notes: access.notes, root: hex(access.head.root) },
+    consistency: JSON.parse(
+      Consistency.encode({ older: note, newer, path: Tree.consistencyOf(hash, leaves, checkpoint.size) })
     )
   }
 }

@@ -67,17 +67,72 @@ export class Formulas {
     }
     return last === 0 ? at : undefined
   }
+  /** Both roots that a path from a size to a larger one comes to, and how much of the path is left over. */
+  grown(m: number, n: number, older: Bytes, path: Array<Bytes>): [older: Bytes, newer: Bytes, left: number] {
+    const rest = [...path]
+    const next = () => rest.shift() ?? Buffer.alloc(0)
+    const both = (m: number, n: number, known: boolean): [Bytes, Bytes] => {
+      if (m === n) {
+        const r = known ? older : next()
+        return [r, r]
+      }
+      let k = 1
+      while (k * 2 < n) k *= 2
+      const [a, b] = m <= k ? both(m, k, known) : both(m - k, n - k, false)
+      const p = next()
+      const one = Buffer.of(0x01)
+      return m <= k ? [a, this.H(one, b, p)] : [this.H(one, p, a), this.H(one, p, b)]
+    }
+    return [...both(m, n, true), rest.length]
+  }
+}
+
+/** What is wrong with the log of who looked at what, and with the lines of checkpoints about it. */
+const accessFaults = (db: InstanceType<typeof Database>, lines: Array<ReturnType<typeof readCheckpoint>["access"]>) => {
+  const faults: Array<string> = []
+  const book = db.prepare("SELECT id, hash FROM access_log").get() as { id: Bytes; hash: string } | undefined
+  const notes = db.prepare("SELECT seq, header, hash FROM access_note ORDER BY seq").all() as Array<any>
+  if (book === undefined && notes.length > 0) return ["notes without a log"]
+  const f = new Formulas(book?.hash ?? "sm3", book?.id ?? Buffer.alloc(16))
+  let previous = f.genesis()
+  const leaves: Array<Bytes> = []
+  for (const { hash, header, seq } of notes) {
+    if (seq !== leaves.length + 1) faults.push(`note ${leaves.length + 1} is missing`)
+    if (!f.entry(seq, previous, header, Buffer.alloc(0)).equals(hash)) faults.push(`note ${seq} hash`)
+    previous = hash
+    leaves.push(hash)
+  }
+  for (const line of lines) {
+    if (line === undefined) continue
+    if (line.size > leaves.length) faults.push(`notes shorter than ${line.size}`)
+    else if (line.name !== f.name || !line.id.equals(f.id)) faults.push("notes of another log")
+    else if (!f.root(leaves.slice(0, line.size)).equals(line.root)) faults.push(`notes differ at ${line.size}`)
+  }
+  return faults
 }
 
 export const readCheckpoint = (text: string) => {
-  const [origin = "", size = "", root = "", , ...signatures] = text.split("\n")
+  const [head = "", tail = ""] = text.split("\n\n")
+  const [origin = "", size = "", root = "", access] = head.split("\n")
+  const signatures = tail.split("\n")
+  const [, logName = "", logId = "", logSize = "", logRoot = ""] =
+    /^access\/1\/(\w+)\/([0-9a-f]{32}) (\d+) (\S+)$/.exec(access ?? "") ?? []
   const [, name = "", id = ""] = /^doudi\/1\/(\w+)\/([0-9a-f]{32})$/.exec(origin) ?? []
   return {
     name,
     id: Buffer.from(id, "hex"),
     size: Number(size),
     root: Buffer.from(root, "base64"),
-    signed: Buffer.from(`${origin}\n${size}\n${root}\n`),
+    signed: Buffer.from(`${head.trimEnd()}\n`),
+    access:
+      access === undefined
+        ? undefined
+        : {
+            name: logName,
+            id: Buffer.from(logId, "hex"),
+            size: Number(logSize),
+            root: Buffer.from(logRoot, "base64")
+          },
     signatures: signatures
       .filter((line) => line.startsWith("— "))
       .map((line) => Buffer.from(line.split(" ")[2]!, "base64")),
@@ -154,6 +209,12 @@ export const faultsOf = (file: string, kept: Array<string> = []): Array<string> 
     if (!keys.some(({ key, seq }) => seq <= note.size && signedBy(text, key)))
       faults.push(`signature of checkpoint ${note.size}`)
   }
+  faults.push(
+    ...accessFaults(
+      db,
+      [...own, ...kept].map((text) => readCheckpoint(text).access)
+    )
+  )
   db.close()
   return faults
 }

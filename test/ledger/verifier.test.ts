@@ -1,6 +1,6 @@
 import * as fs from "node:fs"
 import * as path from "node:path"
-import { Checkpoint, Proof } from "@doudi/core"
+import { Checkpoint, Consistency, Hash, Proof, Tree } from "@doudi/core"
 import { describe, expect, it } from "vitest"
 import { folder } from "../../packages/cli/test/answering.ts"
 import { findings, ledgerOf, tamper } from "../../packages/sqlite/test/Tampering.ts"
@@ -46,8 +46,58 @@ describe("the worked examples of the format", () => {
     expect(f.follow(leaf, Number(seq), note.size, up)?.equals(note.root)).not.toBe(true)
     expect(f.payloadHash(Buffer.from(payload.salt, "base64"), Buffer.from(payload.bytes, "base64"))).toEqual(commit)
     expect(f.H(note.signed).subarray(0, 8).toString("hex").toUpperCase()).toBe(vector.fingerprint.replaceAll(" ", ""))
+    const { access, consistency } = vector
+    const log = new Formulas(vector.hash, Buffer.from(access.id, "hex"))
+    let noted = log.genesis()
+    expect(noted.toString("hex")).toBe(access.genesis)
+    const marks: Array<Buffer> = []
+    for (const { hash, header, seq } of access.notes) {
+      noted = log.entry(seq, noted, Buffer.from(header), Buffer.alloc(0))
+      expect(noted.toString("hex")).toBe(hash)
+      marks.push(noted)
+    }
+    expect(log.root(marks).toString("hex")).toBe(access.root)
+    const newer = readCheckpoint(consistency.newer)
+    const line = { name: vector.hash, id: access.id, size: 3, root: access.root }
+    const { id, name, root, size } = newer.access!
+    expect({ name, id: id.toString("hex"), size, root: root.toString("hex") }).toEqual(line)
+    expect([signedBy(consistency.newer, key), note.access]).toEqual([true, undefined])
+    expect(signedBy(consistency.newer.replace(" 3 ", " 2 "), key)).toBe(false)
+    const steps = consistency.path.map((node: string) => Buffer.from(node, "base64"))
+    expect(f.grown(note.size, newer.size, note.root, steps)).toEqual([note.root, newer.root, 0])
+    expect(Consistency.check(Consistency.decode(JSON.stringify(consistency))!, hashes)?.newer.size).toBe(newer.size)
+    expect(Checkpoint.encode(Checkpoint.decode(consistency.newer)!)).toBe(consistency.newer)
     expect(Proof.check(Proof.decode(JSON.stringify(vector.proof))!, hashes)?.entry?.state).toBe("delivered")
     expect(Checkpoint.encode(Checkpoint.decode(vector.note)!)).toBe(vector.note)
+  })
+})
+
+describe("a tree that grew", () => {
+  const f = new Formulas("sm3", Buffer.alloc(16))
+  const leaves = Array.from({ length: 24 }, (_, i) => f.H(Buffer.of(0, i)))
+  const bytes = (count: number) => new Uint8Array(Buffer.concat(leaves.slice(0, count)))
+
+  it("is known to go on by both verifiers, from every size to every size, and by neither when a node is another", () => {
+    for (let newer = 1; newer <= leaves.length; newer++) {
+      const to = { size: newer, root: f.root(leaves.slice(0, newer)) }
+      for (let older = 1; older <= newer; older++) {
+        const from = { size: older, root: f.root(leaves.slice(0, older)) }
+        const path = Tree.consistencyOf(hashes.sm3, bytes(newer), older)
+        const holds = (way: ReadonlyArray<Uint8Array>) => [
+          Tree.continues(hashes.sm3, from, to, way),
+          JSON.stringify(f.grown(older, newer, from.root, way.map(Buffer.from))) ===
+            JSON.stringify([from.root, to.root, 0])
+        ]
+        expect([older, newer, ...holds(path)]).toEqual([older, newer, true, true])
+        for (let i = 0; i < path.length; i++) {
+          const other = path.map((node, at) => (at === i ? node.map((byte) => byte ^ 1) : node))
+          expect(holds(other)).toEqual([false, false])
+        }
+        expect(holds([...path, new Uint8Array(Hash.size)])).toEqual([false, false])
+        if (path.length > 0) expect(holds(path.slice(1))).toEqual([false, false])
+        expect(Tree.continues(hashes.sm3, to, from, path)).toBe(older === newer)
+      }
+    }
   })
 })
 

@@ -23,7 +23,7 @@ export const checkProof: (
 ) => Effect.Effect<Proof.Shown, ProofUnreadable | ProofWrong | AnchorUnreadable, Signer> = Effect.fn("checkProof")(
   function* ({ anchor, hashes, key, proof: given }: CheckProof) {
     const proof = Proof.decode(given.text)
-    if (proof === undefined) return yield* new ProofUnreadable({ path: given.where })
+    if (proof === undefined) return yield* new ProofUnreadable({ path: given.where, by: "receipt" })
     const shown = Proof.check(proof, hashes)
     if (shown === undefined) return yield* new ProofWrong({ path: given.where, reason: "path" })
     if (anchor !== undefined) {
@@ -45,9 +45,9 @@ export const checkProof: (
   }
 )
 
-/** The file holds no proof of an entry. */
+/** The file holds no proof of the kind that was asked for. */
 export class ProofUnreadable
-  extends Data.TaggedError("ProofUnreadable")<{ readonly path: string }>
+  extends Data.TaggedError("ProofUnreadable")<{ readonly path: string; readonly by: "receipt" | "consistency" }>
   implements Problem.Problem
 {
   readonly kind = "usage" as const
@@ -55,12 +55,14 @@ export class ProofUnreadable
     return { path: this.path }
   }
   get says() {
-    return Bilingual.both("这个文件不是台账凭据", "This file holds no proof of an entry")
+    return this.by === "receipt"
+      ? Bilingual.both("这个文件不是台账凭据", "This file holds no proof of an entry")
+      : Bilingual.both("这个文件不是延续凭据", "This file holds no proof that a ledger went on")
   }
   get remedy() {
     return Bilingual.both(
-      "请用 doudi ledger receipt 出具的文件",
-      "Name a file that was written with doudi ledger receipt"
+      `请用 doudi ledger ${this.by} 出具的文件`,
+      `Name a file that was written with doudi ledger ${this.by}`
     )
   }
   override get message() {
@@ -80,7 +82,16 @@ const reasons = {
   signature: Bilingual.both(
     "凭据所附的检查点不是用这个密钥签名的",
     "The checkpoint in the proof was not signed with this key"
-  )
+  ),
+  continues: Bilingual.both(
+    "凭据不成立：新检查点不是从旧检查点延续下来的，旧检查点以前的记录可能被改写过，或凭据被改动过",
+    "The proof does not hold: the newer checkpoint does not go on from the older one; what that covers may have been rewritten, or the proof was changed"
+  ),
+  older: Bilingual.both(
+    "凭据里的旧检查点与留存的检查点不同",
+    "The older checkpoint in the proof is not the one that was kept"
+  ),
+  newer: Bilingual.both("凭据里的检查点不是用这个密钥签名的", "A checkpoint in the proof was not signed with this key")
 } as const
 
 /** The proof shows nothing. */

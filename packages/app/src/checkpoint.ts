@@ -1,6 +1,7 @@
 import { Bilingual, Checkpoint, type Day, Hash, Problem, type Quarter } from "@doudi/core"
 import { Clock, Data, Effect, Option } from "effect"
 import type { Actor } from "./Actor.ts"
+import { AccessLog } from "./port/AccessLog.ts"
 import { Ledger } from "./port/Ledger.ts"
 import { Signer } from "./port/Signer.ts"
 import { Store } from "./port/Store.ts"
@@ -22,7 +23,7 @@ export interface SignedCheckpoint {
 }
 
 /**
- * Signs what the ledger has come to, and keeps it; the newest checkpoint where nothing came since. A key that the ledger does not name yet
+ * Signs what the ledger and the access log have come to, and keeps it; the newest checkpoint where nothing came since. A key that the ledger does not name yet
  * is named first. `undefined` where there is no key. Belongs in `Store.write`.
  */
 export const seal = Effect.fnUntraced(function* (by: Sealing) {
@@ -35,11 +36,12 @@ export const seal = Effect.fnUntraced(function* (by: Sealing) {
   const tree = yield* ledger.frontier
   if (book === undefined || tree === undefined || tree.size === 0) return undefined
   const newest = (yield* ledger.checkpoints).at(-1)
-  const checkpoint = Checkpoint.of(book, tree.size, tree.root())
+  const checkpoint = Checkpoint.of(book, tree.size, tree.root(), yield* (yield* AccessLog).head)
   const fingerprint = Checkpoint.fingerprint(checkpoint, book.hash)
-  if (newest?.size === tree.size) return { size: tree.size, note: newest.note, fingerprint }
+  const body = Checkpoint.body(checkpoint)
+  if (newest?.note.startsWith(`${body}\n`)) return { size: tree.size, note: newest.note, fingerprint }
   const key = Checkpoint.keyId(Checkpoint.origin(checkpoint), publicKey, signer.sha256)
-  const bytes = yield* signer.sign(new TextEncoder().encode(Checkpoint.body(checkpoint)))
+  const bytes = yield* signer.sign(new TextEncoder().encode(body))
   const note = Checkpoint.encode({ ...checkpoint, signatures: [{ key, bytes }] })
   yield* ledger.keep({ size: tree.size, note, frontier: tree.pack() })
   return { size: tree.size, note, fingerprint } satisfies SignedCheckpoint

@@ -3,12 +3,14 @@ import { Data, Effect } from "effect"
 import type { Actor } from "./Actor.ts"
 import { type SignedCheckpoint, seal } from "./checkpoint.ts"
 import { type NoPackPinned, type PackUnusable, pinnedPolicy } from "./pinnedPolicy.ts"
+import type { AccessLog } from "./port/AccessLog.ts"
 import { Ledger } from "./port/Ledger.ts"
 import { type Held, Pushes } from "./port/Pushes.ts"
 import { Quarters } from "./port/Quarters.ts"
 import type { KeyUnusable } from "./port/Signer.ts"
 import { Store, type StoreFailure } from "./port/Store.ts"
 import type { Workspace } from "./port/Workspace.ts"
+import { sealKey } from "./sealedQuarters.ts"
 import { openQuarter, type QuarterClosed, requireOpen } from "./quarterState.ts"
 
 export interface CloseQuarter {
@@ -38,7 +40,7 @@ export const closeQuarter: (
 ) => Effect.Effect<
   ClosedQuarter,
   QuarterNotBalanced | NothingToClose | QuarterClosed | NoPackPinned | PackUnusable | KeyUnusable | StoreFailure,
-  Workspace | Pushes | Quarters | Ledger | Store
+  Workspace | Pushes | Quarters | Ledger | AccessLog | Store
 > = Effect.fn("closeQuarter")(function* (input: CloseQuarter) {
   const { hash } = yield* pinnedPolicy
   const pushes = yield* Pushes
@@ -83,7 +85,7 @@ const sealSegment = Effect.fnUntraced(function* ({ actor, quarter: closed }: Clo
   const note = checkpoint === undefined ? undefined : Checkpoint.decode(checkpoint.note)
   if (note !== undefined) {
     const digest = Hash.toHex(note.root)
-    const key = `checkpoint:${closed}`
+    const key = sealKey(closed)
     yield* ledger.append([{ key, kind: "checkpoint", quarter, on, pack, digest, count: note.size, ...actor }])
   }
   return checkpoint

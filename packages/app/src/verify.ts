@@ -1,6 +1,6 @@
 import { Audit, Bilingual, Checkpoint, type Finding, Hash, Problem } from "@doudi/core"
 import { Data, Effect } from "effect"
-import { AccessLog } from "./port/AccessLog.ts"
+import { AccessLog, type AccessMark } from "./port/AccessLog.ts"
 import { Integrity } from "./port/Integrity.ts"
 import { Ledger } from "./port/Ledger.ts"
 import { Progress } from "./port/Progress.ts"
@@ -28,8 +28,8 @@ export interface Anchor {
 const pageSize = 4096
 
 /**
- * Checks the ledger of a workspace, entry by entry (台账核验), as it is at one moment, and holds it against the checkpoints that others
- * kept. Changes nothing.
+ * Checks the ledger of a workspace, entry by entry (台账核验), as it is at one moment, and the log of who looked at what, and holds both
+ * against the checkpoints that others kept. Changes nothing.
  *
  * Fails: `AnchorUnreadable`, `StoreFailure`; what is wrong with the ledger is a finding.
  */
@@ -53,11 +53,10 @@ export const verify = Effect.fn("verify")(function* (anchors: ReadonlyArray<Anch
       const database = [...(yield* integrity.database), ...(yield* integrity.schema)]
       yield* progress.end
       const ledger = yield* chain(anchors)
-      const access = yield* (yield* AccessLog).check
       yield* progress.begin({ zh: "重算各表", en: "Rebuilding tables" })
       const projections = yield* integrity.projections
       yield* progress.end
-      return { ...ledger, findings: [...database, ...ledger.findings, ...access, ...projections] } satisfies Verified
+      return { ...ledger, findings: [...database, ...ledger.findings, ...projections] } satisfies Verified
     })
   )
 })
@@ -80,12 +79,13 @@ const chain = Effect.fnUntraced(function* (anchors: ReadonlyArray<Anchor>) {
     else unreadable.push({ code: "CHECKPOINT_DIFFERS", where: `${size}` })
   }
   const book = yield* ledger.book
+  const access = yield* (yield* AccessLog).check(book === undefined ? [] : accessMarks(notes.filter(isOf(book))))
   const total = yield* ledger.count()
   const counted = { entries: total, checkpoints: kept.length, anchors: anchors.length }
   if (book === undefined) {
     const found: ReadonlyArray<Finding.Finding> = total === 0 ? [] : [{ code: "ENTRY_CHANGED", seq: 1 }]
     const short = notes.map(({ where }): Finding.Finding => ({ code: "LEDGER_SHORTER", where }))
-    const findings = [...found, ...short, ...unreadable]
+    const findings = [...found, ...short, ...unreadable, ...access]
     return { ...counted, hash: undefined, head: undefined, root: undefined, findings } satisfies Verified
   }
   const [ours, others] = [notes.filter(isOf(book)), notes.filter((noted) => !isOf(book)(noted))]
@@ -117,7 +117,8 @@ const chain = Effect.fnUntraced(function* (anchors: ReadonlyArray<Anchor>) {
       ...audit.findings,
       ...unreadable,
       ...others.map(({ where }): Finding.Finding => ({ code: "ANOTHER_LEDGER", where })),
-      ...ours.flatMap((noted) => signatureFault(noted, audit.keys, signer))
+      ...ours.flatMap((noted) => signatureFault(noted, audit.keys, signer)),
+      ...access
     ]
   } satisfies Verified
 })
@@ -128,6 +129,10 @@ interface Noted {
   readonly own: boolean
   readonly frontier?: Uint8Array
 }
+
+/** What the checkpoints say that the access log had come to. */
+const accessMarks = (notes: ReadonlyArray<Noted>): ReadonlyArray<AccessMark> =>
+  notes.flatMap(({ note: { access }, where }) => (access === undefined ? [] : [{ ...access, where }]))
 
 const isOf =
   (book: { readonly id: Uint8Array; readonly hash: Hash.Hash }) =>

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto"
 import { AccessLog } from "@doudi/app"
-import { AccessNote, Chain, type Finding, type Hash } from "@doudi/core"
+import { AccessNote, Chain, type Finding, type Hash, Tree } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access } from "./Access.ts"
+import { AccessAudit } from "./AccessAudit.ts"
 import { hashes } from "./NodeHash.ts"
 import { now } from "./WorkspaceSql.ts"
 
@@ -49,24 +50,31 @@ export const make = (access: Access): typeof AccessLog.Service => {
           return note !== undefined && note.at >= instant ? note : undefined
         })
       ),
-    check: reading(
+    head: reading(
       Effect.gen(function* () {
         const book = yield* bookOf(access)
-        let previous = book === undefined ? undefined : Chain.genesis(book)
-        let expected = 1
-        const wrong = yield* pages((seq, header, hash): Finding.Finding | undefined => {
-          const sealed = { seq, header, hash, commit: new Uint8Array(0) }
-          const holds =
-            book !== undefined && previous !== undefined && seq === expected && Chain.follows(book, previous, sealed)
-          previous = hash
-          expected = seq + 1
-          return holds && AccessNote.decode(header) !== undefined ? undefined : { code: "ACCESS_CHANGED", seq }
-        })
-        return wrong.slice(0, 1)
+        if (book === undefined) return undefined
+        const tree = new Tree.Frontier(book.hash)
+        yield* pages((_seq, _header, hash) => void tree.add(hash))
+        return tree.size === 0 ? undefined : { hash: book.hash.name, log: book.id, size: tree.size, root: tree.root() }
       })
-    )
+    ),
+    check: (marks = []) =>
+      reading(
+        Effect.gen(function* () {
+          const book = yield* bookOf(access)
+          const audit = book === undefined ? undefined : new AccessAudit(book, marks)
+          const wrong = yield* pages((seq, header, hash): Finding.Finding | undefined => {
+            const holds = audit?.follows({ seq, header, hash, commit: none }) === true
+            return holds && AccessNote.decode(header) !== undefined ? undefined : { code: "ACCESS_CHANGED", seq }
+          })
+          const short = marks.map(({ where }): Finding.Finding => ({ code: "ACCESS_SHORTER", where }))
+          return [...wrong.slice(0, 1), ...(audit?.end() ?? short)]
+        })
+      )
   })
 }
+const none = new Uint8Array(0)
 
 const bookOf = ({ values }: Access) =>
   Effect.map(values("SELECT id, hash FROM access_log"), ([row]): Chain.Book | undefined =>

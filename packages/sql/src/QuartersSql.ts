@@ -1,9 +1,10 @@
 import { Quarters } from "@doudi/app"
+import type { Quarter } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access } from "./Access.ts"
 import { now } from "./WorkspaceSql.ts"
 
-export const make = ({ reading, sql, writing }: Access): typeof Quarters.Service =>
+export const make = ({ reading, sql, values, writing }: Access): typeof Quarters.Service =>
   Quarters.of({
     closedAt: (quarter) =>
       reading(
@@ -12,6 +13,11 @@ export const make = ({ reading, sql, writing }: Access): typeof Quarters.Service
           ([row]) => row?.closed_at
         )
       ),
+    closed: reading(
+      Effect.map(values("SELECT quarter FROM quarter_closed ORDER BY quarter"), (rows) =>
+        rows.map(([quarter]) => quarter as Quarter.Quarter)
+      )
+    ),
     close: (quarter) =>
       writing(
         Effect.flatMap(

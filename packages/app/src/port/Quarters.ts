@@ -1,3 +1,4 @@
+import type { Quarter } from "@doudi/core"
 import { Context, type Effect } from "effect"
 import type { StoreFailure } from "./Store.ts"
 
@@ -6,6 +7,8 @@ export class Quarters extends Context.Tag("app/Quarters")<
   Quarters,
   {
     readonly closedAt: (quarter: string) => Effect.Effect<string | undefined, StoreFailure>
+    /** All closed quarters, ascending. */
+    readonly closed: Effect.Effect<ReadonlyArray<Quarter.Quarter>, StoreFailure>
     /** Marks a quarter closed. Belongs in `Store.write`. */
     readonly close: (quarter: string) => Effect.Effect<void, StoreFailure>
   }

@@ -35,15 +35,24 @@ const list = (cli: Cli) =>
       limit: Shared.number(cli, "limit", ["最多列出几条，默认 20", "how many to list, by default 20"], 1, 100_000).pipe(
         Options.withDefault(20)
       ),
-      workspace: Shared.workspace(cli)
+      workspace: Shared.workspace(cli),
+      ...Shared.reader(cli)
     },
     (given) =>
       Effect.gen(function* () {
         const [{ Determinations }, desk] = yield* Effect.all([Part.app, Part.desk])
-        const found = yield* desk.at(
+        const household = Option.getOrUndefined(given.household)
+        const found = yield* desk.noted(
           cli,
           given.workspace,
-          Effect.flatMap(Determinations, (port) => port.newest(given.limit, Option.getOrUndefined(given.household)))
+          {
+            actor: Shared.readerOf(given),
+            act: "read",
+            what: "decision list",
+            household,
+            count: (rows: ReadonlyArray<unknown>) => rows.length
+          },
+          Effect.flatMap(Determinations, (port) => port.newest(given.limit, household))
         )
         return {
           lines:

@@ -16,6 +16,7 @@ import * as Report from "../problem/Report.ts"
 import { padEnd } from "../terminal/Width.ts"
 import { version } from "../version.ts"
 import { fingerprint, wallTime } from "./Backup.ts"
+import * as CheckpointFiles from "./ledger/CheckpointFiles.ts"
 
 /** One thing that was looked at. `problem` says what is wrong and what to do. */
 interface Check {
@@ -200,6 +201,7 @@ const checkpoint = (cli: Cli, workspace: string): Effect.Effect<Check> => {
     "Make one and let another office keep it: doudi ledger checkpoint"
   )
   return Effect.gen(function* () {
+    const [lost] = CheckpointFiles.advice(cli, yield* CheckpointFiles.missing(cli, workspace))
     const [{ Ledger }, desk] = yield* Effect.all([Part.app, Part.desk])
     return yield* desk.at(
       cli,
@@ -210,7 +212,8 @@ const checkpoint = (cli: Cli, workspace: string): Effect.Effect<Check> => {
         const size = Math.max(0, ...(yield* ledger.checkpoints).map(({ size }) => size))
         if (size === 0) return { name, found: cli.tell("没有做过", "never"), ...(entries === 0 ? {} : { advice }) }
         const since = entries - size
-        return { name, found: cli.tell(`到第 ${size} 条，此后新增 ${since} 条`, `up to entry ${size}; ${since} since`) }
+        const found = cli.tell(`到第 ${size} 条，此后新增 ${since} 条`, `up to entry ${size}; ${since} since`)
+        return { name, found, ...(lost === undefined ? {} : { advice: lost }) }
       })
     )
   }).pipe(

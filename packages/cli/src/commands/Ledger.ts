@@ -1,10 +1,12 @@
 import type { Cli } from "../Cli.ts"
 import { branch } from "../command/Menu.ts"
 import * as Checkpoint from "./ledger/Checkpoint.ts"
+import * as Consistency from "./ledger/Consistency.ts"
 import * as Key from "./ledger/Key.ts"
 import * as List from "./ledger/List.ts"
 import * as Receipt from "./ledger/Receipt.ts"
 import * as Verify from "./ledger/Verify.ts"
+import * as VerifyConsistency from "./ledger/VerifyConsistency.ts"
 import * as VerifyReceipt from "./ledger/VerifyReceipt.ts"
 
 /** `doudi ledger …`: the ledger, and what proves that it is whole. */
@@ -15,5 +17,7 @@ export const command = (cli: Cli) =>
     Checkpoint.command(cli),
     Receipt.command(cli),
     VerifyReceipt.command(cli),
+    Consistency.command(cli),
+    VerifyConsistency.command(cli),
     Key.command(cli)
   ])

@@ -2,12 +2,14 @@ import * as path from "node:path"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import type { Cli } from "../Cli.ts"
+import type { Quarter } from "@doudi/core"
+import type { Cli, Outcome } from "../Cli.ts"
 import { branch, leaf } from "../command/Menu.ts"
 import * as Shared from "../command/SharedOptions.ts"
 import * as Part from "../Part.ts"
 import * as Places from "../Places.ts"
 import * as Checkpoint from "./ledger/Checkpoint.ts"
+import * as CheckpointFiles from "./ledger/CheckpointFiles.ts"
 import { lines } from "../terminal/TextTable.ts"
 
 /** `doudi quarter close|report QUARTER` */
@@ -108,8 +110,25 @@ const close = (cli: Cli) =>
             ledgerEntries: entries
           }
         }
-      })
+      }).pipe(Effect.catchIf(isClosed, (closed) => sealedAgain(cli, given, closed)))
   )
+
+const isClosed = (problem: unknown): boolean => (problem as { readonly _tag?: string })._tag === "QuarterClosed"
+
+/** A quarter that was closed before: its checkpoint file is written where the program had been ended before that; else it stays refused. */
+const sealedAgain = (
+  cli: Cli,
+  given: { readonly quarter: Quarter.Quarter; readonly workspace: string },
+  closed: unknown
+): Effect.Effect<Outcome, unknown> =>
+  Effect.gen(function* () {
+    const missing = yield* CheckpointFiles.missing(cli, given.workspace)
+    const own = missing.filter(({ quarter }) => quarter === given.quarter)
+    if (own.length === 0) return yield* Effect.fail(closed)
+    const said = cli.tell(`${given.quarter} 此前已关账`, `${given.quarter} was closed before`)
+    const lines = yield* CheckpointFiles.restored(cli, own)
+    return { lines: [said, ...lines], data: { quarter: given.quarter, restored: own.map(({ file }) => file) } }
+  })
 
 const report = (cli: Cli) =>
   leaf(

@@ -1,4 +1,4 @@
-import type { MissingSince, Sealed } from "@doudi/app"
+import type { Actor, MissingSince, Sealed } from "@doudi/app"
 import { Holdings } from "@doudi/core"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
@@ -32,9 +32,10 @@ export const command = (cli: Cli) =>
         ["目录", "DIR"],
         ["新工作区的目录，必须还不存在", "folder of the new workspace, which must not exist yet"]
       ),
-      workspace: Shared.workspace(cli)
+      workspace: Shared.workspace(cli),
+      ...Shared.actor(cli)
     },
-    ({ file, into, workspace }) =>
+    ({ actor, file, into, role, workspace }) =>
       Effect.gen(function* () {
         const sealed = yield* Effect.flatMap(
           Effect.all([Part.app, Part.sqlite]),
@@ -44,6 +45,7 @@ export const command = (cli: Cli) =>
               backupFiles
             )
         )
+        yield* noteIn(cli, into, { actor, role, purpose: "restore" }, sealed)
         const since = Places.isWorkspace(workspace) ? yield* laterIn(cli, workspace, sealed) : undefined
         return {
           lines: [
@@ -65,6 +67,18 @@ export const command = (cli: Cli) =>
         }
       })
   )
+
+/** Who took everything out of the backup stands in the log of the new workspace, from where it can now be read. */
+const noteIn = (cli: Cli, into: string, actor: Actor, { holdings }: Sealed) =>
+  Effect.gen(function* () {
+    const [{ AccessLog }, desk] = yield* Effect.all([Part.app, Part.desk])
+    const note = { ...actor, act: "export", what: "restore", count: holdings.counts.versions } as const
+    yield* desk.at(
+      cli,
+      into,
+      Effect.flatMap(AccessLog, (log) => log.note(note))
+    )
+  })
 
 /** What the old workspace has more; `Left` when it cannot be read, which is often why one restores. */
 const laterIn = (cli: Cli, workspace: string, { holdings }: Sealed) =>

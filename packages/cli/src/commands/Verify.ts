@@ -4,6 +4,7 @@ import { leaf } from "../command/Menu.ts"
 import * as Shared from "../command/SharedOptions.ts"
 import * as Part from "../Part.ts"
 import * as Anchor from "./ledger/Anchor.ts"
+import * as CheckpointFiles from "./ledger/CheckpointFiles.ts"
 import * as VerifiedReport from "./ledger/VerifiedReport.ts"
 
 /** `doudi verify`: whether a workspace is whole. */
@@ -25,6 +26,12 @@ export const command = (cli: Cli) =>
         const [{ verify }, desk] = yield* Effect.all([Part.app, Part.desk])
         const anchor = yield* Anchor.given(given.anchor)
         const verified = yield* desk.at(cli, given.workspace, verify(anchor === undefined ? [] : [anchor]))
-        return yield* VerifiedReport.outcome(cli, verified)
+        const missing = yield* CheckpointFiles.missing(cli, given.workspace)
+        const { data, lines, ...outcome } = yield* VerifiedReport.outcome(cli, verified)
+        return {
+          ...outcome,
+          lines: [...lines, ...CheckpointFiles.advice(cli, missing)],
+          data: { ...(data as object), missingCheckpointFiles: missing.map(({ file }) => file) }
+        }
       })
   )

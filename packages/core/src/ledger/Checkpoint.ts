@@ -13,9 +13,19 @@ export interface Checkpoint {
   readonly ledger: Uint8Array
   readonly size: number
   readonly root: Uint8Array
+  /** What the log of who looked at what had come to in the same moment; absent where nobody had looked yet. */
+  readonly access?: Access
 }
 
-/** A checkpoint as it is handed over: three lines, an empty one, and a line for each signature. */
+/** What the access log came to (查阅日志), which is a chain with a name of its own. Shape: `log` has 16 bytes, `root` 32. */
+export interface Access {
+  readonly hash: HashName
+  readonly log: Uint8Array
+  readonly size: number
+  readonly root: Uint8Array
+}
+
+/** A checkpoint as it is handed over: three lines, one for the access log where there is one, an empty one, and one for each signature. */
 export interface Note extends Checkpoint {
   readonly signatures: ReadonlyArray<Signature>
 }
@@ -30,9 +40,14 @@ export interface Signature {
 export const origin = ({ hash, ledger }: Pick<Checkpoint, "hash" | "ledger">): string =>
   `doudi/1/${hash}/${toHex(ledger)}`
 
-/** The three lines that are signed, each with its line feed. */
+/** The lines that are signed, each with its line feed: origin, size, root, and one for the access log where there is one. */
 export const body = (checkpoint: Checkpoint): string =>
-  `${origin(checkpoint)}\n${checkpoint.size}\n${Base64.encode(checkpoint.root)}\n`
+  `${origin(checkpoint)}\n${checkpoint.size}\n${Base64.encode(checkpoint.root)}\n${accessLine(checkpoint.access)}`
+
+const accessLine = (access: Access | undefined): string =>
+  access === undefined
+    ? ""
+    : `access/1/${access.hash}/${toHex(access.log)} ${access.size} ${Base64.encode(access.root)}\n`
 
 /** The whole note. Source: the signed notes and checkpoints of transparency logs (C2SP, signed-note and tlog-checkpoint). */
 export const encode = (note: Note): string => {
@@ -41,19 +56,20 @@ export const encode = (note: Note): string => {
   return `${body(note)}\n${lines.join("")}`
 }
 
-const pattern = /^doudi\/1\/([a-z0-9]+)\/([0-9a-f]{32})\n([1-9]\d{0,15})\n([A-Za-z0-9+/=]{44})\n\n((?:— \S+ \S+\n)*)$/
+const pattern =
+  /^doudi\/1\/([a-z0-9]+)\/([0-9a-f]{32})\n([1-9]\d{0,15})\n([A-Za-z0-9+/=]{44})\n(access\/[^\n]*\n)?\n((?:— \S+ \S+\n)*)$/
+const accessPattern = /^access\/1\/([a-z0-9]+)\/([0-9a-f]{32}) ([1-9]\d{0,15}) ([A-Za-z0-9+/=]{44})\n$/
 
 /** The note that a text holds; `undefined` when it holds none. Line ends of Windows are taken as what they stand for. */
 export const decode = (text: string): Note | undefined => {
-  const found = pattern.exec(
-    `${text.replaceAll("\r\n", "\n").trimEnd()}\n`.replace(/^([^\n]*\n[^\n]*\n[^\n]*\n)$/, "$1\n")
-  )
+  const found = pattern.exec(`${text.replaceAll("\r\n", "\n").trimEnd()}\n`.replace(/^((?:[^\n]+\n){3,4})$/, "$1\n"))
   if (found === null) return undefined
-  const [, hash, ledger, digits, base64, lines] = found as unknown as ReadonlyArray<string>
-  const root = Base64.decode(base64!)
-  const size = Number(digits)
-  if (!isHashName(hash!) || root?.length !== width || !Number.isSafeInteger(size)) return undefined
-  const checkpoint = { hash, ledger: fromHex(ledger!)!, size, root }
+  const [, hash, ledger, digits, base64, access, lines] = found
+  const head = headIn(hash!, ledger!, digits!, base64!)
+  const log = access === undefined ? undefined : accessIn(access)
+  if (head === undefined || (access !== undefined && log === undefined)) return undefined
+  const { id, ...rest } = head
+  const checkpoint: Checkpoint = { ...rest, ledger: id, ...(log === undefined ? {} : { access: log }) }
   const signatures = lines!
     .split("\n")
     .slice(0, -1)
@@ -63,17 +79,34 @@ export const decode = (text: string): Note | undefined => {
     : { ...checkpoint, signatures: signatures as ReadonlyArray<Signature> }
 }
 
+const accessIn = (line: string): Access | undefined => {
+  const found = accessPattern.exec(line)
+  const head = found === null ? undefined : headIn(found[1]!, found[2]!, found[3]!, found[4]!)
+  if (head === undefined) return undefined
+  const { id, ...rest } = head
+  return { ...rest, log: id }
+}
+
+/** What a chain came to: its hash function, its name, its size and its root. */
+const headIn = (hash: string, id: string, digits: string, base64: string) => {
+  const root = Base64.decode(base64)
+  const size = Number(digits)
+  if (!isHashName(hash) || root?.length !== width || !Number.isSafeInteger(size)) return undefined
+  return { hash, id: fromHex(id)!, size, root }
+}
+
 const signatureIn = (line: string, name: string): Signature | undefined => {
   const [, signer, base64] = line.split(" ")
   const bytes = Base64.decode(base64!)
   return signer === name && bytes?.length === 68 ? { key: bytes.slice(0, 4), bytes: bytes.slice(4) } : undefined
 }
 
-export const of = ({ hash, id }: Book, size: number, root: Uint8Array): Checkpoint => ({
+export const of = ({ hash, id }: Book, size: number, root: Uint8Array, access?: Access): Checkpoint => ({
   hash: hash.name,
   ledger: id,
   size,
-  root
+  root,
+  ...(access === undefined ? {} : { access })
 })
 
 /** The tag of Ed25519 in keys of signed notes. */
@@ -99,7 +132,7 @@ export const keyIn = (line: string): Uint8Array | undefined => {
 /**
  * Sixteen hexadecimal digits that stand for a checkpoint on paper (检查点指纹), in groups of four.
  *
- * Exact: the first eight bytes of the root's own hash with the size, so that it can be written by hand and compared by eye.
+ * Exact: the first eight bytes of the hash of the lines that are signed, so that it can be written by hand and compared by eye.
  */
 export const fingerprint = (checkpoint: Checkpoint, { digest }: Hash): string =>
   toHex(digest(new TextEncoder().encode(body(checkpoint))).slice(0, 8))

@@ -62,6 +62,14 @@ const words = {
     `第 ${seq} 号查阅记录被改动、删除或调换过`,
     `note ${seq} of who looked at what was changed, removed or moved`
   ],
+  ACCESS_DIFFERS: ({ where }) => [
+    `查阅日志与检查点不符（${where}）：此前的记录被重写过`,
+    `the log of who looked at what differs from a checkpoint (${where}): what came before it was rewritten`
+  ],
+  ACCESS_SHORTER: ({ where }) => [
+    `查阅日志比检查点短（${where}）：末尾的记录被截去`,
+    `the log of who looked at what is shorter than a checkpoint (${where}): its end was cut off`
+  ],
   DATABASE_DAMAGED: ({ where }) => [`数据库文件损坏（${where}）`, `the database file is damaged (${where})`],
   SCHEMA_CHANGED: ({ where }) => [
     `数据库结构被改动过：${where}`,

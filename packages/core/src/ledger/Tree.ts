@@ -114,6 +114,59 @@ export const stands = (
   return last === 0 && same(at, root)
 }
 
+/**
+ * The hashes that lead from the root over the first leaves to the root over all (一致性证明), for a size of 1 or more.
+ *
+ * Source: RFC 6962, section 2.1.2.
+ */
+export const consistencyOf = (hash: Hash, leaves: Uint8Array, size: number): ReadonlyArray<Uint8Array> =>
+  between(hash, leaves, size, 0, leaves.length / width, true)
+
+/** `known`: the root over these first leaves is the older root itself, which whoever checks has. */
+const between = (
+  hash: Hash,
+  leaves: Uint8Array,
+  size: number,
+  from: number,
+  to: number,
+  known: boolean
+): ReadonlyArray<Uint8Array> => {
+  if (size === to) return known ? [] : [rootOf(hash, leaves, from, to)]
+  const cut = from + largestPower(to - from)
+  return size <= cut
+    ? [...between(hash, leaves, size, from, cut, known), rootOf(hash, leaves, cut, to)]
+    : [...between(hash, leaves, size, cut, to, false), rootOf(hash, leaves, from, cut)]
+}
+
+/** What a tree came to at a size. */
+export interface Root {
+  readonly size: number
+  readonly root: Uint8Array
+}
+
+/** Whether the first leaves under the newer root are those under the older one. Source: RFC 9162, section 2.1.4.2. */
+export const continues = (hash: Hash, older: Root, newer: Root, proof: ReadonlyArray<Uint8Array>): boolean => {
+  if (!(older.size >= 1 && older.size <= newer.size) || proof.some(({ length }) => length !== width)) return false
+  if (older.size === newer.size) return proof.length === 0 && same(older.root, newer.root)
+  let place = older.size - 1
+  let last = newer.size - 1
+  while (place % 2 === 1) [place, last] = [(place - 1) / 2, Math.floor(last / 2)]
+  const [first, ...rest] = place === 0 ? [older.root, ...proof] : proof
+  if (first === undefined) return false
+  let [before, after] = [first, first]
+  for (const one of rest) {
+    if (last === 0) return false
+    if (place % 2 === 1 || place === last) {
+      before = node(hash, one, before)
+      after = node(hash, one, after)
+      while (place % 2 === 0 && place !== 0) [place, last] = [place / 2, Math.floor(last / 2)]
+    } else after = node(hash, after, one)
+    place = Math.floor(place / 2)
+    last = Math.floor(last / 2)
+  }
+  return last === 0 && same(before, older.root) && same(after, newer.root)
+}
+
 /** The largest power of two below a number of 2 or more. */
 const largestPower = (n: number): number => {
   let power = 1

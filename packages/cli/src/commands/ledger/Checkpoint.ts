@@ -7,6 +7,7 @@ import { leaf } from "../../command/Menu.ts"
 import * as Shared from "../../command/SharedOptions.ts"
 import * as Part from "../../Part.ts"
 import * as Places from "../../Places.ts"
+import * as CheckpointFiles from "./CheckpointFiles.ts"
 import { count } from "../../terminal/TextTable.ts"
 
 /** `doudi ledger checkpoint`: signs what the ledger has come to, for another office to keep. */
@@ -17,8 +18,8 @@ export const command = (cli: Cli) =>
     {
       summary: { zh: "签发检查点，交其他单位留存", en: "sign a checkpoint for another office to keep" },
       details: {
-        zh: "检查点是三行文字加签名，代表到此为止的全部台账，不含个人信息。请交财政、审计等单位留存，或把指纹写在纸质台账封面上；以后用 doudi ledger verify --anchor 比对，台账被整本重写或截短都能发现。",
-        en: "A checkpoint is three lines and a signature that stand for the whole ledger so far; it holds no personal data. Let finance or audit keep it, or write its fingerprint on the paper ledger: doudi ledger verify --anchor then finds a ledger that was written anew or cut short."
+        zh: "检查点是几行文字加签名，代表到此为止的全部台账和查阅日志，不含个人信息。请交财政、审计等单位留存，或把指纹写在纸质台账封面上；以后用 doudi ledger verify --anchor 比对，台账或查阅日志被整本重写或截短都能发现。以前季度的检查点文件不在时一并重新写出。",
+        en: "A checkpoint is a few lines and a signature that stand for the whole ledger and access log so far; it holds no personal data. Let finance or audit keep it, or write its fingerprint on the paper ledger: doudi ledger verify --anchor then finds a ledger or log that was written anew or cut short. Checkpoint files of closed quarters that are gone are written again."
       },
       examples: ["ledger checkpoint", "ledger checkpoint --out 送财政局/检查点.txt"]
     },
@@ -45,7 +46,12 @@ export const command = (cli: Cli) =>
         const made = yield* desk.at(cli, given.workspace, checkpoint({ actor, role, purpose: "checkpoint" }))
         const file = named ?? Places.checkpoint(given.workspace, String(made.size))
         yield* Places.writeText(file, made.note)
-        return { lines: described(cli, made, file), data: { ...made, file } }
+        const again = yield* CheckpointFiles.missing(cli, given.workspace)
+        const lines = yield* CheckpointFiles.restored(cli, again)
+        return {
+          lines: [...described(cli, made, file), ...lines],
+          data: { ...made, file, restored: again.map(({ file }) => file) }
+        }
       })
   )
 

@@ -27,19 +27,14 @@ export const command = (cli: Cli) =>
     {
       file: Shared.argument(cli, ["文件", "FILE"], ["凭据文件", "the proof"]),
       anchor: Anchor.option(cli),
-      key: Shared.text(
-        cli,
-        "key",
-        ["文件", "FILE"],
-        ["记账单位的公钥文件 ledger.pub", "the public key of the office that keeps the ledger"]
-      ).pipe(Options.optional)
+      key: keyOption(cli)
     },
     (given) =>
       Effect.gen(function* () {
         const [{ checkProof }, { NodeHash }, { KeyFile }] = yield* Effect.all([Part.app, Part.sqlite, Part.files])
         const anchor = yield* Anchor.given(given.anchor)
         const key = yield* Anchor.given(given.key)
-        if (anchor === undefined && key === undefined) return yield* nothingToTrust
+        if (anchor === undefined && key === undefined) return yield* nothingToTrust("verify-receipt")
         const proof = yield* Anchor.read(given.file)
         const { entry, note } = yield* Effect.provide(
           checkProof({ proof, anchor, key, hashes: NodeHash.hashes }),
@@ -62,9 +57,20 @@ export const command = (cli: Cli) =>
       })
   )
 
-const nothingToTrust = UsageProblem.of(
-  "要写明留存的检查点（--anchor）或公钥（--key），单凭凭据自己不能证明什么",
-  "Name a checkpoint that was kept (--anchor) or a public key (--key); a proof alone proves nothing",
-  "用法见 ledger verify-receipt --help",
-  "See: ledger verify-receipt --help"
-)
+/** The public key of the office that keeps the ledger (`--key`). */
+export const keyOption = (cli: Cli) =>
+  Shared.text(
+    cli,
+    "key",
+    ["文件", "FILE"],
+    ["记账单位的公钥文件 ledger.pub", "the public key of the office that keeps the ledger"]
+  ).pipe(Options.optional)
+
+/** A proof that is to be held against nothing. */
+export const nothingToTrust = (command: "verify-receipt" | "verify-consistency") =>
+  UsageProblem.of(
+    "要写明留存的检查点（--anchor）或公钥（--key），单凭凭据自己不能证明什么",
+    "Name a checkpoint that was kept (--anchor) or a public key (--key); a proof alone proves nothing",
+    `用法见 ledger ${command} --help`,
+    `See: ledger ${command} --help`
+  )
