@@ -2,6 +2,7 @@
  * `pnpm bench [--size N] [--only WORK]`: every benchmark prints its own row and its peers' in one run, so that ratios are taken on
  * the same machine in the same minute. Times are printed, never asserted.
  */
+import { benchClose } from "./close.ts"
 import { benchEvaluate } from "./evaluate.ts"
 import { benchImport } from "./import.ts"
 import { benchLedger } from "./ledger.ts"
@@ -18,7 +19,8 @@ const works: Readonly<Record<string, (size: number) => Promise<void>>> = {
   evaluate: benchEvaluate,
   simulate: benchSimulate,
   match: benchMatch,
-  ledger: benchLedger
+  ledger: benchLedger,
+  close: benchClose
 }
 
 const size = Number(option("size") ?? 20_000)

@@ -23,7 +23,7 @@ export const command = (cli: Cli) =>
       },
       examples: [
         "ledger verify-consistency 延续凭据.json --anchor 2025Q3.txt",
-        "ledger verify-consistency 延续凭据.json --anchor 2025Q3.txt --key ledger.pub --out 2025Q4.txt"
+        "ledger verify-consistency 延续凭据.json --key ledger.pub --out 新.txt"
       ]
     },
     {
