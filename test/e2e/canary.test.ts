@@ -146,6 +146,7 @@ const afterwards = (): ReadonlyArray<ReadonlyArray<string>> => [
   ["publish", "withdraw", "1", "--on", "2026-02-01", ...W],
   ["audit", "review", ...W],
   ["audit", "review", "--json", ...W],
+  ["ledger", "erase", "BS-0000002", "--reason", "request", "--role", "chief", ...two, ...W],
   ["backup", "create", "--out", path.join(home, "b.db"), ...W],
   ["backup", "verify", path.join(home, "b.db")],
   ["restore", path.join(home, "b.db"), "--into", path.join(home, "new"), ...W],

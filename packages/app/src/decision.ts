@@ -1,6 +1,7 @@
 import {
   Bilingual,
   type Determination,
+  Erasure,
   Explanation,
   type Household,
   Policy,
@@ -63,16 +64,17 @@ export interface Replay {
 /**
  * Determines again from a stored receipt (重算核对): the same record, the same pack, the same day, by this program.
  *
- * Fails: as `decision`, and as `Policy.determine`.
+ * Fails: as `decision`, and as `Policy.determine`; `DecisionErased` when who the household was is not known any more.
  */
 export const replay: (
   id: number
 ) => Effect.Effect<
   Replay,
-  DecisionUnknown | ReceiptBroken | PackUnusable | PolicyProblem.PolicyProblem | StoreFailure,
+  DecisionUnknown | DecisionErased | ReceiptBroken | PackUnusable | PolicyProblem.PolicyProblem | StoreFailure,
   Determinations | Register | Workspace
 > = Effect.fn("replay")(function* (id: number) {
   const { household, outcomes, policy, stored } = yield* decision(id)
+  if (household.members.every(({ name }) => name === Erasure.name)) return yield* new DecisionErased({ id })
   const again = Explanation.of(policy, household, stored.on)
   if (Either.isLeft(again)) return yield* again.left
   const now = Receipt.of(again.right, stored.version)
@@ -113,6 +115,29 @@ export class DecisionUnknown
   }
   get remedy() {
     return Bilingual.both("请用 doudi decision list 查看编号", "Look up the number with doudi decision list")
+  }
+  override get message() {
+    return Problem.message(this)
+  }
+}
+
+/** What the determination rests on was erased; the outcome that was stored stays. */
+export class DecisionErased
+  extends Data.TaggedError("DecisionErased")<{ readonly id: number }>
+  implements Problem.Problem
+{
+  readonly kind = "refused" as const
+  get says() {
+    return Bilingual.both(
+      `认定记录 ${this.id} 所依据的个人信息已按规定删除，不能重算`,
+      `What determination ${this.id} rests on was erased, so it cannot be made again`
+    )
+  }
+  get remedy() {
+    return Bilingual.both(
+      "结论仍可用 doudi decision show 查看；是否被改动由 doudi verify 核对",
+      "Its outcome is shown by doudi decision show; doudi verify tells whether it was changed"
+    )
   }
   override get message() {
     return Problem.message(this)

@@ -17,7 +17,15 @@ export { type ImportRoster, importRoster, ListUnknown, rosterForm } from "./impo
 export { type Compare, type CompareReceipt, compare, type ListResult } from "./compare.ts"
 export { writeClues } from "./writeClues.ts"
 export { type Assess, type AssessReceipt, assess } from "./assess.ts"
-export { type Decision, DecisionUnknown, decision, type Replay, ReceiptBroken, replay } from "./decision.ts"
+export {
+  type Decision,
+  DecisionErased,
+  DecisionUnknown,
+  decision,
+  type Replay,
+  ReceiptBroken,
+  replay
+} from "./decision.ts"
 export { explain, HouseholdUnknown } from "./explain.ts"
 export { type AskPlan, askPlan, type AskPlanned } from "./askPlan.ts"
 export * as AskTable from "./AskTable.ts"
@@ -55,6 +63,15 @@ export { PeriodMissing, type PublishNotice, publishNotice } from "./publishNotic
 export { type PublishTable, publishTable, TableStands, TooFewToPublish } from "./publishTable.ts"
 export { NoticeUnknown, withdrawNotice } from "./withdrawNotice.ts"
 export { BackupIncomplete, type CreateBackup, createBackup } from "./createBackup.ts"
+export {
+  type EraseHousehold,
+  type ErasedHousehold,
+  ErasureNotAllowed,
+  ErasureTooEarly,
+  eraseHousehold,
+  eraseRoles,
+  reasons as erasureReasons
+} from "./eraseHousehold.ts"
 export { type MissingSince, missingSince } from "./missingSince.ts"
 export {
   checkpoint,

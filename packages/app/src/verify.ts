@@ -10,6 +10,8 @@ import { Store } from "./port/Store.ts"
 /** What a check came to (核验结果). `head` is the hash of the last entry, `root` that of the tree over all. */
 export interface Verified {
   readonly entries: number
+  /** How many payloads were erased, as entries say. */
+  readonly erased: number
   readonly hash: Hash.HashName | undefined
   readonly head: string | undefined
   readonly root: string | undefined
@@ -86,7 +88,7 @@ const chain = Effect.fnUntraced(function* (anchors: ReadonlyArray<Anchor>) {
     const found: ReadonlyArray<Finding.Finding> = total === 0 ? [] : [{ code: "ENTRY_CHANGED", seq: 1 }]
     const short = notes.map(({ where }): Finding.Finding => ({ code: "LEDGER_SHORTER", where }))
     const findings = [...found, ...short, ...unreadable, ...access]
-    return { ...counted, hash: undefined, head: undefined, root: undefined, findings } satisfies Verified
+    return { ...counted, erased: 0, hash: undefined, head: undefined, root: undefined, findings } satisfies Verified
   }
   const [ours, others] = [notes.filter(isOf(book)), notes.filter((noted) => !isOf(book)(noted))]
   const audit = new Audit.Audit(
@@ -110,6 +112,7 @@ const chain = Effect.fnUntraced(function* (anchors: ReadonlyArray<Anchor>) {
   audit.end()
   return {
     ...counted,
+    erased: audit.erasedPayloads,
     hash: book.hash.name,
     head: Hash.toHex(audit.head),
     root: Hash.toHex(audit.root()),

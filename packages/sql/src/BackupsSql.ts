@@ -27,5 +27,8 @@ export const make = ({ insert, reading, values, writing }: Access): typeof Backu
     holdings: reading(Effect.map(values(HoldingsSql.query), ([row]) => HoldingsSql.holdingsOf(row!))),
     lineAt: (seq) => reading(Effect.map(values(HoldingsSql.line, [seq]), ([row]) => HoldingsSql.markOf(row))),
     record: (seal) => writing(insert({ table: "backup_seal", columns }, valuesOf(seal))).pipe(Effect.asVoid),
+    all: reading(
+      Effect.map(values(`SELECT ${columns.join(", ")} FROM backup_seal ORDER BY id`), (rows) => rows.map(sealOf))
+    ),
     newest: reading(Effect.map(values(newest), ([row]) => (row === undefined ? undefined : sealOf(row))))
   })

@@ -3,6 +3,7 @@ import { type Entry, type Finding, Header, Quarter } from "@doudi/core"
 import type { SqlError } from "@effect/sql"
 import { Effect } from "effect"
 import type { Access } from "./Access.ts"
+import * as ErasuresSql from "./ErasuresSql.ts"
 import * as DeterminationDigest from "./DeterminationDigest.ts"
 
 const atOnce = 4096
@@ -31,7 +32,19 @@ export const findings = (access: Access): Effect.Effect<ReadonlyArray<Finding.Fi
       if (!differing.has(table) && !(yield* agrees(access, counterpart))) differing.add(table)
     }
     for (const where of differing) found.push({ code: "PROJECTION_DIFFERS", where })
-    return [...found, ...(yield* changedRuns(access))]
+    return [...found, ...(yield* changedRuns(access)), ...(yield* unerased(access))]
+  })
+
+/** Entries that say that something was erased which is still there, or there again (删除不彻底). */
+const unerased = (access: Access) =>
+  Effect.gen(function* () {
+    const found = new Set<number>(yield* ErasuresSql.leftOver(access))
+    for (const [seq, header] of yield* access.values("SELECT seq, header FROM ledger_entry WHERE kind = 'erased'")) {
+      const erases = Header.decode(seq as number, header as Uint8Array)?.erases ?? []
+      const there = yield* access.lookup("SELECT seq FROM ledger_payload WHERE bytes IS NOT NULL AND seq", erases)
+      if (there.length > 0) found.add(seq as number)
+    }
+    return [...found].map((seq): Finding.Finding => ({ code: "STILL_THERE", seq }))
   })
 
 /**

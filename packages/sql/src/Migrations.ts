@@ -3,6 +3,7 @@ import { Migrator } from "@effect/sql"
 import type { Effect } from "effect"
 import { accessLog } from "./migration/AccessLog.ts"
 import { backups } from "./migration/Backups.ts"
+import { erasures } from "./migration/Erasures.ts"
 import { first } from "./migration/First.ts"
 import { grounds } from "./migration/Grounds.ts"
 import { publications } from "./migration/Publications.ts"
@@ -22,7 +23,8 @@ export const record: Readonly<Record<string, Effect.Effect<void, unknown, SqlCli
   "4_visits": visits,
   "5_grounds": grounds,
   "6_publications": publications,
-  "7_access_log": accessLog
+  "7_access_log": accessLog,
+  "8_erasures": erasures
 }
 
 /** The schema version a record of migrations leads to. */

@@ -2,6 +2,7 @@ import type { FrameAsked, FramePage } from "@doudi/app"
 import { PopulationFrame } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access } from "./Access.ts"
+import { stillTold } from "./ErasuresSql.ts"
 import { type Filler, filler } from "./FrameFiller.ts"
 import * as Layout from "./Layout.ts"
 
@@ -12,7 +13,7 @@ export const frames = (access: Access, asked: ReadonlyArray<FrameAsked>, afterSe
   Effect.gen(function* () {
     const rows = (yield* access.values(
       `SELECT h.seq, h.id, v.version, v.layout, v.facts, v.members
-       FROM household h JOIN household_version v ON v.id = h.current_version WHERE h.seq > ? ORDER BY h.seq LIMIT ?`,
+       FROM household h JOIN household_version v ON v.id = h.current_version WHERE h.seq > ? AND ${stillTold} ORDER BY h.seq LIMIT ?`,
       [afterSeq, limit]
     )) as ReadonlyArray<Row>
     const layouts = yield* Layout.stored(access, [...new Set(rows.map((row) => row[3]))])

@@ -5,6 +5,7 @@ import type { Access } from "./Access.ts"
 import * as Layout from "./Layout.ts"
 import { append } from "./RegisterAppend.ts"
 import { frames } from "./RegisterFrames.ts"
+import { stillTold } from "./ErasuresSql.ts"
 
 const versionColumns = "h.seq, v.version, h.id, v.facts, v.members, v.layout, v.provenance"
 const currentVersions = `SELECT ${versionColumns} FROM household h JOIN household_version v ON v.id = h.current_version`
@@ -30,7 +31,7 @@ export const make = (access: Access): typeof Register.Service => {
     page: (afterSeq, limit) =>
       reading(
         Effect.flatMap(
-          values(`${currentVersions} WHERE h.seq > ? ORDER BY h.seq LIMIT ?`, [afterSeq, limit]),
+          values(`${currentVersions} WHERE h.seq > ? AND ${stillTold} ORDER BY h.seq LIMIT ?`, [afterSeq, limit]),
           registered
         )
       ),
@@ -56,7 +57,7 @@ export const make = (access: Access): typeof Register.Service => {
       Effect.map(
         values(
           `SELECT CAST(count(*) AS INTEGER), CAST(coalesce(sum(v.persons), 0) AS INTEGER)
-           FROM household h JOIN household_version v ON v.id = h.current_version`
+           FROM household h JOIN household_version v ON v.id = h.current_version WHERE ${stillTold}`
         ),
         ([row]) => ({ households: row![0] as number, persons: row![1] as number })
       )

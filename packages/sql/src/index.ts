@@ -4,6 +4,7 @@ import {
   Backups,
   Clues,
   Determinations,
+  Erasures,
   Figures,
   Imports,
   Ledger,
@@ -20,6 +21,7 @@ import * as AccessLogSql from "./AccessLogSql.ts"
 import * as BackupsSql from "./BackupsSql.ts"
 import * as CluesSql from "./CluesSql.ts"
 import * as DeterminationsSql from "./DeterminationsSql.ts"
+import * as ErasuresSql from "./ErasuresSql.ts"
 import * as FiguresSql from "./FiguresSql.ts"
 import * as ImportsSql from "./ImportsSql.ts"
 import * as LedgerSql from "./LedgerSql.ts"
@@ -52,6 +54,7 @@ export type Ports =
   | Figures
   | Backups
   | Publications
+  | Erasures
   | AccessLog
 
 /** All ports over one client; what they write goes through the driver's `Store`. */
@@ -70,6 +73,7 @@ export const layer = Layer.effectContext(
       Context.add(Figures, FiguresSql.make(access)),
       Context.add(Backups, BackupsSql.make(access)),
       Context.add(Publications, PublicationsSql.make(access)),
+      Context.add(Erasures, ErasuresSql.make(access)),
       Context.add(AccessLog, AccessLogSql.make(access))
     )
   )

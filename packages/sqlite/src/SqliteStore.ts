@@ -1,10 +1,11 @@
-import { Integrity, Store, type StoreFailure, WorkspaceCopies } from "@doudi/app"
+import { Integrity, Remains, Store, type StoreFailure, WorkspaceCopies } from "@doudi/app"
 import * as Sql from "@doudi/sql"
 import { SqlClient } from "@effect/sql"
 import { Context, Effect, Layer, type Scope } from "effect"
 import * as Drafting from "./backup/Drafting.ts"
 import type { OpenProblem } from "./OpenProblem.ts"
 import * as IntegritySqlite from "./IntegritySqlite.ts"
+import * as RemainsSqlite from "./RemainsSqlite.ts"
 import * as Opening from "./Opening.ts"
 
 /** The structure of a workspace that is made now; in memory, outside the transaction of who asks. */
@@ -15,7 +16,7 @@ const madeNow = Effect.scoped(Effect.flatMap(Opening.openMemory, ({ sql }) => In
 )
 
 /** Everything a use case asks of a store. */
-export type Services = Store | Integrity | Sql.Ports | WorkspaceCopies
+export type Services = Store | Integrity | Remains | Sql.Ports | WorkspaceCopies
 
 /**
  * A workspace in one SQLite file (工作区): all ports of the use cases.
@@ -36,5 +37,6 @@ function fromOpened<E>(opened: Effect.Effect<Opening.Opened, E, Scope.Scope>): L
   const store = Layer.effect(Store, Store)
   const copies = Layer.effect(WorkspaceCopies, Effect.map(SqlClient.SqlClient, Drafting.make))
   const integrity = Layer.effect(Integrity, IntegritySqlite.make(madeNow))
-  return Layer.mergeAll(Sql.layer, store, copies, integrity).pipe(Layer.provide(database))
+  const remains = Layer.effect(Remains, RemainsSqlite.make)
+  return Layer.mergeAll(Sql.layer, store, copies, integrity, remains).pipe(Layer.provide(database))
 }

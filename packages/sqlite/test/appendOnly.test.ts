@@ -38,6 +38,7 @@ describe("append-only tables", () => {
       INSERT INTO ledger_entry VALUES (1, 'k', 'pushed', '2025Q3', 'd', NULL, NULL, 1, 5, NULL, CAST('{}' AS BLOB), x'', zeroblob(32));
       COMMIT;
       INSERT INTO ledger_payload VALUES (1, zeroblob(16), CAST('{}' AS BLOB));
+      INSERT INTO erased_version VALUES (2, 1);
       INSERT INTO ledger_checkpoint VALUES (1, 1, 'note', zeroblob(32));
       INSERT INTO visit VALUES (1, 1, 1);
       INSERT INTO quarter_closed VALUES ('2025Q3', 'now');
@@ -82,6 +83,21 @@ describe("append-only tables", () => {
   it("let a payload be emptied, and no more than that", () => {
     db.exec("BEGIN; UPDATE ledger_payload SET salt = NULL, bytes = NULL")
     expect(() => db.exec("UPDATE ledger_payload SET salt = x'00', bytes = x'00'")).toThrow(/append only/)
+    db.exec("ROLLBACK")
+  })
+
+  it("let a version be emptied that an entry says was erased, and rows of lists, and nothing be put in", () => {
+    db.exec(`BEGIN; UPDATE household_version SET facts = '[]', members = '[]' WHERE id = 2;
+      INSERT INTO roster_row VALUES (2, 1, 1, 3, 7, '["x"]'); UPDATE roster_row SET identity = -1, facts = '[]' WHERE id = 2`)
+    for (const change of [
+      "UPDATE household_version SET facts = '[]' WHERE id = 1",
+      "UPDATE household_version SET persons = 9 WHERE id = 2",
+      "UPDATE roster_row SET identity = 8 WHERE id = 2",
+      "UPDATE roster_row SET facts = '[1]' WHERE id = 1",
+      "UPDATE answer SET reason = 'another'",
+      "UPDATE quarantined_row SET cells = '[1]'"
+    ])
+      expect(() => db.exec(change), change).toThrow(/append only/)
     db.exec("ROLLBACK")
   })
 

@@ -112,7 +112,8 @@ export const purpose = {
   registerDirt: 7,
   roster: 8,
   visit: 9,
-  answer: 10
+  answer: 10,
+  decision: 11
 } as const
 
 const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by))

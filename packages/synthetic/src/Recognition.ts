@@ -31,6 +31,24 @@ export const decide = (home: Home, at: Moment, random: Random, monthsBack: numbe
   if (state.category !== "none" && monthsBack < 12) state.windowUntil = monthEnd(at.asOf, 1)
 }
 
+/** What civil affairs decided of a household at the end of a quarter (决定): the category it is to have from then on. */
+export type Decided = HomeState["category"]
+
+/**
+ * Takes a decision of the quarter before into the register (落实决定). Two in fifteen are not carried out yet: the family was not found, or
+ * the notice is not over.
+ */
+export const takeUp = (home: Home, at: Moment, decided: Decided, random: Random): void => {
+  const { state } = home
+  if (state.category === decided || random.between(1, 15) <= 2) return
+  const { gap } = assess(facts(home, at), at.asOf)
+  state.category = decided
+  state.authorised = state.authorised || decided !== "none"
+  state.categoryFrom = decided === "none" ? null : monthStart(at.asOf, 0)
+  state.assistance =
+    decided === "dibao" ? (gap > 0 ? gap : Fen.fen(22_000)) : Fen.fen(decided === "tekun" ? 104_000 : 0)
+}
+
 const decisions: Readonly<Record<Standing, Weighted<HomeState["category"]>>> = {
   tekun: weighted<HomeState["category"]>([84, "tekun"], [8, "dibao"], [8, "none"]),
   dibao: weighted<HomeState["category"]>([77, "dibao"], [3, "margin"], [20, "none"]),

@@ -67,7 +67,7 @@ export const register = (options: RegisterOptions): RegisterFile => ({
 })
 
 /** What the register knows of the household at an index: the truth with gaps. */
-export const known = (options: Pick<Options, "seed" | "quarter" | "begins">, index: number): Household.Household =>
+export const known = (options: Omit<Options, "households">, index: number): Household.Household =>
   registered(household(options, index), options.seed)
 
 const flaws = weighted<Flaw>(

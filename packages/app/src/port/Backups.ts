@@ -45,6 +45,8 @@ export class Backups extends Context.Tag("app/Backups")<
     readonly lineAt: (seq: number) => Effect.Effect<Holdings.Mark | undefined, StoreFailure>
     /** Notes that a backup was made. Belongs in `Store.write`. */
     readonly record: (seal: Seal) => Effect.Effect<void, StoreFailure>
+    /** Every backup that was made of this workspace, oldest first. */
+    readonly all: Effect.Effect<ReadonlyArray<Seal>, StoreFailure>
     /** The newest backup that was made of this workspace. */
     readonly newest: Effect.Effect<Seal | undefined, StoreFailure>
   }

@@ -81,7 +81,7 @@ export class Register extends Context.Tag("app/Register")<
     ) => Effect.Effect<{ readonly added: number; readonly unchanged: number }, StoreFailure>
     /** Which household currently holds each of these identities; identities nobody holds are absent. */
     readonly holders: (identities: ReadonlyArray<number>) => Effect.Effect<ReadonlyMap<number, string>, StoreFailure>
-    /** Current households after `seq`, ascending, at most `limit`. */
+    /** Current households after `seq`, ascending, at most `limit`; those that were erased are left out, here and in `frames` and `size`. */
     readonly page: (afterSeq: number, limit: number) => Effect.Effect<ReadonlyArray<Registered>, StoreFailure>
     /**
      * The current households after `seq` as frames, one for each that is asked, of the same households; ascending, at most `limit`.

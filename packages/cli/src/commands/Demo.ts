@@ -63,20 +63,26 @@ export const command = (cli: Cli) =>
         const began = performance.now()
         yield* DemoFolder.take(given.out, given.force)
         const tally = Summary.begin()
-        const [QuarterRun, { ProgressBar }] = yield* Effect.all([
+        const [QuarterRun, { Decisions }, { ProgressBar }, desk] = yield* Effect.all([
           Effect.promise(() => import("../demo/QuarterRun.ts")),
-          Part.progressBar
+          Effect.promise(() => import("../demo/Decisions.ts")),
+          Part.progressBar,
+          Part.desk
         ])
         const stage = new Stage(cli, given.quarters * QuarterRun.steps + 2, tally)
         const bar = new ProgressBar(cli)
         const quarters: Array<Quarter.Quarter> = []
+        const decisions = new Decisions()
         let ended: Ended = { files: [], example: undefined }
         for (let quarter = first; quarters.length < given.quarters; quarter = Quarter.next(quarter)) {
           if (given.quarters > 1 && !cli.json) {
             yield* cli.terminal.out(cli.terminal.bold(Quarter.label(quarter, cli.language)))
           }
           const { households, out: folder, pack, seed } = given
-          ended = yield* QuarterRun.run(cli, stage, { folder, households, seed, quarter, pack, bar }, tally, quarters)
+          const before = quarters[quarters.length - 1]
+          if (before !== undefined) yield* desk.at(cli, folder, decisions.read(before))
+          const scene = { folder, households, seed, quarter, pack, bar, decided: decisions.decided }
+          ended = yield* QuarterRun.run(cli, stage, scene, tally, quarters)
           quarters.push(quarter)
         }
         yield* stage.run(

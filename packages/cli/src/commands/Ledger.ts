@@ -2,6 +2,7 @@ import type { Cli } from "../Cli.ts"
 import { branch } from "../command/Menu.ts"
 import * as Checkpoint from "./ledger/Checkpoint.ts"
 import * as Consistency from "./ledger/Consistency.ts"
+import * as Erase from "./ledger/Erase.ts"
 import * as Key from "./ledger/Key.ts"
 import * as List from "./ledger/List.ts"
 import * as Receipt from "./ledger/Receipt.ts"
@@ -19,5 +20,6 @@ export const command = (cli: Cli) =>
     VerifyReceipt.command(cli),
     Consistency.command(cli),
     VerifyConsistency.command(cli),
+    Erase.command(cli),
     Key.command(cli)
   ])

@@ -6,12 +6,9 @@ import { Answers, District, RegisterFile, Rosters, Survey, Table } from "@doudi/
 import * as Effect from "effect/Effect"
 import type { ProgressBar } from "../terminal/ProgressBar.ts"
 
-/** A synthetic district in one quarter, and the folder of its files. */
-export interface Scene {
+/** A synthetic district in one quarter, with what was decided of its households before, and the folder of its files. */
+export interface Scene extends District.Options {
   readonly folder: string
-  readonly seed: number
-  readonly households: number
-  readonly quarter: Quarter.Quarter
   /** Id or folder of the policy pack. */
   readonly pack: string
   readonly bar: ProgressBar

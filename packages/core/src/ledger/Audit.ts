@@ -64,6 +64,11 @@ export class Audit {
 
   readonly root = (): Uint8Array => this.tree.root()
 
+  /** How many payloads are gone by an entry that says so. */
+  get erasedPayloads(): number {
+    return this.blank.filter((seq) => this.erased.has(seq)).length
+  }
+
   /** Keys that entries named, each with the entry that named it. */
   readonly keys: Array<{ readonly seq: number; readonly publicKey: string }> = []
 

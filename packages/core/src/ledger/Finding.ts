@@ -31,6 +31,10 @@ const words = {
     `第 ${seq} 号记录的附件不见了，也没有删除记录`,
     `the payload of entry ${seq} is gone, and no entry says that it was erased`
   ],
+  STILL_THERE: ({ seq }) => [
+    `第 ${seq} 号记录写明已删除的个人信息仍在库中，或又被放回`,
+    `what entry ${seq} says was erased is still there, or there again`
+  ],
   PAYLOAD_WITHOUT_ENTRY: ({ seq }) => [`第 ${seq} 号记录多出附件`, `entry ${seq} has a payload that it does not name`],
   POSTINGS_UNBALANCED: ({ seq }) => [`第 ${seq} 号记录借贷不平`, `the postings of entry ${seq} do not come to zero`],
   TIME_BACKWARDS: ({ seq }) => [`第 ${seq} 号记录的时间早于前一条`, `entry ${seq} is older than the one before it`],

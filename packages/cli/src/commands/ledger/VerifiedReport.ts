@@ -9,16 +9,26 @@ import { count } from "../../terminal/TextTable.ts"
 export const outcome = (cli: Cli, verified: Verified): Effect.Effect<Outcome> =>
   Effect.gen(function* () {
     const { Finding } = yield* Part.core
-    const { anchors, checkpoints, entries, findings, hash, head } = verified
+    const { anchors, checkpoints, entries, erased, findings, hash, head } = verified
     const checked = cli.tell(
       `台账 ${count(entries)} 条，杂凑算法 ${name(hash)}；比对检查点 ${count(checkpoints)} 个，留存检查点 ${count(anchors)} 个`,
       `${count(entries)} entries, hashed with ${name(hash)}; held against ${count(checkpoints)} own checkpoints and ${count(anchors)} kept by others`
     )
+    const gone =
+      erased === 0
+        ? []
+        : [
+            cli.tell(
+              `其中 ${count(erased)} 条的附件已按规定删除，删除各有记录，不影响核验`,
+              `The payloads of ${count(erased)} entries were erased, each by an entry that says so; the check holds without them`
+            )
+          ]
     const lines =
       findings.length === 0
         ? [
             cli.tell("核验通过，没有发现改动", "All is as it was written"),
             checked,
+            ...gone,
             ...(anchors > 0
               ? []
               : [
