@@ -2,6 +2,7 @@ import {
   type Answering,
   Batch,
   Day,
+  Effects,
   Household,
   Kept,
   Member,
@@ -94,15 +95,20 @@ describe("a figure that is tried", () => {
         const frame = builder.finish()
         const sides = [trial.before, trial.after].map((side) => Batch.evaluate(side, frame, (h) => households[h]!))
         const { twice } = Trial.compared(trial, frame, sides[0]!, sides[1]!)
+        const tally = new Effects.Tally(policy, on)
+        tally.add(Trial.compared(trial, frame, sides[0]!, sides[1]!))
+        let otherwise = 0
         for (const [h, household] of households.entries()) {
           const [from, to] = [frame.offsets[0]![h]!, frame.offsets[0]![h + 1]!]
           const [before, after] = sides.map((side) => Outline.ofResults(side, h, from, to))
+          if (!Outline.equal(before!, after!)) otherwise++
           expect(before).toEqual(outline(policy, household))
           expect(after).toEqual(outline(figure.policy, household))
           if (twice(h)) continue
           once++
           expect(after).toEqual(before)
         }
+        expect(tally.effects(figure).otherwise).toBe(otherwise)
       }),
       { numRuns: 8 * runs }
     )

@@ -1,7 +1,9 @@
 import type { Day } from "../foundation/Day.ts"
 import type { Policy } from "../policy/Policy.ts"
+import * as Aside from "./Aside.ts"
 import type { Stored } from "./Column.ts"
 import * as Fitting from "./Fitting.ts"
+import { Beyond } from "./form/Beyond.ts"
 import type { Frame } from "./Frame.ts"
 import { type Layout, layoutOf } from "./Layout.ts"
 import type { ColumnShape, Shape } from "./lowering/Shape.ts"
@@ -38,8 +40,11 @@ export interface Compiled {
   readonly wanted: Wanted
   readonly engine: Engine
   readonly places: Places
+  readonly purpose: "determination" | "plan"
   readonly rungs: Rungs | undefined
   readonly ready: Array<Ready>
+  /** Parts of rules that the form cannot say, as they were found. */
+  readonly asides: Array<Aside.Aside>
 }
 
 /** A program with what runs it: one for households of which everything is told, and one for the others. */
@@ -59,16 +64,19 @@ export interface Prepared {
 export const compile = (policy: Policy, on: Day, options: Options = {}): Compiled => {
   const { reasons = true, amounts = true, persons = true, engine = "auto" } = options
   const { offers = false, margins = false, missing = false } = options
+  const purpose = offers ? "plan" : "determination"
   return {
     policy,
     on,
+    purpose,
     layout: layoutOf(policy, offers),
     numbering: numberingOf(policy, offers),
     wanted: { reasons, amounts, persons, margins, missing, offers },
     engine,
-    places: placesOf(policy, on, offers ? "plan" : "determination"),
-    rungs: options.along && rungsOf(options.along, on, offers ? "plan" : "determination"),
-    ready: []
+    places: placesOf(policy, on, purpose),
+    rungs: options.along && rungsOf(options.along, on, purpose),
+    ready: [],
+    asides: []
   }
 }
 
@@ -79,14 +87,17 @@ export const readyFor = (compiled: Compiled, frame: Frame, split: boolean): Read
     compiled.places.of(division)
     rungs?.enter(division)
   }
-  const ids = [...compiled.layout.columns.map(({ id }) => id), ...(rungs === undefined ? [] : [stepsColumn.id])]
-  const needed = Fitting.of(frame, ids, split, compiled.places.size)
+  const needed = neededFor(compiled, frame, split)
   const found = compiled.ready.find(({ relied, texts }) => {
     return Fitting.fits(relied, needed) && texts.every(([text, number]) => frame.texts.get(text) === number)
   })
   if (found !== undefined) return found
   const last = compiled.ready[compiled.ready.length - 1]
-  const ready = make(compiled, frame, last === undefined ? needed : Fitting.joined(last.relied, needed))
+  const ready = make(
+    compiled,
+    frame,
+    last !== undefined && Fitting.isAlike(last.relied, needed) ? Fitting.joined(last.relied, needed) : needed
+  )
   compiled.ready.push(ready)
   return ready
 }
@@ -94,10 +105,50 @@ export const readyFor = (compiled: Compiled, frame: Frame, split: boolean): Read
 /** The column of how many steps the figure that is tried has taken for each household (步数列). */
 export const stepsColumn: Stored = { id: "steps", table: -1, kind: "number", per: 1, codes: [] }
 
+const neededFor = ({ layout, asides, places, rungs }: Compiled, frame: Frame, split: boolean): Fitting.Fitting => {
+  const worked = asides.filter(({ column }) => frame.columns.has(column.id))
+  const more = rungs === undefined ? worked.map(({ column }) => column) : [stepsColumn]
+  const ids = [...layout.columns, ...more].map(({ id }) => id)
+  return Fitting.of(frame, ids, split, places.size)
+}
+
+/** Looks for parts of rules that the form cannot say in frames like this one and adds them; `false` when there are no others. */
+export const findAsides = (compiled: Compiled, frame: Frame): boolean => {
+  const { policy, numbering, on, wanted, asides } = compiled
+  // What is told of a part from outside has no margin, says no fact that is missing, and takes no steps.
+  if (wanted.margins || wanted.missing || compiled.rungs !== undefined) return false
+  const known = new Set(asides.map(({ column }) => column.id))
+  const found: Array<Aside.Aside> = []
+  const { columns, mostRows } = neededFor(compiled, frame, true)
+  const shape: Shape = {
+    ...{ columns, mostRows, figure: compiled.places.figure, text: () => 0 },
+    tableOf: (list) => 1 + compiled.layout.lists.indexOf(list),
+    aside: (part, ofPersons, why) => {
+      const aside = Aside.of(part, ofPersons, why)
+      if (aside === undefined) return undefined
+      if (!known.has(aside.column.id)) found.push(aside)
+      known.add(aside.column.id)
+      return "unknown"
+    }
+  }
+  try {
+    programOf(policy, numbering, on, shape, wanted)
+  } catch (error) {
+    if (!(error instanceof Beyond)) throw error
+    return false
+  }
+  asides.push(...found)
+  return found.length > 0
+}
+
 const make = (compiled: Compiled, { texts: known }: Frame, relied: Fitting.Fitting): Ready => {
   const texts = new Map<string, number>()
   const shape = (columns: ReadonlyArray<ColumnShape>): Shape => ({
     columns,
+    aside: (part, ofPersons, why) => {
+      const aside = Aside.of(part, ofPersons, why)
+      return aside && columns.find(({ column }) => column.id === aside.column.id)
+    },
     mostRows: relied.mostRows,
     tableOf: (list) => 1 + compiled.layout.lists.indexOf(list),
     figure: compiled.places.figure,

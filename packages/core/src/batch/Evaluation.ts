@@ -1,4 +1,5 @@
-import { type Compiled, type Prepared, type Ready, readyFor } from "./Compiled.ts"
+import { withAsides } from "./Aside.ts"
+import { type Compiled, findAsides, type Prepared, type Ready, readyFor } from "./Compiled.ts"
 import * as Facts from "./Facts.ts"
 import { Beyond } from "./form/Beyond.ts"
 import type { Frame } from "./Frame.ts"
@@ -20,9 +21,25 @@ import { type ArrayKind, ordinary, type Space } from "./Space.ts"
  * Throws `RangeError` for a frame that lacks a column or is for another day: frames are made by programs.
  */
 export const evaluate = (compiled: Compiled, frame: Frame, records?: Records, into?: Results): Results => {
-  const begun = begin(compiled, frame, into?.fields)
+  if (frame.on !== compiled.on) throw otherDay()
+  const begun = begin(compiled, records === undefined ? frame : completed(compiled, frame, records), into?.fields)
   begun.stretch(0, frame.households)
   return begun.finish(records)
+}
+
+const otherDay = () => new RangeError("the frame is for another day than the policy was compiled for")
+
+/** The frame with what is worked out aside for it, as far as that makes the policy one that can be compiled. */
+const completed = (compiled: Compiled, frame: Frame, records: Records): Frame => {
+  for (let whole = withAsides(compiled, frame, records); ; whole = withAsides(compiled, frame, records)) {
+    try {
+      readyFor(compiled, whole, doubtfulOf(compiled, whole) !== undefined)
+      return whole
+    } catch (error) {
+      if (!(error instanceof Beyond)) throw error
+      if (!findAsides(compiled, whole)) return frame
+    }
+  }
 }
 
 /**
@@ -43,7 +60,7 @@ export const begin = (
   into?: ReadonlyMap<string, Target>,
   space: Space = ordinary
 ): Begun => {
-  if (frame.on !== compiled.on) throw new RangeError("the frame is for another day than the policy was compiled for")
+  if (frame.on !== compiled.on) throw otherDay()
   const doubtful = doubtfulOf(compiled, frame)
   let ready: Ready | undefined
   let beyond: string | undefined
@@ -87,7 +104,13 @@ export const begin = (
         entitled: get("entitled") as Int32Array,
         open: get("open") as Int32Array,
         fields: own,
-        traced: { households: Object.values(why).reduce((sum, n) => sum + n, 0), why, beyond, problems }
+        traced: {
+          households: Object.values(why).reduce((sum, n) => sum + n, 0),
+          why,
+          beyond,
+          problems,
+          asides: compiled.asides.filter(({ column }) => frame.columns.has(column.id))
+        }
       }
     }
   }
@@ -116,9 +139,9 @@ const leavesAny = (ready: Ready): boolean =>
   )
 
 /** A bit for each household of which a fact that rules read is not told; `undefined` where all are told. */
-export const doubtfulOf = ({ layout }: Compiled, frame: Frame): Int32Array | undefined => {
+export const doubtfulOf = ({ layout, asides }: Compiled, frame: Frame): Int32Array | undefined => {
   let all: Int32Array | undefined
-  for (const { id } of layout.columns) {
+  for (const { id } of [...layout.columns, ...asides.map(({ column }) => column)]) {
     const doubtful = frame.columns.get(id)?.doubtful
     if (doubtful === undefined) continue
     if (all === undefined) all = doubtful.slice()

@@ -23,10 +23,14 @@ export const of = (frame: Frame, ids: ReadonlyArray<string>, split: boolean, pla
 
 /** Whether what is relied on is true of a frame that needs another. */
 export const fits = (relied: Fitting, needed: Fitting): boolean =>
+  isAlike(relied, needed) &&
   relied.places === needed.places &&
   (relied.split || !needed.split) &&
   needed.mostRows.every((rows, t) => rows <= relied.mostRows[t]!) &&
   needed.columns.every((column, i) => within(column, relied.columns[i]!))
+
+/** Whether both are of the same columns; parts of rules that are worked out aside add some. */
+export const isAlike = (one: Fitting, other: Fitting): boolean => one.columns.length === other.columns.length
 
 /** What both frames have, so that one program does for both; the second alone where their columns are of different kinds. */
 export const joined = (one: Fitting, other: Fitting): Fitting => ({

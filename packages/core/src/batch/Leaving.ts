@@ -1,4 +1,5 @@
 import { Either } from "effect"
+import { leavesForRule } from "./Aside.ts"
 import { type Checked, terms } from "../language/Checked.ts"
 import { budget } from "../language/Evaluator.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
@@ -33,7 +34,7 @@ export const leave = (
   for (let h = 0; h < frame.households; h++) {
     if (all) mark(h, "beyond")
     else if (absent && places[frame.place[h]!] === -1) mark(h, "figures")
-    else if (frame.leaves[h] !== 0) mark(h, "record")
+    else if (frame.leaves[h] !== 0) mark(h, frame.leaves[h] === leavesForRule ? "rule" : "record")
     else if (large && isLarge(frame, h, most)) mark(h, "size")
   }
   return true

@@ -56,7 +56,7 @@ export interface Program {
 }
 
 /** Why a household left the compiled form, as `escape` tells; the order is that of precedence. */
-export const escapes = ["none", "range", "amount", "record", "figures", "size", "beyond"] as const
+export const escapes = ["none", "range", "amount", "record", "rule", "figures", "size", "beyond"] as const
 export type Escape = (typeof escapes)[number]
 
 /** How `first` tells that an earlier category cannot be told. */

@@ -1,6 +1,7 @@
 import type { Day } from "../foundation/Day.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import type { Target } from "./run/Data.ts"
+import type { Aside } from "./Aside.ts"
 import type { Numbering } from "./Numbering.ts"
 import type { Escape, Field } from "./Program.ts"
 
@@ -32,6 +33,8 @@ export interface Traced {
   /** Why no household could be compiled, where that is so. */
   readonly beyond: string | undefined
   readonly problems: ReadonlyMap<number, PolicyProblem>
+  /** Parts of rules that were worked out household by household, with what rests on them compiled. */
+  readonly asides: ReadonlyArray<Pick<Aside, "text" | "why">>
 }
 
 export const keyOf = (field: Field, at: number): string => `${field} ${at}`

@@ -1,10 +1,11 @@
+import * as Batch from "../batch/Batch.ts"
 import type { Bilingual } from "../foundation/Bilingual.ts"
 import type { Day } from "../foundation/Day.ts"
 import { monthOf } from "../foundation/Day.ts"
 import { ancestor, type Division } from "../foundation/Division.ts"
 import * as Quarter from "../foundation/Quarter.ts"
 import type { LinkedProgramme, Policy } from "../policy/Policy.ts"
-import { equal, ofResults } from "./Outline.ts"
+import { differing } from "./Deciding.ts"
 import type { Changed, Tried } from "./Setting.ts"
 import * as Side from "./Side.ts"
 import type { Compared } from "./Trial.ts"
@@ -26,6 +27,8 @@ export interface Effects {
   readonly persons: number
   /** How many households were asked under both policies; the others have the same figures under both. */
   readonly twice: number
+  /** Households that went through the traced evaluator, and parts of rules that were worked out household by household; absent without any. */
+  readonly traced?: { readonly households: number; readonly parts: ReadonlyArray<Bilingual> }
   /** Households for which anything is otherwise, and those of which something cannot be told before or after. */
   readonly otherwise: number
   readonly undetermined: number
@@ -83,6 +86,8 @@ export class Tally {
   private otherwise = 0
   private twice = 0
   private undetermined = 0
+  private traced = 0
+  private readonly parts = new Map<string, Bilingual>()
   private readonly categories: ReadonlyArray<Open<Moves>>
   private readonly programmes: ReadonlyArray<Open<Effects["programmes"][number]>>
   private readonly townships = new Map<string, Open<Township>>()
@@ -106,7 +111,8 @@ export class Tally {
     const members = frame.offsets[0]!
     this.households += frame.households
     this.persons += members[frame.households]!
-    const differs = differences(compared)
+    this.note(compared)
+    const differs = differing(compared.before, compared.after)
     for (let h = 0; h < frame.households; h++) {
       const [from, to] = [members[h]!, members[h + 1]!]
       const township = townships[frame.place[h]!]!
@@ -121,6 +127,14 @@ export class Tally {
     }
   }
 
+  /** What was not compiled. */
+  private note({ before, after }: Compared): void {
+    for (const { traced } of [before, after]) for (const { text } of traced.asides) this.parts.set(text.zh, text)
+    if (before.traced.households + after.traced.households === 0) return
+    const [left, other] = [before, after].map((side) => Batch.field(side, "escape")!)
+    for (let h = 0; h < before.households; h++) if (left![h] !== 0 || other![h] !== 0) this.traced++
+  }
+
   /** Counts a household on both sides; whether anything it holds or gets is otherwise. */
   private count(before: Side.Side, after: Side.Side, township: Open<Township>, h: number, from: number, to: number) {
     let moved = false
@@ -130,6 +144,7 @@ export class Tally {
       const [had, has] = [before.categories[i]!, after.categories[i]!]
       const last = had.ofPersons ? to : h + 1
       for (let row = had.ofPersons ? from : h; row < last; row++) {
+        if (!had.any(row) && !has.any(row)) continue
         const [a, b] = [had.holds(row), has.holds(row)]
         move(this.categories[i]!, a, b)
         first.see(had.id, a)
@@ -142,6 +157,7 @@ export class Tally {
       const [had, has] = [before.programmes[i]!, after.programmes[i]!]
       const last = had.ofPersons ? to : h + 1
       for (let row = had.ofPersons ? from : h; row < last; row++) {
+        if (!had.any(row) && !has.any(row)) continue
         const [a, b] = [had.holds(row), has.holds(row)]
         move(this.programmes[i]!, a, b)
         if (a === Side.perhaps || b === Side.perhaps) open = true
@@ -196,6 +212,9 @@ export class Tally {
       policy: { id, hash, title },
       tried: tried.hash,
       ...{ changed, broken, twice: this.twice },
+      ...(this.traced + this.parts.size === 0
+        ? {}
+        : { traced: { households: this.traced, parts: [...this.parts.values()] } }),
       ...{ households: this.households, persons: this.persons },
       ...{ otherwise: this.otherwise, undetermined: this.undetermined },
       categories,
@@ -251,24 +270,6 @@ const move = (moves: Open<Moves>, had: 0 | 1 | 2, has: 0 | 1 | 2): void => {
   else if (has === Side.surely) moves.enters++
   else moves.leaves++
 }
-
-/** Whether the conditions behind a household's outcomes and offers are otherwise, where what comes of them is the same. */
-const differences = ({ before, after }: Compared): ((household: number, from: number, to: number) => boolean) => {
-  const decided = ["holds", "unknown", "state", "living", "personHolds", "personUnknown", "personState"]
-  const [own, rows]: [Array<Pair>, Array<Pair>] = [[], []]
-  for (const [key, cells] of before.fields) {
-    const field = key.slice(0, key.indexOf(" "))
-    if (!decided.includes(field)) continue
-    ;(field === "living" || field.startsWith("person") ? rows : own).push([cells, after.fields.get(key)!])
-  }
-  return (household, from, to) => {
-    let same = own.every(([a, b]) => a[household] === b[household])
-    for (let row = from; same && row < to; row++) same = rows.every(([a, b]) => a[row] === b[row])
-    // Not every condition decides: the words tell.
-    return !same && !equal(ofResults(before, household, from, to), ofResults(after, household, from, to))
-  }
-}
-type Pair = readonly [ArrayLike<number>, ArrayLike<number>]
 
 const noMoney = () => ({ before: { year: 0, once: 0 }, after: { year: 0, once: 0 } })
 

@@ -8,7 +8,8 @@ export const [no, perhaps, surely] = [0, 1, 2] as const
 export interface Item {
   readonly id: string
   readonly ofPersons: boolean
-  /** What is held by a household, or by the person of a row. */
+  /** Whether there may be anything at all for a household, or for the person of a row: most have nothing of most items. */
+  readonly any: (row: number) => boolean
   readonly holds: (row: number) => 0 | 1 | 2
 }
 
@@ -44,6 +45,7 @@ const categoryOf = (results: Batch.Results, category: LinkedCategory, among: Rea
   return {
     id: category.id,
     ofPersons,
+    any: (row) => (((sure[row]! | may[row]!) >>> bit) & 1) === 1,
     holds: (row) => (((sure[row]! >>> bit) & 1) === 1 ? surely : ((may[row]! >>> bit) & 1) === 1 ? perhaps : no)
   }
 }
@@ -65,6 +67,7 @@ const helpOf = (results: Batch.Results, programme: LinkedProgramme, at: number):
     id: programme.id,
     programme,
     ofPersons,
+    any: (row) => state![row] !== 0,
     holds: (row) => held[state![row]! & 7]!,
     state: (row) => 8 * by![row]! + (state![row]! & 7),
     fen: (row) => {

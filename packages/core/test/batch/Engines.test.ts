@@ -81,7 +81,8 @@ describe.each(["wasm", "script", "kernels"] as const)("a household that does not
     const compiled = Batch.compile(linked(rule(holds) as never), on, { engine })
     const records = facts.map((each) => household(each as never, { birth: Day.day("1950-01-01") }))
     const results = Batch.evaluate(compiled, framed(compiled, ...facts), (h) => records[h]!)
-    return { tags: facts.map((_, h) => Batch.ofHousehold(results, h)[0]!._tag), why: results.traced.why }
+    const alone = Batch.evaluate(compiled, framed(compiled, ...facts)).traced
+    return { tags: facts.map((_, h) => Batch.ofHousehold(results, h)[0]!._tag), ...results.traced, alone }
   }
   it("goes household by household when its numbers leave what is exact, and is counted", () => {
     // 67 108 864 squared is 2 to the power 52, up to which everything is exact.
@@ -91,14 +92,17 @@ describe.each(["wasm", "script", "kernels"] as const)("a household that does not
     expect(why.range).toBe(2)
     expect(why.beyond).toBe(0)
   })
-  it("leaves a rule with a number that doubles do not hold exactly to the traced evaluator, and says so", () => {
-    const { tags, why } = asked(
+  it("works a part with a number that doubles do not hold exactly out aside, and says so; without records it cannot", () => {
+    const { tags, why, asides, alone } = asked(
       "机动车辆数 * 机动车辆数 >= 9007199515875289",
       { vehicles: 94_906_267 },
       { vehicles: 94_906_266 }
     )
     expect(tags).toEqual(["Entitled", "NotEntitled"])
-    expect(why.beyond).toBe(2)
+    // The square leaves what is exact, too, whoever asks for it.
+    expect(why).toMatchObject({ range: 2, beyond: 0 })
+    expect(asides.map(({ why }) => why)).toEqual(["large number"])
+    expect([alone.why.beyond, alone.beyond]).toEqual([2, "large number"])
   })
   it("does so when a record holds what its column does not take", () => {
     const { tags, why } = asked("机动车辆数 > 2", { vehicles: 3 }, { vehicles: 2 ** 53 - 1 })

@@ -17,7 +17,7 @@ import {
 import { Either } from "effect"
 import { describe, expect, it } from "vitest"
 import { household } from "../policy/household.ts"
-import { linked, small } from "../policy/pack.ts"
+import { condition, linked, small } from "../policy/pack.ts"
 
 const on = Day.day("2025-08-15")
 const policy = linked(small)
@@ -87,6 +87,32 @@ describe("what another figure comes to", () => {
     })
     const elsewhere = effectsOf(policy, "标准.rural=500", poor, nearly)
     expect([elsewhere.twice, elsewhere.otherwise]).toEqual([0, 0])
+  })
+
+  it("is no change where another condition fails for somebody of whom nothing is said", () => {
+    const apart = { ...fine, members: [...fine.members, { ...nearly.members[0]!, no: 2, livingTie: "apart" }] } as never
+    expect(effectsOf(policy, "标准.urban=690", apart).otherwise).toBe(0)
+    // Nobody's age is known: that 困难 fails now is another reason for the person.
+    const now = effectsOf(policy, "标准.urban=690", {
+      ...poor,
+      members: [{ ...poor.members[0]!, birth: undefined }]
+    } as never)
+    expect([now.otherwise, now.undetermined]).toEqual([1, 1])
+  })
+
+  it("is the same where a part of a rule cannot be compiled, and the part is named", () => {
+    const [poorly, old] = small.categories!
+    const nobody = condition("no-note", 'not(starts with(住址, "某"))')
+    const mixed = linked({ ...small, categories: [{ ...poorly!, when: [...poorly!.when, nobody] as never }, old!] })
+    const homes = [poor, nearly, fine, untold].map((one) => ({ ...one, address: "某村" }) as Household.Household)
+    homes[1] = { ...homes[1]!, address: "别村" } as Household.Household
+    const { traced, ...rest } = effectsOf(mixed, "标准.urban=850", ...homes)
+    expect(traced!.households).toBe(0)
+    expect(traced!.parts.map(({ zh }) => zh)).toEqual(['开头为(住址, "某")'])
+    expect(rest.matrix).toEqual([
+      { before: "none", now: "none", households: 3 },
+      { before: "none", now: "poor", households: 1 }
+    ])
   })
 
   it("is told in both languages, and names nobody", () => {

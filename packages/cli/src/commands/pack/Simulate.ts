@@ -208,6 +208,7 @@ const said = (cli: Cli, core: Core, policy: Policy.Policy, effects: Effects.Effe
     ...effects.changed.map(
       (one) => `  ${core.EffectReport.nameOf(policy, one, cli.language)}  ${one.before ?? "—"} → ${one.after}`
     ),
+    ...(effects.traced === undefined ? [] : [slower(cli, effects.traced)]),
     ...effects.broken.map((says) => cli.tell(`  注意：${says.zh}`, `  Note: ${says.en}`)),
     "",
     ...lines(
@@ -256,6 +257,17 @@ const said = (cli: Cli, core: Core, policy: Policy.Policy, effects: Effects.Effe
     ),
     ""
   ]
+}
+
+/** What could not be worked out over columns, and took longer. */
+const slower = (cli: Cli, { households, parts }: NonNullable<Effects.Effects["traced"]>): string => {
+  const said = parts.map((part) => cli.say(part)).join(cli.tell("；", "; "))
+  return parts.length === 0
+    ? cli.tell(`  ${count(households)} 户逐户测算`, `  ${count(households)} households one by one`)
+    : cli.tell(
+        `  ${count(households)} 户逐户测算；逐户算出的部分：${said}`,
+        `  ${count(households)} households one by one; worked out household by household: ${said}`
+      )
 }
 
 const climbed = (cli: Cli, core: Core, policy: Policy.Policy, steps: Steps.Steps): ReadonlyArray<string> => {

@@ -7,7 +7,7 @@ import type { Type } from "../../language/Type.ts"
 import { Unknown, type Value } from "../../language/Value.ts"
 import type { Term } from "../../language/Vocabulary.ts"
 import { codesOf } from "../Column.ts"
-import { Beyond } from "../form/Beyond.ts"
+import { Beyond, type Why } from "../form/Beyond.ts"
 import type { Form } from "../form/Form.ts"
 import type { Scalar } from "../form/Scalar.ts"
 import * as Answers from "./Answers.ts"
@@ -67,7 +67,26 @@ export class Lowering {
     return this.value(checked) as Answer
   }
 
+  /** A part of an expression; where the form cannot say it, what was worked out for it aside. */
   node(node: Node, place: Place | undefined): Lowered {
+    try {
+      return this.said(node, place)
+    } catch (error) {
+      const aside = error instanceof Beyond ? this.aside(node, place, error.why) : undefined
+      if (aside === undefined) throw error
+      return aside
+    }
+  }
+
+  /** Parts of households and of persons stand for themselves; those of entries, and what stands inside two lists, do not. */
+  private aside(node: Node, place: Place | undefined, why: Why): Lowered | undefined {
+    const ofPersons = place !== undefined
+    if (ofPersons && (place.table !== 0 || place.item !== undefined || place.up !== undefined)) return undefined
+    const column = this.shape.aside(node, ofPersons, why)
+    return column === "unknown" ? this.unknown(node.type) : column && Columns.lowered(this.form, column)
+  }
+
+  private said(node: Node, place: Place | undefined): Lowered {
     const { form } = this
     const go = (part: Node) => this.node(part, place)
     switch (node._tag) {
@@ -277,6 +296,10 @@ export class Lowering {
       default:
         return { _tag: "Sign", absent: nothing, unknown: form.not(nothing), is: form.zero }
     }
+  }
+
+  private unknown(type: Type): Lowered {
+    return this.constant(new Unknown(undefined), type)
   }
 
   private numberOf(text: string, type: Type): number {

@@ -1,6 +1,8 @@
+import type { Node } from "../../language/Checked.ts"
 import type { Term } from "../../language/Vocabulary.ts"
 import type { Value } from "../../language/Value.ts"
 import type { Stored } from "../Column.ts"
+import type { Why } from "../form/Beyond.ts"
 
 /**
  * What is true of all rows of a column (列概况). Shape: `least` and `most` hold what is known; the marks are the stored numbers of what is
@@ -34,4 +36,9 @@ export interface Shape {
   readonly along?:
     | { readonly most: number; readonly step: (term: Term) => ReadonlyArray<Value> | undefined }
     | undefined
+  /**
+   * The column of a part that the form cannot say, `unknown` while it is only looked for, and `undefined` where there is none: then the
+   * part around it is asked.
+   */
+  readonly aside: (part: Node, ofPersons: boolean, why: Why) => ColumnShape | "unknown" | undefined
 }
