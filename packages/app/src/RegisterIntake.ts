@@ -165,7 +165,8 @@ export class RegisterIntake {
     // The outline counted rows by the same reading of cells, so there is not one more.
     if (begun === this.reading) throw new Error("a row came for a household whose rows had all come")
     if (begun > 0 || outline.isPutOff(at)) return false
-    if (this.open >= this.most && this.reading < lastReading) {
+    // Those that wait for the end would have to wait in any reading; so they come in the order of the files.
+    if (this.open >= this.most && this.reading < lastReading && !outline.waits(at)) {
       outline.putOff(at)
       return false
     }

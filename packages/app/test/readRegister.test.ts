@@ -158,7 +158,7 @@ describe("reading a register", () => {
         expect(byId(flowing.versions)).toEqual(byId(together.versions))
         early += flowing.early
       }),
-      { numRuns: 1000 }
+      { numRuns: 600 }
     )
     expect(early).toBeGreaterThan(100)
   })

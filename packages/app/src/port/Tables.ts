@@ -16,7 +16,8 @@ export interface Opened {
 export interface Table extends Opened {
   /**
    * Begins to read from the first row on: what it gives gives the next rows each time, and nothing when there are no more. With `keys` only
-   * the columns with these keys are read. Fails when the file is not the one that was opened.
+   * the columns with these keys are read, for a first look. Fails when the file is not the one that was opened, of which a first look is not
+   * as sure.
    */
   readonly rows: (
     keys?: ReadonlyArray<string>

@@ -42,7 +42,7 @@ export interface Reading {
   readonly notices: ReadonlyArray<Table.Notice>
   /**
    * Reads the rows; with `keys` only the columns with these keys, as if the form had no others. Each call reads the file again; a file that
-   * changed in between throws `FileChanged`.
+   * changed in between throws `FileChanged`, with `keys` only when its size or times changed.
    */
   readonly batches: (keys?: ReadonlyArray<string>) => AsyncGenerator<Batch, Totals>
   /** The same without waiting between batches. Only a text table has it. */
@@ -138,7 +138,7 @@ const read = async (file: string, form: Form.Form, options: ReadOptions): Promis
     notices: opened.notices,
     batches: async function* (keys) {
       const reader = rows(keys)
-      const ending = yield* collect(reader, table.blocks())
+      const ending = yield* collect(reader, table.blocks(keys === undefined))
       return finish(reader, ending)
     },
     batchesSync:

@@ -8,7 +8,7 @@ import type { TopRow } from "./Table.ts"
 
 /**
  * The rows of a text table (文本表格) in blocks, each valid until the next. Memory does not grow with the file. Returns the
- * SHA-256 of the bytes that were read.
+ * SHA-256 of the bytes that were read, if they are `hashed`.
  *
  * Fails: `MalformedCsv`, `TooLarge`, `FileChanged`.
  */
@@ -16,11 +16,12 @@ export function* blocks(
   source: Source,
   encoding: Encoding,
   separator: Separator,
-  limits: Limits
+  limits: Limits,
+  hashed = true
 ): Generator<Block, string> {
   const scanner = new CsvScanner(separator, limits, source.name)
   const block = new Block()
-  const pieces = utf8Chunks(source, encoding)
+  const pieces = utf8Chunks(source, encoding, hashed)
   let buffer = Buffer.allocUnsafe(chunkBytes * 2)
   let filled = 0
   try {

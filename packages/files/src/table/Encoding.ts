@@ -43,9 +43,9 @@ export const examine = (source: Source): TextFacts => {
   throw new WrongEncoding({ place: { file: source.name }, tried: tried.map((name) => name.toUpperCase()) })
 }
 
-/** The file's text as UTF-8 bytes in pieces, without the byte order mark. Returns the SHA-256 of the file's own bytes. */
-export function* utf8Chunks(source: Source, encoding: Encoding): Generator<Buffer, string> {
-  const pieces = chunks(source)
+/** The file's text as UTF-8 bytes in pieces, without the byte order mark. Returns what `chunks` returns. */
+export function* utf8Chunks(source: Source, encoding: Encoding, hashed = true): Generator<Buffer, string> {
+  const pieces = chunks(source, hashed)
   const decoder = encoding === "utf-8" ? undefined : new TextDecoder(encoding, { fatal: true })
   try {
     let first = true

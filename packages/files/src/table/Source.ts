@@ -45,16 +45,17 @@ export const inspect = (file: string): Source => {
 }
 
 /**
- * The bytes of the file in pieces of at most `chunkBytes`; each piece is valid until the next. Returns their SHA-256.
+ * The bytes of the file in pieces of at most `chunkBytes`; each piece is valid until the next. Returns their SHA-256, or nothing with
+ * `hashed` false, for a look at bytes that are read once more.
  *
  * Fails: `FileChanged` when the file is not the one inspected, or is not the same at the end.
  */
-export function* chunks(source: Source): Generator<Buffer, string> {
+export function* chunks(source: Source, hashed = true): Generator<Buffer, string> {
   const { fd, stamp } = open(source.path)
   try {
     const changed = () => new FileChanged({ place: { file: source.name } })
     if (!same(stamp, source.stamp)) throw changed()
-    const hash = createHash("sha256")
+    const hash = hashed ? createHash("sha256") : undefined
     const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, source.size))
     let total = 0
     for (;;) {
@@ -63,11 +64,11 @@ export function* chunks(source: Source): Generator<Buffer, string> {
       total += got
       if (total > source.size) throw changed()
       const piece = buffer.subarray(0, got)
-      hash.update(piece)
+      hash?.update(piece)
       yield piece
     }
     if (total !== source.size || !same(stampOf(fs.fstatSync(fd)), source.stamp)) throw changed()
-    return hash.digest("hex")
+    return hash?.digest("hex") ?? ""
   } finally {
     fs.closeSync(fd)
   }
