@@ -10,7 +10,8 @@ const ways = {
   "doudi, compiled, everybody again": "compiled",
   "doudi, by the index of critical values, there and back": "indexed",
   "DuckDB SQL, 2 threads": "duckdb",
-  "doudi pack simulate, traced, both sides (moves only)": "traced"
+  "doudi pack simulate, from records, both sides (moves only)": "command",
+  "doudi, traced, both sides (moves only)": "traced"
 } as const
 
 interface Answer {

@@ -1,5 +1,5 @@
 /** One way to try a raised standard, in a process of its own: `one.ts WAY HOUSEHOLDS`. One side is at hand, the other is worked out. */
-import { Batch, Day, type Household, Outline, type Policy, Setting } from "@doudi/core"
+import { Batch, Day, Effects, type Household, Outline, type Policy, PopulationFrame, Setting, Trial } from "@doudi/core"
 import { Either } from "effect"
 import { answer, best } from "../Apart.ts"
 import { frameOf } from "../evaluate/compiled.ts"
@@ -68,6 +68,36 @@ const traced: Way = async (population, count) => {
   return { run, moves: async () => movesOf(outlines, population) }
 }
 
+/** What `doudi pack simulate` does with households that are records: put into columns, asked on both sides, counted. */
+const command: Way = async (population, count) => {
+  const both = tried()
+  const households = Array.from({ length: count }, (_, h) => householdOf(population, h))
+  const trial = Trial.of(both.policy, both.tried, day)
+  let effects: Effects.Effects | undefined
+  const run = () => {
+    const tally = new Effects.Tally(both.policy, day)
+    for (let from = 0; from < count; from += PopulationFrame.chunk) {
+      const page = households.slice(from, from + PopulationFrame.chunk)
+      const builder = new PopulationFrame.FrameBuilder(trial.layout, day)
+      for (const household of page) builder.household(household)
+      const frame = builder.finish()
+      const ask = (compiled: Batch.Compiled) => Batch.evaluate(compiled, frame, (h) => page[h]!)
+      tally.add(Trial.compared(trial, frame, ask(trial.before), ask(trial.after)))
+    }
+    effects = tally.effects(both.tried)
+  }
+  const moves = async () => {
+    const found = emptyMoves(count)
+    for (const { before, now, households } of effects!.matrix)
+      found.matrix[place(before) * 8 + place(now)]! += households
+    return found
+  }
+  return { run, moves }
+}
+
+const place = (first: string) =>
+  categories.indexOf(first === "undetermined" ? "pending" : (first as (typeof categories)[number]))
+
 interface Sides {
   readonly before: Outline.Outline
   readonly after: Outline.Outline
@@ -76,9 +106,7 @@ interface Sides {
 /** Only the moves: what categories pay themselves is in no outline. */
 const movesOf = (compared: ReadonlyArray<Sides>, { households }: District): Moves => {
   const moves = emptyMoves(households.count)
-  const place = ({ first }: Outline.Outline) =>
-    categories.indexOf(first === "undetermined" ? "pending" : (first as (typeof categories)[number]))
-  for (const { before, after } of compared) moves.matrix[place(before) * 8 + place(after)]!++
+  for (const { before, after } of compared) moves.matrix[place(before.first) * 8 + place(after.first)]!++
   return moves
 }
 
@@ -89,6 +117,7 @@ const ways: Readonly<Record<string, readonly [way: Way, most: number, rounds: nu
   compiled: [compiled, Number.POSITIVE_INFINITY, 11],
   indexed: [(population, count) => indexed(policyOfPack(), population, count, codes), Number.POSITIVE_INFINITY, 31],
   duckdb: [duckdb, Number.POSITIVE_INFINITY, 5],
+  command: [command, 100_000, 5],
   traced: [traced, 3000, 2]
 }
 
@@ -104,7 +133,7 @@ const limit = await hand(whole, count)
 limit.run()
 const expected = await limit.moves()
 const found = await moves()
-if (name === "traced") {
+if (name === "traced" || name === "command") {
   found.money.set(expected.money)
   found.count = expected.count
 }
