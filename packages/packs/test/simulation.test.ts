@@ -13,6 +13,7 @@ import {
   Quarter,
   Range,
   Setting,
+  Steps,
   Sweep,
   Trial
 } from "@doudi/core"
@@ -158,6 +159,30 @@ describe("a figure at many values", () => {
       { numRuns: 250 * runs }
     )
     expect(asked / whole).toBeLessThan(0.6)
+  })
+})
+
+describe("a figure that comes to that of the other area", () => {
+  const text = "低保标准.urban=777.50..782.50/0.5"
+  const range = Either.getOrThrow(Range.parse(policy, text))
+  const ladder = Either.getOrThrow(Range.ladder(policy, range, on))
+
+  it("is the same for households of which nobody knows the area, at that value alone", () => {
+    const households = Array.from({ length: 60 }, (_, i) => {
+      const { area: _area, ...household } = RegisterFile.known(options, i)
+      return household as Household.Household
+    })
+    const [swept, each] = [new Steps.Tally(policy, range, ladder), new Steps.Tally(policy, range, ladder)]
+    for (const household of households) {
+      swept.add(Either.getOrThrow(Sweep.climb(ladder, household)))
+      each.add({ outlines: ladder.rungs.map((rung) => outline(rung, household)), evaluated: ladder.rungs.length })
+    }
+    const { steps } = swept.result()
+    expect(steps).toEqual(each.result().steps)
+    const [before, equal, after] = steps.slice(4, 7)
+    expect(equal!.value).toBe("780")
+    expect(before!.year).toBe(after!.year)
+    expect(equal!.year).toBeGreaterThan(before!.year)
   })
 })
 

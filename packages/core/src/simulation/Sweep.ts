@@ -4,7 +4,7 @@ import type { Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import type { Household } from "../population/Household.ts"
 import type { Answering } from "./Answering.ts"
-import { alike, type Outline, of as outlineOf } from "./Outline.ts"
+import { alike, keyOf, type Outline, of as outlineOf } from "./Outline.ts"
 
 /**
  * One figure at evenly spaced values (数值序列), each as a policy of its own, lowest first. `answering` says how the policy answers to it.
@@ -24,7 +24,9 @@ export interface Climb {
 /**
  * A household on every rung of a ladder: the same as asking each policy, with fewer questions. Where the policy follows the figure, a
  * stretch whose ends are decided alike is decided alike throughout, and amounts between are read off their line; only where the ends
- * differ is it halved, so that a household costs as much as it has critical values (临界值).
+ * differ is it halved, so that a household costs as much as it has critical values (临界值). Where something cannot be told at the ends,
+ * every value between is asked: it may be told at one of them alone, such as the standard of a household of which nobody knows whether
+ * it is of the town, where both areas have the same.
  *
  * Fails: as `Policy.determine`.
  */
@@ -72,13 +74,14 @@ export const climb = ({ rungs, answering, on }: Ladder, household: Household): E
 
 /**
  * Whether the amounts between two outlines that are alike lie on straight lines: surely, if one point between does (a line that bends
- * one way only and touches its chord is its chord), or not to be said.
+ * one way only and touches its chord is its chord), or not to be said. What cannot be told at both ends need not stay so.
  */
 const lineOf = (
   amounts: Extract<Answering, { readonly _tag: "Follows" }>["amounts"],
   first: Outline,
   last: Outline
 ): "straight" | "bent" | "unknown" => {
+  if (first.open.length > 0 || anyUntold(amounts, first)) return "unknown"
   let line: "straight" | "bent" = "straight"
   for (const [i, { programme, fen }] of first.paid.entries()) {
     const { shape, direction } = amounts.get(programme)!
@@ -89,6 +92,18 @@ const lineOf = (
     line = "bent"
   }
   return line
+}
+
+/** Whether a programme is given whose amount goes with the figure and is not known. */
+const anyUntold = (
+  amounts: Extract<Answering, { readonly _tag: "Follows" }>["amounts"],
+  { sure, paid }: Outline
+): boolean => {
+  const told = new Set(paid.map(({ programme, no }) => keyOf("programme", programme, no)))
+  return sure.some((key) => {
+    const programme = /^programme ([^@]+)/.exec(key)?.[1]
+    return programme !== undefined && amounts.get(programme)!.direction !== "same" && !told.has(key)
+  })
 }
 
 /** Reads off every outline between two. `false` when an amount would not be whole fen: then it has to be asked. */
