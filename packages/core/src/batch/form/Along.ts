@@ -107,7 +107,7 @@ export class Along {
   private isEven({ args }: Scalar): Scalar {
     const { form } = this
     const [top, by] = args as [Scalar, Scalar]
-    if (!this.rests(by)) throw new Beyond("not linear")
+    if (this.slope(by) !== form.zero) throw new Beyond("not linear")
     const slope = this.slope(top)
     return form.same(form.mul(by, form.floor(slope, by)), slope)
   }
