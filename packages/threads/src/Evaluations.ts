@@ -6,8 +6,8 @@ import { jobOf } from "./evaluating.ts"
 import * as Pool from "./Pool.ts"
 
 /**
- * Evaluation of populations on several threads (多线程研判). The frame is copied once into memory that all threads share; each takes blocks
- * of households and writes what comes of them where the caller reads it.
+ * Evaluation of populations on several threads (多线程研判). The frame is copied once into memory that all threads share, unless it stands
+ * there; each takes blocks of households and writes what comes of them where the caller reads it.
  */
 export const layer = (options: Pool.Options): Layer.Layer<Evaluations> =>
   Layer.scoped(Evaluations, Effect.map(Pool.open(options), onPool))
@@ -22,8 +22,9 @@ export const onPool = (pool: Pool.Pool): Evaluations["Type"] => ({
 })
 
 const prepared = (compiled: Batch.Compiled, frame: PopulationFrame.Frame) => {
-  const shared = isShared(frame) ? frame : PopulationFrame.movedTo(frame, PopulationFrame.shared)
-  return { frame: shared, begun: Batch.begin(compiled, shared, undefined, PopulationFrame.shared) }
+  const settled = PopulationFrame.settled(frame)
+  const shared = isShared(settled) ? settled : PopulationFrame.movedTo(frame, PopulationFrame.shared)
+  return { frame: shared, begun: Batch.begin(compiled, shared) }
 }
 
 const over =
@@ -38,5 +39,5 @@ const over =
 
 const module = new URL(`./evaluating${path.extname(import.meta.url)}`, import.meta.url)
 
-const isShared = ({ place, columns }: PopulationFrame.Frame): boolean =>
-  [place, ...[...columns.values()].map(({ cells }) => cells)].every(({ buffer }) => buffer instanceof SharedArrayBuffer)
+const isShared = ({ space }: PopulationFrame.Frame): boolean =>
+  space === PopulationFrame.shared || (space instanceof PopulationFrame.LinearSpace && space.isShared)

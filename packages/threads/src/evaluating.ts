@@ -41,7 +41,11 @@ const compiledOf = ({ pack, hash, on, options }: Job): Batch.Compiled => {
 export const start = (job: Job): Stretch => {
   const policy = compiledOf(job)
   const frame = PopulationFrame.unpacked(job.frame, policy.layout)
-  const { stretch } = Batch.begin(policy, frame, job.fields)
+  const { space } = frame
+  const own = <A extends Batch.Target>(array: A): A =>
+    space instanceof PopulationFrame.LinearSpace ? space.own(array) : array
+  const fields = new Map([...job.fields].map(([key, array]) => [key, own(array)]))
+  const { stretch } = Batch.begin(policy, frame, fields)
   // Engines get fast by running; whoever asks first is not to wait for it.
   stretch(0, Math.min(frame.households, warming))
   return stretch

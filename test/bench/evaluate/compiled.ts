@@ -15,7 +15,7 @@ export const compiled = (engine: Exclude<Batch.Engine, "auto">): Contestant => (
   rounds: 11,
   prepare: async (district, count) => {
     const ready = Batch.compile(policyOfPack(), day, { engine, amounts: false, persons: false })
-    const frame = frameOf(ready.layout, district, count)
+    const frame = PopulationFrame.settled(frameOf(ready.layout, district, count))
     let results: Batch.Results | undefined
     return {
       run: () => {
@@ -35,10 +35,14 @@ export const frameOf = (layout: PopulationFrame.Layout, district: District, coun
   const rows = offsets[count]!
   const money = (cells: Int32Array, size: number) =>
     cells.slice(0, size).map((fen) => (fen < 0 ? PopulationFrame.marks.int.unknown : fen))
-  const byte = (size: number, of: (row: number) => number) => Uint8Array.from({ length: size }, (_, row) => of(row))
+  const byte = (size: number, of: (row: number) => number) => {
+    const bytes = new Uint8Array(size)
+    for (let row = 0; row < size; row++) bytes[row] = of(row)
+    return bytes
+  }
   const flag = (cells: Uint8Array, size: number) => byte(size, (row) => [0, 2, 3][cells[row]!]!)
   const small = (cells: Uint8Array, size: number) =>
-    Int32Array.from({ length: size }, (_, row) => (cells[row] === 9 ? PopulationFrame.marks.int.unknown : cells[row]!))
+    byte(size, (row) => (cells[row] === 9 ? PopulationFrame.marks.byte.unknown : cells[row]!))
   const code = (id: string, codes: ReadonlyArray<string>, size: number, of: (row: number) => string | undefined) => {
     const listed = layout.columns.find((column) => column.id === id)!.codes
     const numbers = new Map(codes.map((each) => [each, listed.indexOf(each)]))
@@ -63,12 +67,13 @@ export const frameOf = (layout: PopulationFrame.Layout, district: District, coun
     "household area": () =>
       code("household area", ["urban", "rural"], count, (h) => (urban(households.township[h]!) ? "urban" : "rural")),
     "person earned": () => money(persons.income, rows),
-    "person unemployed-months": () => Int32Array.from(persons.unemployed.subarray(0, rows)),
-    "person age": () => Int32Array.from({ length: rows }, (_, p) => ageOf(persons.birth[p]!)),
+    "person unemployed-months": () => persons.unemployed.slice(0, rows),
+    "person age": () => byte(rows, (p) => ageOf(persons.birth[p]!)),
     "person disabilityGrade": () =>
-      Int32Array.from({ length: rows }, (_, p) => {
+      byte(rows, (p) => {
         const grade = persons.disability[p]!
-        return grade === 9 ? PopulationFrame.marks.int.unknown : grade === 0 ? PopulationFrame.marks.int.absent : grade
+        const { absent, unknown } = PopulationFrame.marks.byte
+        return grade === 9 ? unknown : grade === 0 ? absent : grade
       }),
     "person labour": () =>
       code("person labour", ["none", "partial", "full"], rows, (p) => ["none", "partial", "full"][persons.labour[p]!]),
@@ -82,7 +87,7 @@ export const frameOf = (layout: PopulationFrame.Layout, district: District, coun
     columns: layout.columns.map((column) => ({ column, cells: cells[column.id]!() })),
     offsets: [offsets],
     divisions: Array.from({ length: 12 }, (_, township) => divisionOf(township)),
-    place: Uint16Array.from(households.township.subarray(0, count))
+    place: households.township.slice(0, count)
   })
 }
 

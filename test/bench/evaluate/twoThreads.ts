@@ -12,7 +12,7 @@ export const twoThreads: Contestant = {
   rounds: 11,
   prepare: async (district, count) => {
     const compiled = Batch.compile(policyOfPack(), Day.day(on), { amounts: false, persons: false })
-    const frame = PopulationFrame.movedTo(frameOf(compiled.layout, district, count), PopulationFrame.shared)
+    const frame = PopulationFrame.settled(frameOf(compiled.layout, district, count))
     const scope = Effect.runSync(Scope.make())
     const { evaluate } = await Pool.open({ threads: 2 }).pipe(
       Effect.flatMap((pool) => Evaluations.onPool(pool).over(compiled, frame)),

@@ -4,7 +4,7 @@ import type { Term } from "../language/Vocabulary.ts"
  * What a column of a population frame holds (列): one fact of each household, or of each row of a table.
  *
  * Shape: `table` is -1 for facts of households, 0 for members, and from 1 on for the lists of the pack. How a fact is stored:
- * - `number`: whole numbers over `per`, in 32 bits as long as all fit, else in doubles;
+ * - `number`: whole numbers over `per`, in bytes as long as all are below `mostInByte`, else in 32 bits, else in doubles;
  * - `day`: days since 1970-01-01;
  * - `code`: its place among the codes in the order of their texts;
  * - `text`: its number in the frame's book of texts;
@@ -32,9 +32,12 @@ export const marks = {
   int: { absent: -(2 ** 31), unknown: -(2 ** 31) + 1 },
   /** In doubles, for columns with an amount that 32 bits do not hold. */
   wide: { absent: -(2 ** 53) + 1, unknown: -(2 ** 53) + 2 },
-  /** In bytes, for codes. */
+  /** In bytes, for codes and for numbers that are small, such as ages and counts. */
   byte: { absent: 254, unknown: 255 }
 } as const
+
+/** A number from here on does not stand in a byte, beside its marks. */
+export const mostInByte = 250
 
 /** The most codes a column may have. Lists of codes in packs have a few dozen. */
 export const mostCodes = 250

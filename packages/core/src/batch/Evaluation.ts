@@ -10,7 +10,7 @@ import { type Field, isOfPersons, ofPersons, type Output } from "./Program.ts"
 import { rank } from "./ranking/Ranking.ts"
 import { keyOf, type Results } from "./Results.ts"
 import { dataOf, type Make, type Target, targetFor } from "./run/Data.ts"
-import { type ArrayKind, ordinary, type Space } from "./Space.ts"
+import { type ArrayKind, moved, ordinary, type Space } from "./Space.ts"
 
 /**
  * What a policy says of every household of a frame (批量研判), the same as the traced evaluator would say one by one.
@@ -58,7 +58,7 @@ export const begin = (
   compiled: Compiled,
   frame: Frame,
   into?: ReadonlyMap<string, Target>,
-  space: Space = ordinary
+  space: Space = frame.space ?? ordinary
 ): Begun => {
   if (frame.on !== compiled.on) throw otherDay()
   const doubtful = doubtfulOf(compiled, frame)
@@ -140,15 +140,23 @@ const leavesAny = (ready: Ready): boolean =>
 
 /** A bit for each household of which a fact that rules read is not told; `undefined` where all are told. */
 export const doubtfulOf = ({ layout, asides }: Compiled, frame: Frame): Int32Array | undefined => {
+  // Columns that are worked out aside belong to one policy, and come after the frame.
+  const known = asides.length > 0 ? undefined : (doubts.get(frame) ?? new WeakMap())
+  if (known !== undefined) doubts.set(frame, known)
+  if (known?.has(layout)) return known.get(layout)
   let all: Int32Array | undefined
   for (const { id } of [...layout.columns, ...asides.map(({ column }) => column)]) {
     const doubtful = frame.columns.get(id)?.doubtful
     if (doubtful === undefined) continue
-    if (all === undefined) all = doubtful.slice()
+    if (all === undefined) all = moved(doubtful, frame.space ?? ordinary)
     else for (let i = 0; i < all.length; i++) all[i]! |= doubtful[i]!
   }
+  known?.set(layout, all)
   return all
 }
+
+/** Frames do not change, and are asked again. */
+const doubts = new WeakMap<Frame, WeakMap<Compiled["layout"], Int32Array | undefined>>()
 
 /** Arrays for everything that some programs write; those of `into` are used again. */
 export const reserveFor = (

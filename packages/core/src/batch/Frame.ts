@@ -1,5 +1,6 @@
 import type { Day } from "../foundation/Day.ts"
 import { type Cells, type Column, marksOf, type Stored } from "./Column.ts"
+import { type ArrayKind, ordinary, type Space } from "./Space.ts"
 
 /**
  * Many households as columns of numbers (人群列): what a policy reads of them and nothing else, members next to each other by household.
@@ -17,10 +18,12 @@ export interface Frame {
   readonly mostRows: ReadonlyArray<number>
   readonly columns: ReadonlyMap<string, FrameColumn>
   readonly divisions: ReadonlyArray<string>
-  readonly place: Uint16Array | Int32Array
+  readonly place: Uint8Array | Uint16Array | Int32Array
   readonly leaves: Uint8Array
   readonly leavesAny: boolean
   readonly texts: Texts
+  /** Where the arrays stand, when that is not memory of their own. */
+  readonly space?: Space
 }
 
 /** Free texts by number, so that equal texts are equal numbers. */
@@ -61,7 +64,8 @@ export const columnOf = (
   column: Stored,
   cells: Cells,
   households: number,
-  offsets: Int32Array | undefined
+  offsets: Int32Array | undefined,
+  space: Space = ordinary
 ): FrameColumn => {
   const isFlag = column.kind === "flag" || column.kind === "told"
   const { absent, unknown } = isFlag ? { absent: 4, unknown: 2 } : marksOf(cells)
@@ -78,7 +82,7 @@ export const columnOf = (
       if (cell > most) most = cell
     }
   }
-  const doubtful = anyUnknown && (known || anyAbsent) ? doubts(cells, unknown, households, offsets) : undefined
+  const doubtful = anyUnknown && (known || anyAbsent) ? doubts(cells, unknown, households, offsets, space) : undefined
   return {
     column,
     cells,
@@ -91,8 +95,14 @@ export const columnOf = (
   }
 }
 
-const doubts = (cells: Cells, unknown: number, households: number, offsets: Int32Array | undefined): Int32Array => {
-  const bits = new Int32Array((households + 31) >> 5)
+const doubts = (
+  cells: Cells,
+  unknown: number,
+  households: number,
+  offsets: Int32Array | undefined,
+  space: Space
+): Int32Array => {
+  const bits = space.make(Int32Array as ArrayKind<Int32Array>, (households + 31) >> 5)
   for (let h = 0; h < households; h++) {
     const [from, to] = offsets === undefined ? [h, h + 1] : [offsets[h]!, offsets[h + 1]!]
     for (let i = from; i < to; i++) if (cells[i] === unknown) bits[h >> 5]! |= 1 << (h & 31)
@@ -111,17 +121,20 @@ export const of = (given: {
   readonly columns: ReadonlyArray<{ readonly column: Column; readonly cells: Cells }>
   readonly offsets: ReadonlyArray<Int32Array>
   readonly divisions: ReadonlyArray<string>
-  readonly place: Uint16Array | Int32Array
+  readonly place: Uint8Array | Uint16Array | Int32Array
   readonly leaves?: Uint8Array
   readonly texts?: Texts
+  /** Where the arrays stand, when that is not memory of their own. */
+  readonly space?: Space
 }): Frame => {
+  const space = given.space ?? ordinary
   const households = given.place.length
   const columns = new Map<string, FrameColumn>()
   for (const { column, cells } of given.columns) {
     const offsets = column.table < 0 ? undefined : given.offsets[column.table]
     const rows = offsets === undefined ? households : offsets[households]!
     if (cells.length < rows) throw new RangeError(`the column ${column.id} has fewer cells than there are rows`)
-    columns.set(column.id, columnOf(column, cells, households, offsets))
+    columns.set(column.id, columnOf(column, cells, households, offsets, space))
   }
   return {
     on: given.on,
@@ -131,8 +144,9 @@ export const of = (given: {
     columns,
     divisions: given.divisions,
     place: given.place,
-    leaves: given.leaves ?? new Uint8Array(households),
+    leaves: given.leaves ?? space.make(Uint8Array as ArrayKind<Uint8Array>, households),
     leavesAny: given.leaves?.some((one) => one !== 0) ?? false,
-    texts: given.texts ?? new Map()
+    texts: given.texts ?? new Map(),
+    ...(given.space === undefined ? {} : { space })
   }
 }

@@ -2,9 +2,11 @@ import type { Day } from "../foundation/Day.ts"
 import { isDay, toEpochDay } from "../foundation/Day.ts"
 import * as Rational from "../foundation/Rational.ts"
 import type { Household } from "../population/Household.ts"
-import { type Cells, type Column, decimalsPer, marks } from "./Column.ts"
+import { type Cells, type Column, decimalsPer, marksOf, mostInByte } from "./Column.ts"
 import { columnOf, type Frame, type FrameColumn, mostRows, type Texts } from "./Frame.ts"
+import { Growing } from "./Growing.ts"
 import type { Layout } from "./Layout.ts"
+import { type ArrayKind, ordinary, type Space } from "./Space.ts"
 
 /** How many households stand in one frame when a population goes by (一批户数), so that memory does not grow with it. */
 export const chunk = 16_384
@@ -21,11 +23,11 @@ export class FrameBuilder {
   private readonly stores: ReadonlyArray<Store>
   /** The stores of each table, those of households first. */
   private readonly ofTable: ReadonlyArray<ReadonlyArray<Store>>
-  private readonly offsets: ReadonlyArray<Array<number>>
+  private readonly offsets: ReadonlyArray<Growing<Int32Array>>
   private readonly rows: Array<number>
   private readonly divisions = new Map<string, number>()
-  private readonly places: Array<number> = []
-  private readonly leaves: Array<number> = []
+  private readonly places = new Growing<Int32Array>(Int32Array)
+  private readonly leaves = new Growing<Uint8Array>(Uint8Array)
   private readonly texts: Texts
 
   /** `texts` may be shared by the frames of one run. */
@@ -37,7 +39,7 @@ export class FrameBuilder {
     this.ofTable = [-1, 0, ...layout.lists.map((_, i) => 1 + i)].map((table) =>
       this.stores.filter(({ column }) => column.table === table)
     )
-    this.offsets = [[], ...layout.lists.map(() => [])]
+    this.offsets = ["members", ...layout.lists].map(() => new Growing<Int32Array>(Int32Array))
     this.rows = this.offsets.map(() => 0)
   }
 
@@ -74,7 +76,7 @@ export class FrameBuilder {
 
   /** Says that the household at hand cannot be put into columns. */
   leave(): void {
-    this.leaves[this.leaves.length - 1] = 1
+    this.leaves.data[this.leaves.length - 1] = 1
   }
 
   /** A record of the register, with its members and lists. */
@@ -113,15 +115,18 @@ export class FrameBuilder {
     })
   }
 
-  /** The frame of all households so far. The builder is done with it. */
-  finish(): Frame {
+  /** The frame of all households so far, with its arrays in a space. The builder is done with it. */
+  finish(space: Space = ordinary): Frame {
     const households = this.places.length
-    const offsets = this.offsets.map((each, t) => Int32Array.from([...each, this.rows[t]!]))
+    const offsets = this.offsets.map((each, t) => {
+      each.push(this.rows[t]!)
+      return each.finish(space)
+    })
     const columns = new Map<string, FrameColumn>()
     for (const store of this.stores) {
       const { column } = store
       const of = column.table < 0 ? undefined : offsets[column.table]
-      columns.set(column.id, columnOf(column, store.cells(), households, of))
+      columns.set(column.id, columnOf(column, store.cells(space), households, of, space))
     }
     return {
       on: this.on,
@@ -130,39 +135,41 @@ export class FrameBuilder {
       mostRows: offsets.map(mostRows),
       columns,
       divisions: [...this.divisions.keys()],
-      place: Int32Array.from(this.places),
-      leaves: Uint8Array.from(this.leaves),
-      leavesAny: this.leaves.includes(1),
-      texts: this.texts
+      place: this.narrowPlaces(space),
+      leavesAny: this.leaves.data.includes(1),
+      leaves: this.leaves.finish(space),
+      texts: this.texts,
+      ...(space === ordinary ? {} : { space })
     }
+  }
+
+  private narrowPlaces(space: Space): Frame["place"] {
+    const { data, length } = this.places
+    const most = this.divisions.size
+    const kind = most <= 2 ** 8 ? Uint8Array : most <= 2 ** 16 ? Uint16Array : Int32Array
+    const made = space.make(kind as ArrayKind<Frame["place"]>, length)
+    made.set(data.subarray(0, length))
+    return made
   }
 }
 
-/** The cells of one column while it is filled; twice as large whenever it is full. */
+/** The cells of one column while it is filled: in bytes as long as all fit, then in 32 bits, then in doubles. */
 class Store {
   readonly column: Column
-  private data: Cells
-  private length = 0
+  private all: Growing<Cells>
   private readonly codes: ReadonlyMap<string, number>
   readonly isArea: boolean
 
   constructor(column: Column) {
     this.column = column
     this.isArea = column.table < 0 && column.term.key === "area"
-    const isByte = column.kind === "flag" || column.kind === "told" || column.kind === "code"
-    this.data = isByte ? new Uint8Array(1024) : new Int32Array(1024)
+    this.all = new Growing<Cells>(column.kind === "day" || column.kind === "text" ? Int32Array : Uint8Array)
     this.codes = new Map(column.codes.map((code, i) => [code, i]))
   }
 
   /** One more cell, not known. */
   next(): void {
-    if (this.length === this.data.length) {
-      const larger = new (this.data.constructor as new (length: number) => Cells)(2 * this.length)
-      larger.set(this.data)
-      this.data = larger
-    }
-    this.length++
-    this.set(this.unknown)
+    this.all.push(this.unknown)
   }
 
   /** The value of the cell begun last; `false` when the column does not take it. */
@@ -205,8 +212,8 @@ class Store {
     }
   }
 
-  cells(): Cells {
-    return this.data.slice(0, this.length)
+  cells(space: Space): Cells {
+    return this.all.finish(space)
   }
 
   private number(value: unknown): boolean {
@@ -223,34 +230,35 @@ class Store {
       whole = scaled
     }
     if (Math.abs(whole) > 2 ** 52) return false
-    if (this.data instanceof Int32Array && (whole < -(2 ** 31) + 16 || whole >= 2 ** 31)) this.widen()
+    if (this.all.data instanceof Uint8Array && (whole < 0 || whole >= mostInByte)) this.widen(Int32Array)
+    if (this.all.data instanceof Int32Array && (whole < -(2 ** 31) + 16 || whole >= 2 ** 31)) this.widen(Float64Array)
     this.set(whole)
     return true
   }
 
-  /** From 32 bits to doubles, once an amount asks for it. */
-  private widen(): void {
-    const wide = new Float64Array(this.data.length)
-    for (let i = 0; i < this.length; i++) {
-      const cell = this.data[i]!
-      wide[i] = cell === marks.int.unknown ? marks.wide.unknown : cell === marks.int.absent ? marks.wide.absent : cell
+  /** From bytes to 32 bits, or on to doubles, once an amount asks for it. */
+  private widen(kind: Int32ArrayConstructor | Float64ArrayConstructor): void {
+    const { data, length } = this.all
+    const wide = new kind(data.length)
+    const [old, now] = [marksOf(data), marksOf(wide)]
+    for (let i = 0; i < length; i++) {
+      const cell = data[i]!
+      wide[i] = cell === old.unknown ? now.unknown : cell === old.absent ? now.absent : cell
     }
-    this.data = wide
+    this.all.data = wide
   }
 
   private get unknown(): number {
     const { kind } = this.column
-    if (kind === "flag" || kind === "told") return 2
-    return (kind === "code" ? marks.byte : this.data instanceof Int32Array ? marks.int : marks.wide).unknown
+    return kind === "flag" || kind === "told" ? 2 : marksOf(this.all.data).unknown
   }
 
   private get absent(): number {
     const { kind } = this.column
-    if (kind === "flag" || kind === "told") return 4
-    return (kind === "code" ? marks.byte : this.data instanceof Int32Array ? marks.int : marks.wide).absent
+    return kind === "flag" || kind === "told" ? 4 : marksOf(this.all.data).absent
   }
 
   private set(cell: number): void {
-    this.data[this.length - 1] = cell
+    this.all.data[this.all.length - 1] = cell
   }
 }

@@ -3,5 +3,6 @@ export { type Cells, type Column, columnOf, decimalsPer, marks } from "./Column.
 export { bytes, type Frame, type FrameColumn, of, type Texts } from "./Frame.ts"
 export { chunk, FrameBuilder } from "./FrameBuilder.ts"
 export { indexOf, type Layout, layoutOf } from "./Layout.ts"
-export { movedTo, type Parcel, packed, unpacked } from "./Parcel.ts"
+export { movedTo, type Parcel, packed, settled, unpacked } from "./Parcel.ts"
+export { LinearSpace } from "./run/LinearSpace.ts"
 export { type ArrayKind, ordinary, type Space, shared } from "./Space.ts"

@@ -4,7 +4,7 @@
  * Shape: arrays begin as zeros.
  */
 export interface Space {
-  readonly make: <A>(kind: ArrayKind<A>, length: number) => A
+  make<A>(kind: ArrayKind<A>, length: number): A
 }
 
 /** A kind of typed array. */

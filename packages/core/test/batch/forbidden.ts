@@ -9,6 +9,6 @@ const compiled = Batch.compile(policy, Day.day("2025-09-01"))
 const builder = new PopulationFrame.FrameBuilder(compiled.layout, compiled.on)
 builder.household(household({}, {}))
 const frame = builder.finish()
-const { first, open } = Batch.evaluate(compiled, frame)
+const { first, open } = Batch.evaluate(compiled, PopulationFrame.settled(frame))
 const { engine } = Batch.readyFor(compiled, frame, false).plain
 process.stdout.write(JSON.stringify({ engine, first: [...first], open: [...open] }))

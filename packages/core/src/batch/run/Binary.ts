@@ -77,6 +77,7 @@ export const code = {
   loadInt: 0x28,
   loadWide: 0x2b,
   loadByte: 0x2d,
+  loadShort: 0x2f,
   storeInt: 0x36,
   storeWide: 0x39,
   storeByte: 0x3a,

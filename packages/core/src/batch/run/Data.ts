@@ -1,5 +1,6 @@
 import type { Cells } from "../Column.ts"
 import type { Frame } from "../Frame.ts"
+import type { Space } from "../Space.ts"
 import type { Output, Program } from "../Program.ts"
 
 /** What a program is run over (运行数据): arrays only, by the indices that the program knows them under. */
@@ -8,13 +9,15 @@ export interface Data {
   readonly columns: ReadonlyArray<Cells>
   readonly offsets: ReadonlyArray<Int32Array>
   /** The division of each household, and the tables of figures by division. */
-  readonly place: Uint16Array | Int32Array
+  readonly place: Frame["place"]
   readonly tables: ReadonlyArray<Float64Array>
   /** Where each output goes. */
   readonly outputs: ReadonlyArray<Target>
   /** A bit for each household that this program is for, or `undefined` for all; `wants` tells which value of the bit. */
   readonly doubtful: Int32Array | undefined
   readonly wants: 0 | 1
+  /** Where the frame's arrays stand, when that is not memory of their own. */
+  readonly space: Space | undefined
 }
 
 export type Target = Uint8Array | Int32Array | Float64Array
@@ -45,5 +48,6 @@ export const dataOf = (
   tables: program.placeTables.map((table) => Float64Array.from(places, (place) => table[place] ?? 0)),
   outputs,
   doubtful,
-  wants
+  wants,
+  space: frame.space
 })

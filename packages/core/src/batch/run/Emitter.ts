@@ -38,7 +38,7 @@ export class Emitter {
   address(row: number, { kind }: Region): void {
     this.get(row)
     if (kind !== "byte") {
-      this.constInt(kind === "int" ? 2 : 3)
+      this.constInt(kind === "short" ? 1 : kind === "int" ? 2 : 3)
       this.byte(code.int.shiftLeft)
     }
   }
@@ -53,7 +53,13 @@ export class Emitter {
 
   loadAt({ kind, at }: Region): void {
     const [instruction, align] =
-      kind === "byte" ? [code.loadByte, 0] : kind === "int" ? [code.loadInt, 2] : [code.loadWide, 3]
+      kind === "byte"
+        ? [code.loadByte, 0]
+        : kind === "short"
+          ? [code.loadShort, 1]
+          : kind === "int"
+            ? [code.loadInt, 2]
+            : [code.loadWide, 3]
     this.byte(instruction).unsigned(align).unsigned(at)
   }
 

@@ -9,12 +9,15 @@ export const block = 2048
 /** A stretch of a module's memory that holds one kind of number (内存区). */
 export interface Region {
   readonly at: number
-  readonly kind: "byte" | "int" | "wide"
+  readonly kind: "byte" | "short" | "int" | "wide"
 }
 
 /** Where everything stands in a module's memory (内存布局). */
 export interface Memory {
-  readonly list: Region
+  /** The households that are worked out; left out where they are those from one up to another. */
+  readonly list: Region | undefined
+  /** A bit for each household: one whose bit is not `wants` is passed over. */
+  readonly doubtful: { readonly bits: Region; readonly wants: 0 | 1 } | undefined
   readonly place: Region
   readonly offsets: ReadonlyArray<Region>
   readonly columns: ReadonlyMap<number, Region>
@@ -23,7 +26,8 @@ export interface Memory {
   readonly kept: ReadonlyMap<Scalar, Region>
   /** How many rows of a table fit. */
   readonly rows: number
-  readonly bytes: number
+  readonly pages: number
+  readonly isShared: boolean
 }
 
 /** The most places that tables of figures may have. A pack has a handful of zones; a province a few thousand divisions. */
@@ -63,15 +67,17 @@ export const memoryOf = (program: Program, steps: ReadonlyArray<Step>, mostRows:
     kept,
     outputs,
     list: region("int", block),
+    doubtful: undefined,
+    isShared: false,
     place: region("int", block),
     offsets: mostRows.map(() => region("int", block + 1)),
     tables: program.placeTables.map((_, i) => region(placeKinds.get(i) ?? "int", mostPlaces)),
     rows
   }
-  return { ...memory, bytes: at }
+  return { ...memory, pages: Math.ceil(at / 65_536) }
 }
 
-export const sizes = { byte: 1, int: 4, wide: 8 } as const
+export const sizes = { byte: 1, short: 2, int: 4, wide: 8 } as const
 
 const placeKindsOf = (steps: ReadonlyArray<Step>): ReadonlyMap<number, "int" | "wide"> =>
   new Map(

@@ -3,19 +3,20 @@ import type { Program } from "../Program.ts"
 import { Binary, code, int } from "./Binary.ts"
 import { Emitter } from "./Emitter.ts"
 import { expression } from "./Expressions.ts"
-import type { Memory } from "./Memory.ts"
+import type { Memory, Region } from "./Memory.ts"
 import type { Pass, Step } from "./Schedule.ts"
 
 /**
  * A program as a WebAssembly module of one function (模块): the same loop as the generated one. It takes how many households of the list
- * to work out, and for each table the number of its first row in memory.
+ * to work out, and for each table the number of its first row in memory; or, in place, from which household up to which.
  *
  * Shape: made of the instructions of `Binary`, whole numbers and addresses; no text at all.
  */
 export const moduleOf = (program: Program, steps: ReadonlyArray<Step>, memory: Memory, tables: number): Uint8Array => {
-  const pages = Math.ceil(memory.bytes / 65_536)
+  // In place, the module is given stretches of the list's stead, and rows are counted from the first of all.
+  const numbers = memory.list === undefined ? 2 : 1 + tables
   const body = new Writer(program, steps, memory, tables).body()
-  const params = Array.from({ length: 1 + tables }, () => int)
+  const params = Array.from({ length: numbers }, () => int)
   return Uint8Array.from(
     new Binary()
       .byte(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00)
@@ -30,13 +31,17 @@ export const moduleOf = (program: Program, steps: ReadonlyArray<Step>, memory: M
           .unsigned(0)
       )
       // The memory comes from outside, as m.m.
-      .section(2, new Binary().unsigned(1).byte(1, 0x6d, 1, 0x6d, 0x02, 0x00).unsigned(pages))
+      .section(2, new Binary().unsigned(1).byte(1, 0x6d, 1, 0x6d, 0x02).append(limits(memory)))
       .section(3, new Binary().unsigned(1).unsigned(0))
       // The function goes out as r.
       .section(7, new Binary().unsigned(1).byte(1, 0x72, 0x00).unsigned(0))
       .section(10, new Binary().unsigned(1).sized(body)).bytes
   )
 }
+
+/** The size of the memory; one that threads share has a bound. */
+const limits = ({ pages, isShared }: Memory): Binary =>
+  isShared ? new Binary().byte(0x03).unsigned(pages).unsigned(pages) : new Binary().byte(0x00).unsigned(pages)
 
 /** Writes the body of the function: locals first, then instructions. */
 class Writer extends Emitter {
@@ -45,7 +50,7 @@ class Writer extends Emitter {
   private readonly memory: Memory
 
   constructor(program: Program, steps: ReadonlyArray<Step>, memory: Memory, tables: number) {
-    super(1 + tables)
+    super(memory.list === undefined ? 2 : 1 + tables)
     this.program = program
     this.steps = steps
     this.memory = memory
@@ -54,11 +59,20 @@ class Writer extends Emitter {
   body(): Binary {
     const [k, h, p] = [this.local(int), this.local(int), this.local(int)]
     const [m, start, end] = [this.local(int), this.local(int), this.local(int)]
+    const { list } = this.memory
+    if (list === undefined) {
+      this.get(0)
+      this.set(k)
+    }
     this.byte(code.block, 0x40, code.loop, 0x40)
-    this.get(k).get(0)
+    this.get(k).get(list === undefined ? 1 : 0)
     this.byte(code.int.atLeast, code.brIf).unsigned(1)
-    this.load(this.memory.list, k)
+    if (list === undefined) this.get(k)
+    else this.load(list, k)
     this.set(h)
+    // A household that is passed over leaves this block.
+    this.byte(code.block, 0x40)
+    this.passOver(h)
     this.load(this.memory.place, h)
     this.set(p)
     for (const step of this.steps) {
@@ -66,6 +80,7 @@ class Writer extends Emitter {
       for (const output of step.stores) this.put(this.program.outputs.indexOf(output), output.scalar, h)
       for (const pass of step.passes) this.pass(pass, { h, p, m, start, end })
     }
+    this.byte(code.end)
     this.get(k)
     this.constInt(1)
     this.byte(code.int.add)
@@ -74,6 +89,31 @@ class Writer extends Emitter {
     const head = new Binary().unsigned(this.locals.length)
     for (const type of this.locals) head.unsigned(1).byte(type)
     return head.append(this.code)
+  }
+
+  private passOver(household: number): void {
+    const { doubtful } = this.memory
+    if (doubtful === undefined) return
+    this.get(household)
+    this.constInt(5)
+    this.byte(code.int.shiftRight)
+    this.constInt(2)
+    this.byte(code.int.shiftLeft)
+    this.loadAt(doubtful.bits)
+    this.get(household)
+    this.byte(code.int.shiftRight)
+    this.constInt(1)
+    this.byte(code.int.and)
+    if (doubtful.wants === 1) this.byte(code.eqz)
+    this.byte(code.brIf).unsigned(0)
+  }
+
+  /** Where the rows of a household begin, or end, in memory. */
+  private row(offsets: Region, table: number, household: number): void {
+    this.load(offsets, household)
+    if (this.memory.list === undefined) return
+    this.get(1 + table)
+    this.byte(code.int.sub)
   }
 
   private pass(
@@ -87,15 +127,11 @@ class Writer extends Emitter {
       this.set(local)
     }
     const offsets = this.memory.offsets[pass.table]!
-    this.load(offsets, h)
-    this.get(1 + pass.table)
-    this.byte(code.int.sub)
+    this.row(offsets, pass.table, h)
     this.set(m)
     this.get(m)
     this.set(start)
-    this.load({ ...offsets, at: offsets.at + 4 }, h)
-    this.get(1 + pass.table)
-    this.byte(code.int.sub)
+    this.row({ ...offsets, at: offsets.at + 4 }, pass.table, h)
     this.set(end)
     this.byte(code.block, 0x40, code.loop, 0x40)
     this.get(m).get(end)
@@ -150,10 +186,18 @@ class Writer extends Emitter {
   /** Works a number out into its local. */
   private work(scalar: Scalar, row: number, place: number): void {
     if (isFold(scalar.op)) return
-    if (scalar.op === "column") this.load(this.memory.columns.get(scalar.at)!, row)
+    if (scalar.op === "column") this.cell(scalar, row)
     else if (scalar.op === "place") this.load(this.memory.tables[scalar.at]!, place)
     else expression(this, scalar)
     this.set(this.named(scalar))
+  }
+
+  /** A cell; what fits 32 bits may stand in a double, and the other way round. */
+  private cell(scalar: Scalar, row: number): void {
+    const region = this.memory.columns.get(scalar.at)!
+    this.load(region, row)
+    if (region.kind === "wide" && scalar.kind !== "wide") this.byte(...code.narrow)
+    if (region.kind !== "wide" && scalar.kind === "wide") this.byte(code.widen)
   }
 
   private put(index: number, scalar: Scalar, row: number): void {
