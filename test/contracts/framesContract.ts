@@ -18,6 +18,7 @@ const lists = terms.flatMap(({ origin }) => (origin._tag === "List" ? [origin.li
 /** Every fact that records hold or that follows from them, and not only what the policy reads. */
 const whole: PopulationFrame.Layout = {
   lists,
+  asked: PopulationFrame.layoutOf(policy).asked,
   columns: terms.flatMap((term) => {
     const table =
       term.scope === "household" ? -1 : term.scope === "person" ? 0 : 1 + lists.indexOf(term.scope.replace("list:", ""))
@@ -92,6 +93,9 @@ const storeAll = (drawn: ReadonlyArray<readonly [ReadonlyArray<unknown>, Readonl
     yield* store.write(Effect.flatMap(importing("drawn"), (id) => register.append(id, provenance, versions, shape)))
   })
 
+/** What a pack that asks for nothing reads of records that were stored for one that does: whoever holds more leaves. */
+const plain: PopulationFrame.Layout = { ...PopulationFrame.layoutOf(policy), asked: new Set() }
+
 /** The frame of the same households, filled from their records. */
 const fromRecords = (layout: PopulationFrame.Layout, records: ReadonlyArray<Household.Household>) => {
   const builder = new PopulationFrame.FrameBuilder(layout, on)
@@ -110,13 +114,36 @@ export const framesContract = (adapter: Adapter) =>
         yield* storeAll(drawn)
         const register = yield* Register
         const records = (yield* register.page(0, 100)).map(({ household }) => household)
-        const asked = [whole, PopulationFrame.layoutOf(policy)].map((layout) => ({ layout, on }))
+        const asked = [whole, PopulationFrame.layoutOf(policy), plain].map((layout) => ({ layout, on }))
         const { frames, ids, versions } = yield* register.frames(asked, 0, 100)
         expect(ids).toEqual(records.map(({ id }) => id))
         expect(versions).toEqual(ids.map(() => 1))
         expect(frames[0]!.leavesAny).toBe(true)
         expect(frames[0]!.mostRows.every((most) => most > 0)).toBe(true)
         for (const [i, { layout }] of asked.entries()) expect(frames[i]).toEqual(fromRecords(layout, records))
+      })
+    )
+
+    test(
+      "makes a household leave for a fact that this policy does not ask for",
+      Effect.gen(function* () {
+        const holding = (of: RegExp, keys: ReadonlyArray<string>, value: unknown) => {
+          const at = keys.findIndex((key) => of.test(key))
+          return keys.map((key, i) => (key === "division" ? "990001200201" : i === at ? value : null))
+        }
+        const [nothing, more, list] = [/^$/, /^more\..*!$/, /^lists\./]
+        const nobody = holding(nothing, shape.member, 1)
+        const drawn = [
+          [holding(nothing, shape.household, 1), [nobody]],
+          [holding(more, shape.household, 1), [nobody]],
+          [holding(list, shape.household, []), [nobody]],
+          [holding(nothing, shape.household, 1), [holding(more, shape.member, 1)]]
+        ] as const
+        yield* storeAll(drawn)
+        const layouts = [PopulationFrame.layoutOf(policy), plain].map((layout) => ({ layout, on }))
+        const { frames } = yield* (yield* Register).frames(layouts, 0, 100)
+        expect([...frames[0]!.leaves]).toEqual([0, 0, 0, 0])
+        expect([...frames[1]!.leaves]).toEqual([0, 1, 1, 1])
       })
     )
 

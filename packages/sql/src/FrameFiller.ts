@@ -35,8 +35,25 @@ export const filler = (stored: Layout.Layout, asked: PopulationFrame.Layout, on:
     const put = columnsOf(asked, 1 + i, list === undefined ? new Map() : entryPlaces(list.keys), () => ({}))
     return { at: list?.at ?? Number.POSITIVE_INFINITY, table: 1 + i, told, put }
   })
+  const strays = {
+    household: straysOf(stored.household, 0, "household", asked),
+    member: straysOf(["no", ...stored.member], 0, "person", asked),
+    lists: kept.filter(({ id }) => !asked.asked.has(listScope(id))).map(({ at }) => at),
+    entries: kept
+      .filter(({ id }) => asked.asked.has(listScope(id)))
+      .map(({ at, id, keys }) => ({ at, keys: entryStrays(keys, listScope(id), asked) }))
+      .filter(({ keys }) => keys.length > 0)
+  }
   return (builder, household, people) => {
     builder.begin(household[divisionAt] as string)
+    const isStray =
+      holds(household, strays.household) ||
+      holds(household, strays.lists) ||
+      (strays.member.length > 0 && people.some((cells) => holds(cells, strays.member))) ||
+      strays.entries.some(
+        ({ at, keys }) => Array.isArray(household[at]) && (household[at] as Cells[]).some((cells) => holds(cells, keys))
+      )
+    if (isStray) builder.leave()
     ofHousehold(builder, household)
     for (const cells of people) {
       builder.row(0)
@@ -53,6 +70,35 @@ export const filler = (stored: Layout.Layout, asked: PopulationFrame.Layout, on:
     }
   }
 }
+
+type Cells = ReadonlyArray<unknown>
+
+/** Whether any of these cells holds something. */
+const holds = (cells: Cells, places: ReadonlyArray<number>): boolean =>
+  places.some((at) => cells[at] !== null && cells[at] !== undefined)
+
+/** Cells of facts that were stored for another pack and that this one does not ask for: a record with one of them leaves. */
+const straysOf = (
+  keys: ReadonlyArray<string>,
+  offset: number,
+  scope: "household" | "person",
+  { asked }: PopulationFrame.Layout
+): ReadonlyArray<number> =>
+  keys.flatMap((key, i) =>
+    key.startsWith("more.") && !asked.has(`${scope} ${bare(key.slice("more.".length))}`) ? [i + offset] : []
+  )
+
+const entryStrays = (
+  keys: ReadonlyArray<string>,
+  scope: string,
+  { asked }: PopulationFrame.Layout
+): ReadonlyArray<number> => keys.flatMap((key, i) => (asked.has(`${scope} ${bare(key)}`) ? [] : [i]))
+
+/** The scope of a list's entries, as rules name it. */
+const listScope = (id: string): string => `list:${id}`
+
+/** A key without the mark of a yes or no. */
+const bare = (key: string): string => (key.endsWith("!") ? key.slice(0, -1) : key)
 
 /** Where a fact stands in the cells of a row, and whether it is a yes or no, which cells hold as 1 and 0. */
 interface Place {

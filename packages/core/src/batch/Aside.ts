@@ -60,7 +60,11 @@ const kindOf = ({ type }: Node, why: Why): Exclude<Column["kind"], "told"> | und
 /** The frame with a column for each aside. Households for which one comes to what no column takes are marked to leave. */
 export const withAsides = ({ policy, on, asides, purpose }: Compiled, frame: Frame, records: Records): Frame => {
   if (asides.length === 0) return frame
-  const builder = new FrameBuilder({ columns: asides.map(({ column }) => column), lists: [] }, on, frame.texts)
+  const builder = new FrameBuilder(
+    { columns: asides.map(({ column }) => column), lists: [], asked: new Set() },
+    on,
+    frame.texts
+  )
   const leaves = frame.leaves.slice()
   for (let h = 0; h < frame.households; h++) {
     builder.begin(frame.divisions[frame.place[h]!]!)

@@ -1,5 +1,6 @@
 import type { Day } from "../foundation/Day.ts"
 import { isDay, toEpochDay } from "../foundation/Day.ts"
+import { undeclared } from "../language/Undeclared.ts"
 import * as Rational from "../foundation/Rational.ts"
 import type { Household } from "../population/Household.ts"
 import { type Cells, type Column, decimalsPer, marksOf, mostInByte } from "./Column.ts"
@@ -82,6 +83,7 @@ export class FrameBuilder {
   /** A record of the register, with its members and lists. */
   household(household: Household): void {
     this.begin(household.division)
+    if (undeclared(this.layout.asked, household) !== undefined) this.leave()
     const given = { household, on: this.on }
     this.facts(-1, household, given)
     for (const member of household.members) {

@@ -1,4 +1,5 @@
 import { terms, type Checked } from "../language/Checked.ts"
+import { askedFor } from "../language/Undeclared.ts"
 import { scopeOfList, type Term } from "../language/Vocabulary.ts"
 import type { LinkedOverlap, LinkedProgramme, Policy } from "../policy/Policy.ts"
 import * as Rule from "../policy/Rule.ts"
@@ -13,6 +14,8 @@ export interface Layout {
   readonly columns: ReadonlyArray<Column>
   /** Ids of the lists, in the order of their tables. */
   readonly lists: ReadonlyArray<string>
+  /** What a record may hold besides, by `askedFor`: one that holds something else leaves. */
+  readonly asked: ReadonlySet<string>
 }
 
 /** The columns that the categories of a policy read, and with `offers` its programmes too, derived facts followed down to what records hold. */
@@ -25,7 +28,7 @@ export const layoutOf = (policy: Policy, offers = false): Layout => {
     return term.scope === "person" ? 0 : 1 + lists.findIndex((list) => scopeOfList(list) === term.scope)
   }
   const columns = [...read].flatMap((term) => columnOf(term, tableOf(term)) ?? [])
-  return { columns, lists }
+  return { columns, lists, asked: askedFor(policy.vocabulary) }
 }
 
 /** Every expression that decides a category, an amount, or who lives with the family; with `offers` also what is given. */

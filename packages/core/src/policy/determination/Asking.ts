@@ -9,9 +9,9 @@ import * as Parameter from "../parameter/Parameter.ts"
 import type { Policy } from "../Policy.ts"
 import { AmountNotWhole, BandReversed, FactUndeclared, type PolicyProblem } from "../PolicyProblem.ts"
 import { FactMalformed, type Subject, subjectOf } from "../../language/Subject.ts"
+import { askedFor, undeclared } from "../../language/Undeclared.ts"
 import { type Truth, truth, type Value } from "../../language/Value.ts"
 import { type Place, placeOf } from "../parameter/Zone.ts"
-import { type Scope, scopeOfList } from "../../language/Vocabulary.ts"
 
 /** For what a household is asked: it decides which parameters must be in force. A comparison takes a missing one as unknown. */
 export type Purpose = "determination" | "plan" | "comparison"
@@ -26,7 +26,7 @@ export const asking = <A>(
 ): Either.Either<A, PolicyProblem> => {
   const parameters = parametersOn(policy, on, purpose, household.division)
   if (Either.isLeft(parameters)) return Either.left(parameters.left)
-  const stray = undeclared(policy, household)
+  const stray = undeclared(askedFor(policy.vocabulary), household)
   // What is not an id may be anything that somebody typed, and is not repeated.
   if (stray !== undefined)
     return Either.left(new FactUndeclared({ key: /^[a-z][a-z.-]{0,80}$/.test(stray) ? stray : "…" }))
@@ -54,25 +54,6 @@ export const askingOn = <A>(
     recall(policy, subject, determination)
     return ask(subject)
   })
-}
-
-/** The first fact or list of a record that the pack does not ask for. It would be left out in silence. */
-const undeclared = (policy: Policy, { more, lists, members }: Household): string | undefined => {
-  const { vocabulary } = policy
-  const input = (scope: Scope, key: string) =>
-    vocabulary.terms.some((term) => term.key === key && term.scope === scope && term.origin._tag === "Input")
-  for (const key in more) if (!input("household", key)) return key
-  for (const member of members) for (const key in member.more) if (!input("person", key)) return key
-  for (const list in lists) {
-    const scope = scopeOfList(list)
-    if (!vocabulary.lists.has(scope)) return list
-    for (const entry of lists[list] ?? []) {
-      for (const key in entry) {
-        if (!vocabulary.terms.some((term) => term.key === key && term.scope === scope)) return `${list}.${key}`
-      }
-    }
-  }
-  return undefined
 }
 
 const caught = <A>(ask: () => A): Either.Either<A, PolicyProblem> => {
