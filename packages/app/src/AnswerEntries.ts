@@ -12,12 +12,11 @@ export interface Context {
 }
 
 /** The key of an answer: a final state comes once, while an open one may come again in a quarter and then bears its file's digest. */
-const keyOf = (answer: Answer, { answer: last, state }: ItemStatus, { file, quarter }: Context): string => {
-  const key = `feedback:${answer.item}:${quarter}:${answer.state}`
-  return state !== undefined && Entry.isOpen(state) && answer.state === state && last?.quarter === quarter
-    ? `${key}:${file.slice(0, 16)}`
-    : key
+const keyOf = (answer: Answer, { file, quarter }: Context, earlier: ReadonlyMap<string, unknown>): string => {
+  const key = firstKey(answer, quarter)
+  return Entry.isOpen(answer.state) && earlier.has(key) ? `${key}:${file.slice(0, 16)}` : key
 }
+const firstKey = ({ item, state }: Answer, quarter: string): string => `feedback:${item}:${quarter}:${state}`
 
 /** The key of the final answer that an item has; absent while it has none. */
 export const settledKey = (item: number, { answer, state }: ItemStatus): string | undefined =>
@@ -25,10 +24,13 @@ export const settledKey = (item: number, { answer, state }: ItemStatus): string 
     ? undefined
     : `feedback:${item}:${answer.quarter}:${state}`
 
-/** Keys of what an answer may have to look at: the final answer before it, and what was paid with that. */
-export const keysBefore = (item: number, status: ItemStatus): ReadonlyArray<string> => {
-  const settled = settledKey(item, status)
-  return settled === undefined ? [] : [settled, stepKey("paid", item)]
+/** Keys of what an answer may have to look at: the final answer before it, what was paid with that, and itself when it comes again. */
+export const keysBefore = (answer: Answer, status: ItemStatus, quarter: string): ReadonlyArray<string> => {
+  const settled = settledKey(answer.item, status)
+  return [
+    ...(settled === undefined ? [] : [settled, stepKey("paid", answer.item)]),
+    ...(Entry.isOpen(answer.state) ? [firstKey(answer, quarter)] : [])
+  ]
 }
 
 /** The key of a step of an item, which is entered once. */
@@ -55,12 +57,13 @@ export const of = (
   const item = itemOf(status)
   const freed = Money.freed(item, answer.state, answer.amount)
   const paid = answer.state === "delivered" ? Money.paid(item, answer.amount ?? Fen.fen(0)) : []
+  const key = keyOf(answer, context, earlier)
   const last = earlier.get(settledKey(answer.item, status) ?? "")
   if (last === undefined) {
-    const entry = answered(answer, status, context, freed)
+    const entry = answered(answer, status, context, key, freed)
     return [entry, ...steps(entry, status, paid)]
   }
-  const entry = answered(answer, status, context, [...freed, ...paid])
+  const entry = answered(answer, status, context, key, [...freed, ...paid])
   // What was paid with a first answer stands in an entry of its own; a correction holds it all.
   const before = last.kind === "corrected" ? undefined : earlier.get(stepKey("paid", answer.item))
   return [takenBack(entry, last, before), { ...entry, kind: "corrected", corrects: last.seq }]
@@ -98,11 +101,12 @@ const answered = (
   answer: Answer,
   status: ItemStatus,
   context: Context,
+  key: string,
   postings: ReadonlyArray<Posting.Posting>
 ): Entry.Entry => {
   const { actor, pack, quarter } = context
   return {
-    key: keyOf(answer, status, context),
+    key,
     kind: "fedBack",
     quarter,
     on: answer.on ?? Quarter.lastDay(quarter),

@@ -87,7 +87,9 @@ export const importFeedback = Effect.fn("importFeedback")(function* (input: Impo
       faulty.sort((a, b) => a.row - b.row)
       yield* pushes.answer(id, input.quarter, good)
       const context = { quarter: input.quarter, pack: hash, actor: input.actor, file: incoming.digest }
-      const earlier = yield* ledger.find(good.flatMap(({ item }) => AnswerEntries.keysBefore(item, status.get(item)!)))
+      const earlier = yield* ledger.find(
+        good.flatMap((answer) => AnswerEntries.keysBefore(answer, status.get(answer.item)!, input.quarter))
+      )
       yield* ledger.append(
         good.flatMap((answer) => AnswerEntries.of(answer, status.get(answer.item)!, context, earlier))
       )

@@ -40,7 +40,7 @@ class Life {
   answer(answer: Answer, quarter: Quarter.Quarter, file = "0".repeat(64)): ReadonlyArray<string> {
     const codes = check(answer, this.status, department, 1, quarter).map(([code]) => code)
     if (codes.length > 0) return codes
-    const keys = AnswerEntries.keysBefore(1, this.status)
+    const keys = AnswerEntries.keysBefore(answer, this.status, quarter)
     const earlier = new Map(this.entries.filter(({ key }) => keys.includes(key)).map((entry) => [entry.key, entry]))
     const context = { quarter, pack: "0", file, actor: { actor: "a", role: "r", purpose: "p" } }
     for (const entry of AnswerEntries.of(answer, this.status, context, earlier)) this.append(entry)
@@ -117,6 +117,16 @@ describe("what an answer enters into the ledger", () => {
     const life = new Life()
     life.answer(answer("refused"), quarters[0]!)
     expect(life.answer(answer("granted", 250), quarters[1]!)).toEqual(["ITEM_ALREADY_ANSWERED"])
+  })
+
+  it("is entered each time that work goes back and forth in one quarter", () => {
+    const life = new Life()
+    const states = ["inProgress", "granted", "inProgress", "granted", "delivered"] as const
+    for (const [i, state] of states.entries()) {
+      const money = state === "inProgress" ? undefined : 250
+      expect(life.answer(answer(state, money), quarters[0]!, String(i).repeat(64))).toEqual([])
+    }
+    expect(life.of("fedBack").map(({ state }) => state)).toEqual([...states])
   })
 
   it("keeps every account right, whatever is answered and corrected when", () => {
