@@ -1,3 +1,4 @@
+import * as fs from "node:fs"
 import * as path from "node:path"
 import { defineConfig } from "tsup"
 import ts from "typescript"
@@ -16,11 +17,11 @@ export default defineConfig({
   onSuccess: async () => writeTypes(process.cwd())
 })
 
-/** Writes the `.d.ts` files of a package from its entry. Fails the build on any error of types. */
+/** Writes the `.d.ts` files of a package from its entries. Fails the build on any error of types. */
 const writeTypes = (folder: string): void => {
   const config = path.join(folder, "tsconfig.json")
   const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(config, ts.sys.readFile).config, ts.sys, folder)
-  const program = ts.createProgram([path.join(folder, "src/index.ts")], {
+  const program = ts.createProgram(entriesOf(folder), {
     ...options,
     noEmit: false,
     emitDeclarationOnly: true,
@@ -42,4 +43,12 @@ const writeTypes = (folder: string): void => {
   }
   console.error(ts.formatDiagnostics(faults, host))
   process.exit(1)
+}
+
+/** The sources of what a package exports. */
+const entriesOf = (folder: string): ReadonlyArray<string> => {
+  const { exports } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"))
+  return Object.values<{ readonly "doudi-src"?: string }>(exports).flatMap(({ "doudi-src": source }) =>
+    source === undefined ? [] : [path.join(folder, source)]
+  )
 }

@@ -1,1 +1,4 @@
-export { default } from "../../tsup.config.ts"
+import shared from "../../tsup.config.ts"
+
+/** Evaluating what was compiled elsewhere is an entry of its own, which loads nothing else; what both entries use stands beside them once. */
+export default { ...shared, entry: { index: "src/index.ts", batch: "src/batch/elsewhere.ts" } }

@@ -14,6 +14,11 @@ export const arrows: Readonly<Record<string, ReadonlyArray<string>>> = {
   cli: ["core", "packs", "app", "files", "sql", "sqlite", "synthetic"]
 }
 
+/** Entries of packages besides the main one, each with the file that it is. */
+export const entries: ReadonlyMap<string, string> = new Map([
+  ["@doudi/core/batch", "packages/core/src/batch/elsewhere.ts"]
+])
+
 /** The folders of the core in reading order: each imports only from itself and from folders before it. */
 export const folders = [
   "foundation",
@@ -80,7 +85,7 @@ export const betweenPackages = (
         if (withoutNode.has(name)) faults.push({ path: source.path, says: `imports ${from}; ${name} does no I/O` })
       } else if (!declared(manifests[name] ?? {}).includes(packageName(from))) {
         faults.push({ path: source.path, says: `imports ${from}, which package.json does not name` })
-      } else if (from.startsWith("@doudi/") && from !== packageName(from)) {
+      } else if (from.startsWith("@doudi/") && from !== packageName(from) && !entries.has(from)) {
         faults.push({ path: source.path, says: `imports ${from}; import the package, not a file in it` })
       }
     }
@@ -137,6 +142,27 @@ export const insideCore = (sources: ReadonlyArray<Source>): ReadonlyArray<Fault>
     for (const name of usesOf(source)) {
       if (impure.test(name))
         faults.push({ path: source.path, says: `uses ${name}; callers bring time, chance and locale` })
+    }
+  }
+  return faults
+}
+
+/** The entry for evaluating what was compiled elsewhere loads arrays and loops: no package, and nothing from before the batch folder. */
+export const smallEntry = (
+  sources: ReadonlyArray<Source>,
+  entry = entries.get("@doudi/core/batch")!
+): ReadonlyArray<Fault> => {
+  const byPath = new Map(sources.map((source) => [source.path, source]))
+  const faults: Array<Fault> = []
+  const seen = new Set([entry])
+  for (const file of seen) {
+    const source = byPath.get(file)
+    if (source === undefined || !file.startsWith("packages/core/src/batch/")) {
+      faults.push({ path: file, says: `is loaded by ${entry}, which is to stay small` })
+      continue
+    }
+    for (const { from, when } of importsOf(source)) {
+      if (when === "start") seen.add(from.startsWith(".") ? resolve(file, from) : from)
     }
   }
   return faults

@@ -23,6 +23,9 @@ describe("the house", () => {
   it("keeps the order of folders in the core, and keeps the core pure", () =>
     expect(Arrows.insideCore(sources)).toEqual([]))
 
+  it("loads next to nothing to evaluate what was compiled elsewhere", () =>
+    expect(Arrows.smallEntry(sources)).toEqual([]))
+
   it("has no circle of imports", () => expect(Arrows.circles(sources)).toEqual([]))
 
   it("prints in the CLI and opens transactions in one place", () => expect(Arrows.places(sources)).toEqual([]))
@@ -80,6 +83,16 @@ describe("the checks bite", () => {
     const text = `// Date.now and console\nimport { Either } from "effect"\nimport { x } from "../foundation/Day.ts"\nconst s = "new Date()"`
     const calm = [file("packages/core/src/population/a.ts", text)]
     expect([...Arrows.insideCore(calm), ...Arrows.betweenPackages(calm, core), ...Arrows.places(calm)]).toEqual([])
+  })
+
+  it.each([
+    ["a package", `import { Either } from "effect"`],
+    ["the language", `import { value } from "../language/Evaluator.ts"`],
+    ["a file that loads it", `import * as Reading from "./Reading.ts"`]
+  ])("in the entry for threads on %s", (_, text) => {
+    const path = "packages/core/src/batch/a.ts"
+    expect(Arrows.smallEntry([...sources, file(path, text)], path)).not.toEqual([])
+    expect(Arrows.smallEntry([file(path, text.replace("import", "import type"))], path)).toEqual([])
   })
 
   it("on a dependency that nothing imports, apart from peers that must be listed", () => {

@@ -2,7 +2,7 @@ import { Evaluations, type Evaluating } from "@doudi/app"
 import { Batch, PopulationFrame } from "@doudi/core"
 import { Effect, Layer } from "effect"
 import * as path from "node:path"
-import { jobOf } from "./evaluating.ts"
+import type { Job } from "./evaluating.ts"
 import * as Pool from "./Pool.ts"
 
 /**
@@ -36,6 +36,12 @@ const over =
         evaluate: (records) => Effect.map(task.run(frame.households), () => begun.finish(records))
       })
     )
+
+const jobOf = (compiled: Batch.Compiled, frame: PopulationFrame.Frame, fields: Job["fields"]): Job => ({
+  programs: Batch.packedFor(compiled, frame),
+  frame: PopulationFrame.packed(frame),
+  fields
+})
 
 const module = new URL(`./evaluating${path.extname(import.meta.url)}`, import.meta.url)
 

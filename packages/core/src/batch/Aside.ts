@@ -11,6 +11,7 @@ import type { Why } from "./form/Beyond.ts"
 import type { Frame } from "./Frame.ts"
 import { FrameBuilder } from "./FrameBuilder.ts"
 import type { Records } from "./Leaving.ts"
+import { leavesForRule } from "./Marking.ts"
 
 /**
  * A part of a rule that the intermediate form cannot say (旁算部分). The traced evaluator works it out for every household, or every person,
@@ -95,9 +96,6 @@ export const withAsides = ({ policy, on, asides, purpose }: Compiled, frame: Fra
     leavesAny: frame.leavesAny || found.leavesAny
   }
 }
-
-/** What `leaves` of a frame has where a part of a rule and not a record fits no column. */
-export const leavesForRule = 2
 
 /** A value as a builder takes it. A number between bounds is given as what it does not take. */
 const cellOf = (found: Value): unknown => {

@@ -1,6 +1,7 @@
 /** A policy compiled for many households (批量研判): `compile` once, `evaluate` for every frame, `ofHousehold` for a case that somebody opens. */
 export { type Compiled, compile, type Engine, type Options, readyFor } from "./Compiled.ts"
 export { type Begun, begin, evaluate } from "./Evaluation.ts"
+export { packedFor } from "./Packing.ts"
 export { type Climbed, climb, type TakeStretch, type Told } from "./Climbing.ts"
 export { slopeOf } from "./AlongColumns.ts"
 export type { Records } from "./Leaving.ts"

@@ -10,17 +10,12 @@ import type { ColumnShape, Shape } from "./lowering/Shape.ts"
 import { type Numbering, numberingOf } from "./Numbering.ts"
 import { type Places, placesOf } from "./Places.ts"
 import { type Rungs, rungsOf } from "./Rungs.ts"
-import { type Program, programOf, type Wanted } from "./Program.ts"
-import { kernels } from "./run/Kernels.ts"
-import type { Runner } from "./run/Data.ts"
-import { scripted } from "./run/Script.ts"
-import { wasm } from "./run/Wasm.ts"
+import { programOf, type Wanted } from "./Program.ts"
+import * as Engines from "./run/Engines.ts"
+import type { Ready } from "./Running.ts"
 
-/**
- * How a program is worked out: as a WebAssembly module, as one generated loop, or by kernels without any generated code; `auto` takes
- * the first of these that the place allows.
- */
-export type Engine = "auto" | "wasm" | "script" | "kernels"
+export type { Ready }
+export type Engine = Engines.Engine
 
 /** What is asked for is by default reasons, amounts and persons; margins and missing facts cost time and are there on request. */
 export interface Options extends Partial<Wanted> {
@@ -45,20 +40,6 @@ export interface Compiled {
   readonly ready: Array<Ready>
   /** Parts of rules that the form cannot say, as they were found. */
   readonly asides: Array<Aside.Aside>
-}
-
-/** A program with what runs it: one for households of which everything is told, and one for the others. */
-export interface Ready {
-  readonly plain: Prepared
-  readonly doubtful: Prepared | undefined
-  readonly relied: Fitting.Fitting
-  /** Free texts that rules write, with the numbers they have in the frame's book of texts. */
-  readonly texts: ReadonlyArray<readonly [text: string, number: number]>
-}
-export interface Prepared {
-  readonly program: Program
-  readonly run: Runner
-  readonly engine: Exclude<Engine, "auto">
 }
 
 export const compile = (policy: Policy, on: Day, options: Options = {}): Compiled => {
@@ -170,19 +151,8 @@ const make = (compiled: Compiled, { texts: known }: Frame, relied: Fitting.Fitti
   }
 }
 
-const prepared = (compiled: Compiled, shape: Shape): Prepared => {
+const prepared = (compiled: Compiled, shape: Shape): Engines.Prepared => {
   const { policy, numbering, on, wanted, engine } = compiled
   const program = programOf(policy, numbering, on, shape, wanted)
-  if (engine !== "auto") return { program, run: makers[engine](program, shape.mostRows), engine }
-  for (const each of ["wasm", "script"] as const) {
-    try {
-      return { program, run: makers[each](program, shape.mostRows), engine: each }
-    } catch (error) {
-      // Where it is forbidden or not there, or the loop is too large to gain by it; the agreement tests ask for each by name.
-      if (!(error instanceof Error)) throw error
-    }
-  }
-  return { program, run: kernels(program, shape.mostRows), engine: "kernels" }
+  return Engines.prepared(program, shape.mostRows, engine)
 }
-
-const makers = { wasm, script: scripted, kernels } as const

@@ -1,16 +1,19 @@
 import { withAsides } from "./Aside.ts"
-import { type Compiled, findAsides, type Prepared, type Ready, readyFor } from "./Compiled.ts"
+import { type Compiled, findAsides, type Ready, readyFor } from "./Compiled.ts"
 import * as Facts from "./Facts.ts"
 import { Beyond } from "./form/Beyond.ts"
 import type { Frame } from "./Frame.ts"
 import { leave, type Records, trace } from "./Leaving.ts"
 import { type Conditions, words } from "./Numbering.ts"
 import { overlapOf } from "./lowering/Offers.ts"
-import { type Field, isOfPersons, ofPersons, type Output } from "./Program.ts"
+import { type Field, isOfPersons, keyOf, ofPersons } from "./Field.ts"
 import { rank } from "./ranking/Ranking.ts"
-import { keyOf, type Results } from "./Results.ts"
-import { dataOf, type Make, type Target, targetFor } from "./run/Data.ts"
-import { type ArrayKind, moved, ordinary, type Space } from "./Space.ts"
+import type { Results } from "./Results.ts"
+import { doubtsIn, programsOf, reserveFor, runsOf } from "./Running.ts"
+import type { Make, Target } from "./run/Data.ts"
+import { ordinary, type Space } from "./Space.ts"
+
+export { programsOf, reserveFor, runsOf }
 
 /**
  * What a policy says of every household of a frame (批量研判), the same as the traced evaluator would say one by one.
@@ -116,22 +119,6 @@ export const begin = (
   }
 }
 
-export const programsOf = ({ plain, doubtful }: Ready): ReadonlyArray<Prepared> =>
-  doubtful === undefined ? [plain] : [plain, doubtful]
-
-/** Each program with what it is run over: one for households of which everything is told, one for the others. */
-export const runsOf = (
-  all: ReadonlyArray<Prepared>,
-  frame: Frame,
-  places: ReadonlyArray<number>,
-  fields: ReadonlyMap<string, Target>,
-  doubtful: Int32Array | undefined
-) =>
-  all.map(({ program, run }, wants) => {
-    const outputs = program.outputs.map(({ field, at }: Output) => fields.get(keyOf(field, at))!)
-    return { run, data: dataOf(program, frame, places, outputs, doubtful, wants as 0 | 1) }
-  })
-
 /** Whether a program may say of a household that it leaves. */
 const leavesAny = (ready: Ready): boolean =>
   programsOf(ready).some(({ program }) =>
@@ -144,44 +131,17 @@ export const doubtfulOf = ({ layout, asides }: Compiled, frame: Frame): Int32Arr
   const known = asides.length > 0 ? undefined : (doubts.get(frame) ?? new WeakMap())
   if (known !== undefined) doubts.set(frame, known)
   if (known?.has(layout)) return known.get(layout)
-  let all: Int32Array | undefined
-  for (const { id } of [...layout.columns, ...asides.map(({ column }) => column)]) {
-    const doubtful = frame.columns.get(id)?.doubtful
-    if (doubtful === undefined) continue
-    if (all === undefined) all = moved(doubtful, frame.space ?? ordinary)
-    else for (let i = 0; i < all.length; i++) all[i]! |= doubtful[i]!
-  }
+  const all = doubtsIn(frame, idsOf({ layout, asides }))
   known?.set(layout, all)
   return all
 }
 
+/** The columns that rules read. */
+export const idsOf = ({ layout, asides }: Pick<Compiled, "layout" | "asides">): ReadonlyArray<string> =>
+  [...layout.columns, ...asides.map(({ column }) => column)].map(({ id }) => id)
+
 /** Frames do not change, and are asked again. */
 const doubts = new WeakMap<Frame, WeakMap<Compiled["layout"], Int32Array | undefined>>()
-
-/** Arrays for everything that some programs write; those of `into` are used again. */
-export const reserveFor = (
-  prepared: ReadonlyArray<Prepared>,
-  households: number,
-  rows: number,
-  fields: Map<string, Target>,
-  into: ReadonlyMap<string, Target> | undefined,
-  space: Space
-): void => {
-  const kinds = new Map<string, { readonly make: Make; readonly length: number }>()
-  for (const { program } of prepared) {
-    for (const output of program.outputs) {
-      const key = keyOf(output.field, output.at)
-      const make = targetFor(output)
-      const length = isOfPersons(output.field) ? rows : households
-      // One of two programs may need doubles where the other does not.
-      if (kinds.get(key)?.make !== Float64Array) kinds.set(key, { make, length })
-    }
-  }
-  for (const [key, { make, length }] of kinds) {
-    const old = into?.get(key)
-    fields.set(key, old instanceof make && old.length === length ? old : space.make(make as ArrayKind<Target>, length))
-  }
-}
 
 /** Arrays for what becomes of offers; for a policy that cannot be compiled, for their amounts too. */
 export const reserveOffers = (

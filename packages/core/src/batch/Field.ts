@@ -39,3 +39,16 @@ type Own =
 /** The field of persons that goes with one of households. */
 export const ofPersons = (field: Field): Field => `person${field[0]!.toUpperCase()}${field.slice(1)}` as Field
 export const isOfPersons = (field: Field): boolean => field === "living" || field.startsWith("person")
+
+/** Under what an array of the results is found: its name and its place. */
+export const keyOf = (field: Field, at: number): string => `${field} ${at}`
+
+/** Why a household left the compiled form, as `escape` tells; the order is that of precedence. */
+export const escapes = ["none", "range", "amount", "record", "rule", "figures", "size", "beyond"] as const
+export type Escape = (typeof escapes)[number]
+
+/** How `first` tells that an earlier category cannot be told. */
+export const pending = 255
+
+/** What `first` has besides where the amount of that category cannot be told. There are fewer categories than this. */
+export const vague = 64

@@ -1,5 +1,5 @@
 import type { Day } from "../foundation/Day.ts"
-import { type Cells, type Column, marksOf, type Stored } from "./Column.ts"
+import { type Cells, marksOf, type Stored } from "./Column.ts"
 import { type ArrayKind, ordinary, type Space } from "./Space.ts"
 
 /**
@@ -118,7 +118,7 @@ const doubts = (
  */
 export const of = (given: {
   readonly on: Day
-  readonly columns: ReadonlyArray<{ readonly column: Column; readonly cells: Cells }>
+  readonly columns: ReadonlyArray<{ readonly column: Stored; readonly cells: Cells }>
   readonly offsets: ReadonlyArray<Int32Array>
   readonly divisions: ReadonlyArray<string>
   readonly place: Uint8Array | Uint16Array | Int32Array

@@ -1,5 +1,4 @@
 import { Either } from "effect"
-import { leavesForRule } from "./Aside.ts"
 import { type Checked, terms } from "../language/Checked.ts"
 import { budget } from "../language/Evaluator.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
@@ -7,7 +6,8 @@ import type { Household } from "../population/Household.ts"
 import type { Compiled } from "./Compiled.ts"
 import type { Frame } from "./Frame.ts"
 import { layoutRules } from "./Layout.ts"
-import { type Escape, escapes } from "./Program.ts"
+import { type Escape, escapes } from "./Field.ts"
+import { mark } from "./Marking.ts"
 import { keyOf } from "./Results.ts"
 import type { Target } from "./run/Data.ts"
 import { type Put, traced } from "./Tracing.ts"
@@ -23,33 +23,11 @@ export const leave = (
   places: ReadonlyArray<number>,
   all: boolean,
   left: Uint8Array
-): boolean => {
-  const absent = places.includes(-1)
-  const most = mostPeople(compiled)
-  const large = frame.mostRows.reduce((sum, rows) => sum + rows, 1) > most
-  if (!all && !absent && !large && !frame.leavesAny) return false
-  const mark = (h: number, why: Escape) => {
-    left[h] = escapes.indexOf(why)
-  }
-  for (let h = 0; h < frame.households; h++) {
-    if (all) mark(h, "beyond")
-    else if (absent && places[frame.place[h]!] === -1) mark(h, "figures")
-    else if (frame.leaves[h] !== 0) mark(h, frame.leaves[h] === leavesForRule ? "rule" : "record")
-    else if (large && isLarge(frame, h, most)) mark(h, "size")
-  }
-  return true
-}
-
-/** Whether an evaluation of a household might take more steps than the traced evaluator allows. */
-const isLarge = (frame: Frame, household: number, most: number): boolean => {
-  let rows = 1
-  for (const offsets of frame.offsets) rows += offsets[household + 1]! - offsets[household]!
-  return rows > most
-}
+): boolean => mark(mostPeople(compiled), frame, places, all, left)
 
 const sizes = new WeakMap<Compiled, number>()
 /** How many rows stay within the budget of steps whatever is read; lists inside lists are never compiled. */
-const mostPeople = (compiled: Compiled): number => {
+export const mostPeople = (compiled: Compiled): number => {
   const known = sizes.get(compiled)
   if (known !== undefined) return known
   const formulas = new Set<Checked>()

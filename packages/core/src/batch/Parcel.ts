@@ -1,15 +1,14 @@
-import type { Column } from "./Column.ts"
 import { bytes, type Frame, type FrameColumn } from "./Frame.ts"
-import type { Layout } from "./Layout.ts"
+import { stored } from "./ProgramParcel.ts"
 import { type LinearMemory, LinearSpace } from "./run/LinearSpace.ts"
 import { moved, type Space } from "./Space.ts"
 
 /**
- * A frame as plain data that another thread takes (装箱): columns by their ids, since what a term means does not travel. Arrays over
- * shared memory are not copied on the way.
+ * A frame as plain data that another thread takes (装箱). What a term means does not travel. Arrays over shared memory are not copied on
+ * the way.
  */
 export interface Parcel extends Omit<Frame, "columns" | "space"> {
-  readonly columns: ReadonlyArray<Omit<FrameColumn, "column"> & { readonly id: string }>
+  readonly columns: ReadonlyArray<FrameColumn>
   /** The memory that the arrays stand in, when it is one that a WebAssembly module works on. */
   readonly memory: LinearMemory | undefined
 }
@@ -17,22 +16,12 @@ export interface Parcel extends Omit<Frame, "columns" | "space"> {
 export const packed = ({ columns, space, ...frame }: Frame): Parcel => ({
   ...frame,
   memory: space instanceof LinearSpace ? space.memory : undefined,
-  columns: [...columns].map(([id, { column: _, ...told }]) => ({ ...told, id }))
+  columns: [...columns.values()].map(({ column, ...told }) => ({ ...told, column: stored(column) }))
 })
 
-/** The frame again, for the layout of the same policy. Throws `RangeError` for a column that the layout does not have. */
-export const unpacked = ({ columns, memory, ...frame }: Parcel, layout: Layout): Frame => {
-  const known = new Map<string, Column>(layout.columns.map((column) => [column.id, column]))
-  const made: Frame = {
-    ...frame,
-    columns: new Map(
-      columns.map(({ id, ...told }) => {
-        const column = known.get(id)
-        if (column === undefined) throw new RangeError(`the layout has no column ${id}`)
-        return [id, { ...told, column }]
-      })
-    )
-  }
+/** The frame again. */
+export const unpacked = ({ columns, memory, ...frame }: Parcel): Frame => {
+  const made: Frame = { ...frame, columns: new Map(columns.map((one) => [one.column.id, one])) }
   if (memory === undefined) return made
   const space = new LinearSpace(memory)
   return { ...withArrays(made, (array) => space.own(array)), space }

@@ -1,7 +1,7 @@
 import type { Day } from "../foundation/Day.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type * as Rule from "../policy/Rule.ts"
-import { type Field, isOfPersons, ofPersons } from "./Field.ts"
+import { type Escape, escapes, type Field, isOfPersons, ofPersons, pending, vague } from "./Field.ts"
 import { putAlong } from "./AlongColumns.ts"
 import { Along } from "./form/Along.ts"
 import { Form } from "./form/Form.ts"
@@ -26,7 +26,7 @@ export interface Output {
   readonly scalar: Scalar
 }
 
-export { type Field, isOfPersons, ofPersons }
+export { type Escape, escapes, type Field, isOfPersons, ofPersons, pending, vague }
 
 type Put = (field: Field, at: number, scalar: Scalar) => void
 
@@ -54,16 +54,6 @@ export interface Program {
   /** How many numbers the form has. */
   readonly size: number
 }
-
-/** Why a household left the compiled form, as `escape` tells; the order is that of precedence. */
-export const escapes = ["none", "range", "amount", "record", "rule", "figures", "size", "beyond"] as const
-export type Escape = (typeof escapes)[number]
-
-/** How `first` tells that an earlier category cannot be told. */
-export const pending = 255
-
-/** What `first` has besides where the amount of that category cannot be told. There are fewer categories than this. */
-export const vague = 64
 
 /** The program of a policy for a day and a shape. Throws `Beyond` when a rule is beyond the form. */
 export const programOf = (policy: Policy, numbering: Numbering, on: Day, shape: Shape, wanted: Wanted): Program => {

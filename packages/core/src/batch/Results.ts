@@ -3,7 +3,9 @@ import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import type { Target } from "./run/Data.ts"
 import type { Aside } from "./Aside.ts"
 import type { Numbering } from "./Numbering.ts"
-import type { Escape, Field } from "./Program.ts"
+import { type Escape, type Field, keyOf } from "./Field.ts"
+
+export { keyOf }
 
 /**
  * What a policy says of many households (批量结果), as arrays by household and by person.
@@ -36,8 +38,6 @@ export interface Traced {
   /** Parts of rules that were worked out household by household, with what rests on them compiled. */
   readonly asides: ReadonlyArray<Pick<Aside, "text" | "why">>
 }
-
-export const keyOf = (field: Field, at: number): string => `${field} ${at}`
 
 /** An array of the results; `undefined` for one that was not asked for or that the policy does not have. */
 export const field = (results: Results, name: Field, at = 0): Target | undefined => results.fields.get(keyOf(name, at))

@@ -1,4 +1,5 @@
-import { isOfPersons, type Program } from "../Program.ts"
+import { isOfPersons } from "../Field.ts"
+import type { Program } from "../Program.ts"
 import type { Data, Runner } from "./Data.ts"
 import { instance } from "./Instance.ts"
 import { block, type Memory, memoryOf, mostPlaces, type Region } from "./Memory.ts"

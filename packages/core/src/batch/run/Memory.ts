@@ -1,5 +1,6 @@
 import type { Scalar } from "../form/Scalar.ts"
-import { isOfPersons, type Program } from "../Program.ts"
+import { isOfPersons } from "../Field.ts"
+import type { Program } from "../Program.ts"
 import { targetFor } from "./Data.ts"
 import type { Step } from "./Schedule.ts"
 

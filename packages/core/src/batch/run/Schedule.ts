@@ -1,5 +1,6 @@
 import { isFold, type Scalar } from "../form/Scalar.ts"
-import { isOfPersons, type Output, type Program } from "../Program.ts"
+import { isOfPersons } from "../Field.ts"
+import type { Output, Program } from "../Program.ts"
 
 /**
  * In which order a program is worked out (次序): what a household has of its own, then a pass through its rows, then what follows from

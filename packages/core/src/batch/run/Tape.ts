@@ -1,5 +1,6 @@
 import { isFold, type Kind, type Scalar } from "../form/Scalar.ts"
-import { isOfPersons, type Program } from "../Program.ts"
+import { isOfPersons } from "../Field.ts"
+import type { Program } from "../Program.ts"
 import { bitFolds, bits, pack } from "./Bits.ts"
 import { intFolds, ints } from "./Ints.ts"
 import type { Kernel } from "./Kernel.ts"
