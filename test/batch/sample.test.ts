@@ -27,7 +27,7 @@ const framed = (compiled: Batch.Compiled): PopulationFrame.Frame => {
 
 describe.each(["wasm", "script", "kernels"] as const)("the shipped sample pack by %s", (engine) => {
   const policy = policyOf(Packs.sample)
-  const compiled = Batch.compile(policy, on, { engine, offers: true })
+  const compiled = Batch.compile(policy, on, { engine, needs: true })
   const frame = framed(compiled)
   const results = Batch.evaluate(compiled, frame, (h) => district[h]!)
 
@@ -51,20 +51,31 @@ describe.each(["wasm", "script", "kernels"] as const)("the shipped sample pack b
     }
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(10)
   })
-  it("gives what the plan of every household gives, and says why the rest is not given", { timeout: 600_000 }, () => {
+  it("gives what the plan of every household gives, says why the rest is not given, and what is needed", {
+    timeout: 600_000
+  }, () => {
     const seen = new Map<string, number>()
     for (const [h, household] of district.entries()) {
       const determination = Either.getOrThrow(Policy.determine(policy, household, on))
-      const { offers } = Either.getOrThrow(Plan.of(policy, household, determination))
+      const { needs, offers } = Either.getOrThrow(Plan.of(policy, household, determination))
       const [from, to] = [frame.offsets[0]![h]!, frame.offsets[0]![h + 1]!]
       const rows = new Map(household.members.map(({ no }, i) => [no as number, from + i]))
       const planned = offers.map(({ no, missing: _, ...offer }) =>
         no === undefined ? offer : { ...offer, row: rows.get(no)! }
       )
       expect(Batch.offers(results, h, from, to)).toEqual(planned)
+      const needed = needs.map(({ no, missing: _, ...need }) =>
+        no === undefined ? need : { ...need, row: rows.get(no)! }
+      )
+      expect(Batch.needs(results, h, from, to)).toEqual(needed)
+      for (const { found, metBy } of needs) {
+        seen.set(`found ${found}`, (seen.get(`found ${found}`) ?? 0) + 1)
+        if (metBy.length > 0) seen.set("met", (seen.get("met") ?? 0) + 1)
+      }
       for (const { state } of offers) seen.set(state, (seen.get(state) ?? 0) + 1)
     }
-    for (const state of ["give", "yields", "undetermined"]) expect(seen.get(state) ?? 0, state).toBeGreaterThan(10)
+    for (const state of ["give", "yields", "undetermined", "found true", "found unknown", "met"])
+      expect(seen.get(state) ?? 0, state).toBeGreaterThan(10)
   })
 })
 

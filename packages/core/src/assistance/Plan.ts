@@ -105,6 +105,14 @@ export const bounded = (
     return found.map(({ low, high }, i) => ({ offer: offers[i]!, low, high }))
   })
 
+/** The needs of a plan, without what meets them. Fails: as `Policy.determine`. */
+export const needed = (
+  policy: Policy,
+  household: Household,
+  determination: Determination
+): Either.Either<ReadonlyArray<NeedFinding>, PolicyProblem> =>
+  askingOn(policy, household, determination, (subject) => Need.findings(policy, subject, [], {}))
+
 /** Offers as they come out: group by group, what is shut out first, then ranked among the offers to the same person or household. */
 const ranked = (
   policy: Policy,

@@ -44,15 +44,17 @@ export interface Compiled {
 
 export const compile = (policy: Policy, on: Day, options: Options = {}): Compiled => {
   const { reasons = true, amounts = true, persons = true, engine = "auto" } = options
-  const { offers = false, margins = false, missing = false } = options
+  const { needs = false, margins = false, missing = false } = options
+  // A need is met by what is given.
+  const offers = needs || options.offers === true
   const purpose = offers ? "plan" : "determination"
   return {
     policy,
     on,
     purpose,
-    layout: layoutOf(policy, offers),
-    numbering: numberingOf(policy, offers),
-    wanted: { reasons, amounts, persons, margins, missing, offers },
+    layout: layoutOf(policy, { offers, needs }),
+    numbering: numberingOf(policy, { offers, needs }),
+    wanted: { reasons, amounts, persons, margins, missing, offers, needs },
     engine,
     places: placesOf(policy, on, purpose),
     rungs: options.along && rungsOf(options.along, on, purpose),

@@ -5,6 +5,7 @@ import { Beyond } from "./form/Beyond.ts"
 import type { Frame } from "./Frame.ts"
 import { leave, type Records, trace } from "./Leaving.ts"
 import { type Conditions, words } from "./Numbering.ts"
+import * as Needs from "./lowering/Needs.ts"
 import { overlapOf } from "./lowering/Offers.ts"
 import { type Field, isOfPersons, keyOf, ofPersons } from "./Field.ts"
 import { rank } from "./ranking/Ranking.ts"
@@ -207,8 +208,15 @@ const reserve = (compiled: Compiled, households: number, rows: number, fields: M
   put("escape", 0, false)
   put("first", 0, false)
   put("amount", 0, true)
+  for (const unit of ["household", "person"] as const) {
+    if (!Needs.isAskedOf(numbering.needs, unit)) continue
+    for (let word = 0; word < Needs.words(numbering.needs); word++) {
+      for (const field of ["found", "foundOpen"] as const)
+        put(unit === "person" ? ofPersons(field) : field, word, false)
+    }
+  }
   of(numbering.households, numbering.household, (field) => field)
-  if (!wanted.persons || numbering.persons.length === 0) return
+  if (!wanted.persons || numbering.person.distinct.length === 0) return
   put("living", 0, false)
   of(numbering.persons, numbering.person, ofPersons)
 }

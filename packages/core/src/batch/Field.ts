@@ -3,6 +3,7 @@
  *
  * Shape: `stay` tells for how many steps of a figure that is tried nothing turns, a slope what an amount grows by with each of them.
  * `asked` to `capMost` are what offers are ranked by; `state` to `left` are what came of the ranking.
+ * `found` and `foundOpen` are needs that are proven and needs that cannot be told, 32 in a word.
  */
 export type Field = Told | "stay" | `${Told}Slope`
 
@@ -35,6 +36,8 @@ type Own =
   | "state"
   | "by"
   | "left"
+  | "found"
+  | "foundOpen"
 
 /** The field of persons that goes with one of households. */
 export const ofPersons = (field: Field): Field => `person${field[0]!.toUpperCase()}${field.slice(1)}` as Field

@@ -18,10 +18,17 @@ export interface Layout {
   readonly asked: ReadonlySet<string>
 }
 
-/** The columns that the categories of a policy read, and with `offers` its programmes too, derived facts followed down to what records hold. */
-export const layoutOf = (policy: Policy, offers = false): Layout => {
+/** What of a policy is asked besides its categories. */
+export interface Purposes {
+  readonly offers: boolean
+  readonly needs: boolean
+}
+const categoriesOnly: Purposes = { offers: false, needs: false }
+
+/** The columns that the categories of a policy read, and on request its programmes and needs, derived facts followed down to what records hold. */
+export const layoutOf = (policy: Policy, purposes: Purposes = categoriesOnly): Layout => {
   const read = new Set<Term>()
-  for (const checked of layoutRules(policy, offers)) for (const term of terms(checked)) read.add(term)
+  for (const checked of layoutRules(policy, purposes)) for (const term of terms(checked)) read.add(term)
   const lists = [...read].flatMap(({ origin }) => (origin._tag === "List" ? [origin.list] : []))
   const tableOf = (term: Term): number => {
     if (term.scope === "household") return -1
@@ -31,8 +38,8 @@ export const layoutOf = (policy: Policy, offers = false): Layout => {
   return { columns, lists, asked: askedFor(policy.vocabulary) }
 }
 
-/** Every expression that decides a category, an amount, or who lives with the family; with `offers` also what is given. */
-export const layoutRules = (policy: Policy, offers: boolean): ReadonlyArray<Checked> => [
+/** Every expression that decides a category, an amount, or who lives with the family; on request what is given and what is needed. */
+export const layoutRules = (policy: Policy, { offers, needs }: Purposes = categoriesOnly): ReadonlyArray<Checked> => [
   policy.living,
   ...[...policy.categories.values()].flatMap(({ rule, pays, grace }) => [
     ...rule.conditions.map(({ checked }) => checked),
@@ -40,7 +47,8 @@ export const layoutRules = (policy: Policy, offers: boolean): ReadonlyArray<Chec
     ...(grace === undefined ? [] : [grace.holds, grace.pays.checked])
   ]),
   ...(offers ? [...policy.programmes.values()].flatMap(ofProgramme) : []),
-  ...(offers ? [...policy.overlaps.values()].flatMap(limitOf) : [])
+  ...(offers ? [...policy.overlaps.values()].flatMap(limitOf) : []),
+  ...(needs ? [...policy.needs.values()].flatMap(({ rule }) => rule.conditions.map(({ checked }) => checked)) : [])
 ]
 
 const ofProgramme = ({ rule, pays, exclusions, isChosen, isCurrent }: LinkedProgramme): ReadonlyArray<Checked> => [

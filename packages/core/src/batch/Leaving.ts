@@ -32,7 +32,7 @@ export const mostPeople = (compiled: Compiled): number => {
   if (known !== undefined) return known
   const formulas = new Set<Checked>()
   let largest = 0
-  for (const rule of layoutRules(compiled.policy, compiled.wanted.offers)) {
+  for (const rule of layoutRules(compiled.policy, compiled.wanted)) {
     largest = Math.max(largest, rule.root.size)
     for (const { origin } of terms(rule)) if (origin._tag === "Derived") formulas.add(origin.formula)
   }

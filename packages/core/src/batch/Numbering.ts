@@ -1,13 +1,13 @@
-import type { LinkedCategory, LinkedProgramme, Policy } from "../policy/Policy.ts"
+import type { LinkedCategory, LinkedNeed, LinkedProgramme, Policy } from "../policy/Policy.ts"
 import type * as Rule from "../policy/Rule.ts"
 import { type Facts, factsOf } from "./Facts.ts"
-import { layoutRules } from "./Layout.ts"
+import { layoutRules, type Purposes } from "./Layout.ts"
 
 /**
  * The conditions of a policy by number (条件编号): those of households and those of persons apart, since each person has the latter.
  *
  * Shape: condition `n` is bit `n % 32` of word `floor(n / 32)` of a household's or a person's masks. Conditions that say the same, as two
- * categories with one asset test do, have one number. Those of programmes come after those of categories, where offers are asked for. Numbers follow the order of the pack and change only when its rules do.
+ * categories with one asset test do, have one number. Those of programmes and of needs come after those of categories, where they are asked for. Numbers follow the order of the pack and change only when its rules do.
  */
 export interface Numbering {
   readonly household: Conditions
@@ -19,6 +19,8 @@ export interface Numbering {
   readonly categories: ReadonlyArray<LinkedCategory>
   /** Programmes in the order of the pack; none where offers are not asked for. */
   readonly programmes: ReadonlyArray<LinkedProgramme>
+  /** Needs of both units in the order of the pack, their places the bits of `found`; none where they are not asked for. */
+  readonly needs: ReadonlyArray<LinkedNeed>
   /** The facts that may be missing, for sets of them. */
   readonly facts: Facts
 }
@@ -29,12 +31,13 @@ export interface Conditions {
   readonly numberOf: ReadonlyMap<Rule.Condition, number>
 }
 
-export const numberingOf = (policy: Policy, offers = false): Numbering => {
+export const numberingOf = (policy: Policy, asked: Partial<Purposes> = {}): Numbering => {
   const categories = [...policy.categories.values()]
-  const programmes = offers ? [...policy.programmes.values()] : []
+  const programmes = asked.offers ? [...policy.programmes.values()] : []
+  const needs = asked.needs ? [...policy.needs.values()] : []
   const of = (unit: LinkedCategory["unit"]) => categories.filter((category) => category.unit === unit)
   const rulesOf = (unit: LinkedCategory["unit"]) =>
-    [...categories, ...programmes].flatMap((one) => (one.unit === unit ? [one.rule] : []))
+    [...categories, ...programmes, ...needs].flatMap((one) => (one.unit === unit ? [one.rule] : []))
   return {
     household: numbered(rulesOf("household")),
     person: numbered(rulesOf("person")),
@@ -42,7 +45,8 @@ export const numberingOf = (policy: Policy, offers = false): Numbering => {
     persons: of("person"),
     categories,
     programmes,
-    facts: factsOf(layoutRules(policy, false))
+    needs,
+    facts: factsOf(layoutRules(policy))
   }
 }
 

@@ -10,6 +10,7 @@ import * as Answers from "./lowering/Answers.ts"
 import { Lowering } from "./lowering/Lowering.ts"
 import { Missing } from "./lowering/Missing.ts"
 import type { Answer, Quantity } from "./lowering/Lowered.ts"
+import * as Needs from "./lowering/Needs.ts"
 import * as Offers from "./lowering/Offers.ts"
 import * as Quantities from "./lowering/Quantities.ts"
 import type { Shape } from "./lowering/Shape.ts"
@@ -44,6 +45,8 @@ export interface Wanted {
   readonly missing: boolean
   /** What is given: the offers of every programme, ranked. */
   readonly offers: boolean
+  /** What is needed; what is given is then asked too. */
+  readonly needs: boolean
 }
 
 /** A policy in the intermediate form (程序): what is to be worked out, and the tables by place it refers to. */
@@ -80,6 +83,8 @@ export const programOf = (policy: Policy, numbering: Numbering, on: Day, shape: 
       grace: graceOf(lowering, category, fails)
     }
   })
+  // A policy may ask persons for programmes or needs alone.
+  const asksPersons = numbering.person.distinct.length > 0
   const outputs: Array<Output> = []
   const put: Put = (field, at, scalar) => {
     outputs.push({ field, at, scalar })
@@ -93,7 +98,7 @@ export const programOf = (policy: Policy, numbering: Numbering, on: Day, shape: 
   put("amount", 0, amount)
   if (wanted.amounts) amounts(form, households, put, "")
   if (wanted.reasons) reasons(form, lowering, numbering.household, put, "holds", "unknown")
-  if (wanted.persons && persons.length > 0) {
+  if (wanted.persons && asksPersons) {
     put("living", 0, form.pack([living.sure, living.may]))
     put("personEntitled", 0, form.pack(persons.map(({ truth }) => truth.sure)))
     put("personOpen", 0, form.pack(persons.map(open)))
@@ -103,12 +108,13 @@ export const programOf = (policy: Policy, numbering: Numbering, on: Day, shape: 
   const missing = wanted.missing ? new Missing(lowering, numbering.facts) : undefined
   if (wanted.margins) putMargins(lowering, numbering.household, put)
   if (missing !== undefined) putMissing(missing, form, households, [], put)
-  if (wanted.persons && persons.length > 0) {
+  if (wanted.persons && asksPersons) {
     const ofPerson: Put = (field, at, scalar) => put(ofPersons(field), at, scalar)
     if (wanted.margins) putMargins(lowering, numbering.person, ofPerson)
     if (missing !== undefined) putMissing(missing, form, persons, [policy.living], ofPerson)
   }
   const broken = wanted.offers ? Offers.put(lowering, policy, numbering, living, put) : []
+  if (wanted.needs) Needs.put(lowering, numbering, living, put)
   if (shape.along !== undefined) {
     const along = new Along(form, lowering.variable, shape.along.most)
     const ranked = wanted.offers ? turning(form, along, policy, numbering, outputs) : []

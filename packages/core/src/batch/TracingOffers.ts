@@ -6,18 +6,20 @@ import { determine, type Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import type { Household } from "../population/Household.ts"
 import { type Field, ofPersons } from "./Field.ts"
+import { isAskedOf, words } from "./lowering/Needs.ts"
 import type { Numbering } from "./Numbering.ts"
 import { marks, states } from "./ranking/Slot.ts"
 import type { Put } from "./Tracing.ts"
 
 /**
- * What the plan of a household says of its offers, as numbers (逐户救助): the same fields as a compiled run after ranking.
+ * What the plan of a household says of its offers and, where they are asked for, of its needs, as numbers (逐户救助): the same fields as a
+ * compiled run after ranking.
  *
  * Fails: as `Policy.determine`.
  */
 export const offered = (
   policy: Policy,
-  { programmes }: Numbering,
+  { programmes, needs }: Numbering,
   household: Household,
   on: Day,
   row: number,
@@ -52,7 +54,31 @@ export const offered = (
         )
       }
     }
+    if (needs.length === 0) return
+    const found = yield* Plan.needed(policy, household, determination)
+    const own = (no: number | undefined) => found.filter((one) => one.no === no)
+    if (isAskedOf(needs, "household")) bitsOf(needs, own(undefined), (field, at, value) => put(field, at, row, value))
+    if (!isAskedOf(needs, "person")) return
+    for (const [no, at] of rowOf) bitsOf(needs, own(no), (field, word, value) => put(ofPersons(field), word, at, value))
   })
+
+/** The needs of the household, or of one person, as words of bits. */
+const bitsOf = (
+  needs: Numbering["needs"],
+  found: ReadonlyArray<Plan.NeedFinding>,
+  put: (field: Field, at: number, value: number) => void
+): void => {
+  for (let word = 0; word < words(needs); word++) {
+    let [yes, open] = [0, 0]
+    needs.slice(32 * word, 32 * word + 32).forEach(({ id }, bit) => {
+      const holds = found.find(({ need }) => need === id)?.found
+      if (holds === true) yes |= 1 << bit
+      else if (holds === "unknown") open |= 1 << bit
+    })
+    put("found", word, yes)
+    put("foundOpen", word, open)
+  }
+}
 
 const stateOf = ({ state, amount, band, reducedFrom, because }: Plan.Offer): number =>
   states.indexOf(state) |

@@ -8,24 +8,23 @@ import { linked } from "../policy/pack.ts"
 
 /**
  * Whole packs with programmes that overlap, drawn at random, over households of which anything may be unknown or not applicable: what a
- * compiled run says is given, and the plan of every household.
+ * compiled run says is given and needed, and the plan of every household.
  *
  * `DOUDI_RUNS=50 npx vitest run packages/core/test/batch/Offers.test.ts` draws fifty times as many.
  */
 const on = Day.day("2025-09-01")
 const engines = ["wasm", "script", "kernels"] as const
 
-/** The offers of a plan as a batch has them. */
-const planned = (
-  policy: Policy.Policy,
-  household: Household.Household,
-  first: number
-): Either.Either<ReadonlyArray<Batch.BatchOffer>, { readonly _tag: string }> => {
+/** The offers and the needs of a plan as a batch has them. */
+const planned = (policy: Policy.Policy, household: Household.Household, first: number) => {
   const rows = new Map(household.members.map(({ no }, i) => [no as number, first + i]))
+  const placed = <A extends { readonly no?: number; readonly missing: unknown }>({ no, missing: _, ...rest }: A) =>
+    no === undefined ? rest : { ...rest, row: rows.get(no)! }
   return Either.flatMap(Policy.determine(policy, household, on), (determination) =>
-    Either.map(Plan.of(policy, household, determination), ({ offers }) =>
-      offers.map(({ no, missing: _, ...offer }) => (no === undefined ? offer : { ...offer, row: rows.get(no)! }))
-    )
+    Either.map(Plan.of(policy, household, determination), ({ needs, offers }) => ({
+      offers: offers.map(placed),
+      needs: needs.map(placed)
+    }))
   )
 }
 
@@ -58,18 +57,24 @@ const expectPlanned = (compiled: Batch.Compiled, households: ReadonlyArray<House
     }
     expect(traced.problems.has(h)).toBe(false)
     const found = Batch.offers(results, h, from, to)
-    expect(found).toEqual(expected.right)
+    expect(found).toEqual(expected.right.offers)
+    const needs = Batch.needs(results, h, from, to)
+    expect(needs).toEqual(expected.right.needs)
     if (traced.beyond !== undefined) continue
     for (const { state, reducedFrom, band } of found) {
       count(state)
       if (reducedFrom !== undefined) count("cut")
       if (band !== undefined) count("band")
     }
+    for (const { found, metBy, row } of needs) {
+      count(`${row === undefined ? "household" : "person"} ${found}`)
+      if (metBy.length > 0) count("met")
+    }
   }
 }
 
 describe("what a compiled policy gives", () => {
-  it("is what the plan of every household says, offer for offer, by every engine and in any frame", {
+  it("is what the plan of every household says, offer for offer and need for need, by every engine and in any frame", {
     timeout: 0
   }, async () => {
     const property = fc.property(packsWithOffers, fc.array(homes, { minLength: 1, maxLength: 12 }), (pack, drawn) => {
@@ -79,7 +84,7 @@ describe("what a compiled policy gives", () => {
       seen.packs++
       for (const engine of engines) {
         // The second frame may be run by the program of the first, or asks for one that does for both.
-        const compiled = Batch.compile(policy, on, { engine, offers: true })
+        const compiled = Batch.compile(policy, on, { engine, needs: true })
         for (const part of [households.slice(half), households, households.slice(0, half)])
           expectPlanned(compiled, part)
       }
@@ -91,7 +96,16 @@ describe("what a compiled policy gives", () => {
     if (rounds > 1) console.info(JSON.stringify({ ...seen, states: Object.fromEntries(states) }))
     expect(seen.compiled).toBeGreaterThan(seen.packs)
     expect(seen.traced).toBeLessThan(seen.households / 2)
-    for (const word of ["give", "yields", "excluded", "undetermined", "contested"]) {
+    for (const word of [
+      "give",
+      "yields",
+      "excluded",
+      "undetermined",
+      "contested",
+      "met",
+      "household unknown",
+      "person true"
+    ]) {
       expect(states.get(word) ?? 0, word).toBeGreaterThan(0)
     }
   })

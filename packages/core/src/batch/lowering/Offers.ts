@@ -1,4 +1,4 @@
-import type { LinkedOverlap, LinkedProgramme, Policy } from "../../policy/Policy.ts"
+import type { LinkedNeed, LinkedOverlap, LinkedProgramme, Policy } from "../../policy/Policy.ts"
 import type * as Rule from "../../policy/Rule.ts"
 import type { Form } from "../form/Form.ts"
 import type { Scalar } from "../form/Scalar.ts"
@@ -92,7 +92,12 @@ export const put = (
 export const overlapOf = (policy: Policy, { overlap }: LinkedProgramme): LinkedOverlap | undefined =>
   overlap === undefined ? undefined : policy.overlaps.get(overlap)
 
-const judged = (lowering: Lowering, { rule, unit }: LinkedProgramme, living: Answer): Answer => {
+/** Whether all conditions of a programme or a need hold; of a person's, whether the person lives with the family too. */
+export const judged = (
+  lowering: Lowering,
+  { rule, unit }: Pick<LinkedProgramme | LinkedNeed, "rule" | "unit">,
+  living: Answer
+): Answer => {
   const all = rule.conditions.map(({ checked }) => lowering.truth(checked))
   return Answers.and(lowering.form, unit === "person" ? [living, ...all] : all)
 }

@@ -82,11 +82,12 @@ const programme = (
       amount: overlap === undefined ? fc.option(amount(unit), { nil: undefined }) : amount(unit),
       excludedBy: excluded(unit, by),
       chosen: fc.option(holds(unit), { nil: undefined }),
-      current: fc.option(holds(unit), { nil: undefined })
+      current: fc.option(holds(unit), { nil: undefined }),
+      need: fc.constantFrom("living", "care")
     })
     .map(({ when, ...rest }) => ({
       ...{ id, name: both(`项目${id}`, `programme ${id}`), layer: "basic", department: "office" },
-      ...{ unit, form: "cash", need: "living", source: "law", shares: ["姓名"] },
+      ...{ unit, form: "cash", source: "law", shares: ["姓名"] },
       ...(overlap === undefined ? {} : { overlap }),
       for: when.map((text, i) => condition(`f${i}`, text)),
       ...Object.fromEntries(Object.entries(rest).filter(([, x]) => x !== undefined))
@@ -118,15 +119,22 @@ const plain = (pack: DrawnPack): DrawnPack => ({
   }))
 })
 
+const need = (id: string, unit: Unit): fc.Arbitrary<object> =>
+  fc.array(holds(unit), { minLength: 1, maxLength: 2 }).map((when) => ({
+    ...{ id, name: both(`需求${id}`, `need ${id}`), unit, source: "law" },
+    when: when.map((text, i) => condition(`n${i}`, text))
+  }))
+
 export interface DrawnOffers {
   readonly pack: DrawnPack
   readonly overlaps: ReadonlyArray<object>
   readonly programmes: ReadonlyArray<object>
+  readonly needs: ReadonlyArray<object>
 }
 
 /**
  * Packs with programmes of households and of persons in two groups and on their own, which shut each other out along the order they stand
- * in, with amounts, bands, ties, caps and choices.
+ * in, with amounts, bands, ties, caps and choices, and with needs of both units that they meet.
  */
 export const packsWithOffers: fc.Arbitrary<DrawnOffers> = fc.oneof(packs, packs.map(plain)).chain((pack) =>
   fc.record({
@@ -142,16 +150,15 @@ export const packsWithOffers: fc.Arbitrary<DrawnOffers> = fc.oneof(packs, packs.
       ...["p1", "p2", "p3"].map((id) => programme(id, "person", "people", ["h0", "p0", "h1", "h2"])),
       programme("h9", "household", undefined, ["h0", "h1", "h3", "p1", "p2"]),
       programme("p9", "person", undefined, ["p0", "p1", "p3", "h2"])
-    )
+    ),
+    needs: fc.tuple(need("living", "household"), need("care", "person"), need("repair", "household"))
   })
 )
 
 /** The drawn pack in the form of a pack. */
-export const offersData = ({ pack, overlaps, programmes }: DrawnOffers): object => ({
+export const offersData = ({ pack, needs, overlaps, programmes }: DrawnOffers): object => ({
   ...packData(pack),
-  needs: [
-    { id: "living", name: both("生活", "living"), unit: "household", source: "law", when: [condition("short", "甲类")] }
-  ],
+  needs,
   overlaps,
   programmes
 })
