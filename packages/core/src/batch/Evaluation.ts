@@ -19,8 +19,8 @@ export { programsOf, reserveFor, runsOf }
 /**
  * What a policy says of every household of a frame (批量研判), the same as the traced evaluator would say one by one.
  *
- * Reading: a household that leaves the compiled form goes through the traced evaluator and is counted. Without `records` it is counted
- * and left out: its `escape` says so, and its other numbers mean nothing.
+ * Reading: a household that leaves the compiled form goes through the traced evaluator and is counted. Without `records` it is counted,
+ * and everything of it is open; so it is where the traced evaluator has no answer but a problem.
  * `into` gives results whose arrays are used again, as far as they fit; it is not to be read afterwards.
  * Throws `RangeError` for a frame that lacks a column or is for another day: frames are made by programs.
  */

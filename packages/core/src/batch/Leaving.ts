@@ -12,6 +12,7 @@ import { keyOf } from "./Results.ts"
 import type { Target } from "./run/Data.ts"
 import { type Put, traced } from "./Tracing.ts"
 import { offered } from "./TracingOffers.ts"
+import { untold } from "./Untold.ts"
 
 /** Gives the record of a household by its place in the frame, for the traced evaluator. */
 export type Records = (household: number) => Household
@@ -58,9 +59,7 @@ export const trace = (
     const code = left[h]!
     if (code === 0) continue
     why[escapes[code]!]++
-    if (records === undefined) continue
-    const first = frame.offsets[0]![h]!
-    const household = records(h)
+    const [first, end] = [frame.offsets[0]![h]!, frame.offsets[0]![h + 1]!]
     const put: Put = (field, at, row, value) => {
       const key = keyOf(field, at)
       let target = fields.get(key)
@@ -73,10 +72,18 @@ export const trace = (
       }
       target[row] = value
     }
+    if (records === undefined) {
+      untold(numbering, h, first, end, put)
+      continue
+    }
+    const household = records(h)
     const done = Either.andThen(traced(policy, numbering, wanted, household, on, h, first, put), () =>
       wanted.offers ? offered(policy, numbering, household, on, h, first, put) : Either.void
     )
-    if (Either.isLeft(done)) problems.set(h, done.left)
+    if (Either.isLeft(done)) {
+      problems.set(h, done.left)
+      untold(numbering, h, first, end, put)
+    }
   }
   return { why, problems }
 }

@@ -5,6 +5,7 @@ import * as Rational from "../foundation/Rational.ts"
 import * as Facts from "./Facts.ts"
 import type { Conditions } from "./Numbering.ts"
 import { type Field, ofPersons } from "./Field.ts"
+import { pending, vague } from "./Program.ts"
 import { field, type Results } from "./Results.ts"
 
 /** An outcome as a batch has it: everything of a determination's but the facts that are missing and the days that follow. */
@@ -15,6 +16,21 @@ export type BatchOutcome = Pick<Outcome, "_tag" | "category" | "because"> & {
   readonly isVague?: true
   /** A grace period of somebody who is not in the category: sure with what is paid, or open. */
   readonly grace?: "open" | { readonly amount?: Amount }
+}
+
+/**
+ * The first category in the order of the pack that applies to a household (首个符合的类别), or why none does: `none` applies surely, or it is `open`
+ * because one that comes before all that apply cannot be told. `isVague` where its amount cannot be told.
+ */
+export type First =
+  | { readonly tells: "category"; readonly category: LinkedCategory; readonly isVague: boolean }
+  | { readonly tells: "none" | "open" }
+
+export const firstOf = ({ first, numbering }: Results, household: number): First => {
+  const code = first[household]!
+  if (code === 0 || code === pending) return { tells: code === 0 ? "none" : "open" }
+  const isVague = code >= vague
+  return { tells: "category", category: numbering.households[code - (isVague ? vague : 0) - 1]!, isVague }
 }
 
 /**

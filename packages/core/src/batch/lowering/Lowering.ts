@@ -333,10 +333,11 @@ export class Lowering {
     return found
   }
 
-  /** One number where all places have the same, else by the household's place. */
+  /** One number where all places have the same, else by the household's place. Where no place has any, every household leaves. */
   private atPlaces(term: Term, values: ReadonlyArray<Value>): Lowered {
     const [first] = values
-    return first !== undefined && values.every((value) => sameValue(value, first))
+    if (first === undefined) return this.unknown(term.type)
+    return values.every((value) => sameValue(value, first))
       ? this.constant(first, term.type)
       : this.byPlace(term, values)
   }
