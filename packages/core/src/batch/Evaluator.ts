@@ -3,6 +3,7 @@ import type { Stored } from "./Column.ts"
 import { type Field, keyOf } from "./Field.ts"
 import * as Fitting from "./Fitting.ts"
 import type { Frame } from "./Frame.ts"
+import { leftOpen } from "./LeftOpen.ts"
 import { mark } from "./Marking.ts"
 import { type ProgramParcel, unpackedProgram } from "./ProgramParcel.ts"
 import { doubtsIn, programsOf, type Ready, reserveFor, runsOf } from "./Running.ts"
@@ -63,7 +64,7 @@ export const columnsOf = ({ relied }: Evaluator): ReadonlyArray<Stored> => relie
 
 /**
  * What comes of a frame (研判结果列): arrays under their names, as in the results of a batch. `left` counts households of which `escape`
- * is not 0: they go through the traced evaluator, where the policy is, and their other numbers mean nothing.
+ * is not 0: they go through the traced evaluator, where the policy is. Until then everything of them is open.
  */
 export interface Evaluated {
   readonly fields: ReadonlyMap<string, Target>
@@ -81,7 +82,7 @@ export const evaluate = (evaluator: Evaluator, frame: Frame, into?: Evaluated): 
   stretch(0, frame.households)
   const left = fields.get(keyOf("escape", 0)) as Uint8Array
   mark(evaluator.mostRows, frame, places, false, left)
-  return { fields, left: left.reduce((sum, why) => sum + (why === 0 ? 0 : 1), 0) }
+  return { fields, left: leftOpen(fields, frame) }
 }
 
 /** Begins an evaluation of a frame that fits, to be worked out stretch by stretch, as several threads do. */

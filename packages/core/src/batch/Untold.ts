@@ -1,7 +1,6 @@
 import * as Facts from "./Facts.ts"
-import { type Field, ofPersons } from "./Field.ts"
+import { type Field, ofPersons, pending } from "./Field.ts"
 import { type Conditions, type Numbering, words } from "./Numbering.ts"
-import { pending } from "./Program.ts"
 import { undetermined } from "./ranking/Slot.ts"
 import type { Put } from "./Tracing.ts"
 

@@ -86,6 +86,10 @@ describe("what was compiled elsewhere", () => {
     const found = Evaluator.evaluate(sent(compiled, frame)!, frame)
     expect(found.left).toBe(1)
     expect([...Evaluator.field(found, "escape")!]).toEqual([0, Batch.escapes.indexOf("record"), 0])
+    const numbers = (name: Batch.Field) => Evaluator.field(found, name)![1]
+    expect(numbers("first")).toBe(pending)
+    expect([numbers("entitled"), numbers("amount"), numbers("holds")]).toEqual([0, 0, 0])
+    expect([numbers("open"), numbers("unknown")]).toEqual([-1, -1])
   })
 
   it("ranks no offers", () => {
