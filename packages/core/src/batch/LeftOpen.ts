@@ -24,5 +24,6 @@ export const leftOpen = (fields: ReadonlyMap<string, Target>, frame: Frame): num
 }
 
 const openly: Readonly<Partial<Record<Field, number>>> = {
-  ...{ first: pending, living: 2, open: -1, unknown: -1, personOpen: -1, personUnknown: -1 }
+  ...{ first: pending, living: 2, open: -1, unknown: -1, foundOpen: -1 },
+  ...{ personOpen: -1, personUnknown: -1, personFoundOpen: -1 }
 }

@@ -1,11 +1,12 @@
 import * as Facts from "./Facts.ts"
 import { type Field, ofPersons, pending } from "./Field.ts"
+import * as Needs from "./lowering/Needs.ts"
 import { type Conditions, type Numbering, words } from "./Numbering.ts"
 import { undetermined } from "./ranking/Slot.ts"
 import type { Put } from "./Tracing.ts"
 
 /**
- * A household that left the columns and of which the traced evaluator could not be asked, or had no answer (未能研判): every category and condition
+ * A household that left the columns and of which the traced evaluator could not be asked, or had no answer (未能研判): every category, need and condition
  * is open, every offer undetermined, nothing is paid. Whoever reads its numbers without looking whether it left must not find that it is not eligible.
  *
  * Shape: `from` and `to` are the rows of its members.
@@ -27,7 +28,7 @@ type Naming = (field: Field) => Field
 const none = ["entitled", "paid", "vague", "grace", "graceOpen", "gracePaid"] as const
 
 const open = (
-  { facts }: Numbering,
+  { facts, needs }: Numbering,
   categories: number,
   conditions: Conditions,
   row: number,
@@ -36,6 +37,10 @@ const open = (
 ): void => {
   for (const field of none) put(named(field), 0, row, 0)
   put(named("open"), 0, row, lowest(categories))
+  for (let word = 0; word < Needs.words(needs); word++) {
+    put(named("found"), word, row, 0)
+    put(named("foundOpen"), word, row, lowest(needs.length - 32 * word))
+  }
   for (let word = 0; word < words(conditions); word++) {
     put(named("holds"), word, row, 0)
     put(named("unknown"), word, row, lowest(conditions.distinct.length - 32 * word))

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest"
 const on = Day.day("2025-09-30")
 const { data, hash } = Either.getOrThrow(Packs.pack(Packs.sample))
 const policy = Either.getOrThrow(Policy.fromData(data, hash))
-const options = { offers: true, margins: true, missing: true } as const
+const options = { needs: true, margins: true, missing: true } as const
 
 /** Of four households the third has a number that no column takes. */
 const households = [...District.households({ seed: 3, households: 4, quarter: Quarter.quarter("2025Q3") })].map(
@@ -36,6 +36,8 @@ const expectOpen = ({ frame, results }: ReturnType<typeof evaluated>, h: number)
       for (const { holds } of because) expect(holds).toBe("unknown")
     }
   }
+  const needs = Batch.needs(results, h, from, to)
+  expect(new Set(needs.map(({ found }) => found))).toEqual(new Set(["unknown"]))
   const offers = Batch.offers(results, h, from, to)
   expect(new Set(offers.map(({ state }) => state))).toEqual(new Set(["undetermined"]))
   expect(offers.some(({ amount, band }) => amount !== undefined || band !== undefined)).toBe(false)
