@@ -23,7 +23,7 @@ const erase = (household: string, ...more: ReadonlyArray<string>) =>
     "erase",
     household,
     "--reason",
-    "retention",
+    "保存期满",
     "--workspace",
     demo,
     ...(more.length > 0 ? more : two)

@@ -32,6 +32,29 @@ export const read = <A>(
     return found === undefined ? Effect.fail(invalid(...otherwise)) : Effect.succeed(found)
   })
 
+/**
+ * One of some words, each with what it means in both languages; the Chinese meaning may be written as well. Shown to staff in Chinese, since who
+ * thinks of “保存期满” should not have to look up `retention`.
+ */
+export const choice = <Word extends string>(
+  cli: Cli,
+  name: string,
+  words: Readonly<Record<Word, readonly [zh: string, en: string]>>,
+  about: readonly [string, string]
+): Options.Options<Word> => {
+  const all = Object.entries<readonly [zh: string, en: string]>(words)
+  const inChinese = all.map(([, [zh]]) => zh).join(" | ")
+  const inEnglish = all.map(([word]) => word).join(" | ")
+  return read(
+    text(cli, name, [inChinese, inEnglish], about),
+    (given) => all.find(([word, [zh]]) => given === word || given === zh)?.[0] as Word | undefined,
+    [
+      `只能写：${all.map(([word, [zh]]) => `${zh}（${word}）`).join("、")}`,
+      `must be one of: ${all.map(([word]) => word).join(", ")}`
+    ]
+  )
+}
+
 /** Where the workspace is (`--workspace`). */
 export const workspace = (cli: Cli) =>
   text(

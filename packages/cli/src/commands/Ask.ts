@@ -39,15 +39,15 @@ const plan = (cli: Cli) =>
       examples: ["ask plan --quarter 2025Q3", "ask plan --on 2025-09-30 --by department --out 问询"]
     },
     {
-      by: Options.choice("by", ["township", "department"]).pipe(
-        Options.withDescription(
-          cli.tell(
-            "家庭和村的问题怎样归并：township 按乡镇分开（默认）、department 全区合为一册",
-            "families and villages: apart by township (default), or in one workbook, as a department is"
-          )
-        ),
-        Options.withDefault("township" as const)
-      ),
+      by: Shared.choice(
+        cli,
+        "by",
+        { township: ["乡镇", "apart by township"], department: ["部门", "all in one workbook"] },
+        [
+          "家庭和村的问题怎样归并：按乡镇分开（默认），或同部门一样全区合为一册",
+          "families and villages: apart by township (default), or in one workbook, as a department is"
+        ]
+      ).pipe(Options.withDefault("township" as const)),
       quarter: Shared.quarter(cli).pipe(Options.optional),
       on: Shared.on(cli, [
         "按哪一天的情况，默认今天或季度最后一天",

@@ -24,12 +24,12 @@ export const command = (cli: Cli) =>
     {
       household: HouseholdArgument.argument(cli),
       on: Shared.on(cli, ["按哪一天的情况，默认今天", "for which day, by default today"]),
-      listener: Options.choice("for", ["family", "visit", "audit"]).pipe(
-        Options.withDescription(
-          cli.tell("说给谁：family 家庭（默认）、visit 入户、audit 审计", "for whom: family (default), visit or audit")
-        ),
-        Options.withDefault("family" as const)
-      ),
+      listener: Shared.choice(
+        cli,
+        "for",
+        { family: ["家庭", "the family"], visit: ["入户", "whoever visits"], audit: ["审计", "an auditor"] },
+        ["说给谁听，默认家庭", "for whom: family (default), visit or audit"]
+      ).pipe(Options.withDefault("family" as const)),
       workspace: Shared.workspace(cli),
       ...Shared.reader(cli)
     },

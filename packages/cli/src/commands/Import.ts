@@ -69,15 +69,12 @@ const households = (cli: Cli) =>
         ["清单=文件", "LIST=FILE"],
         ["政策包另要的清单；多个之间用逗号隔开", "lists the pack asks for besides; several apart by commas"]
       ).pipe(Options.withDefault("")),
-      source: Options.choice("source", ["register", "survey"]).pipe(
-        Options.withDescription(
-          cli.tell(
-            "数据来源：register 家庭档案（默认）、survey 入户调查",
-            "where it comes from: register (default) or survey, a home visit"
-          )
-        ),
-        Options.withDefault("register" as const)
-      ),
+      source: Shared.choice(
+        cli,
+        "source",
+        { register: ["家庭档案", "the register"], survey: ["入户调查", "a home visit"] },
+        ["数据来源，默认家庭档案", "where it comes from: register (default) or survey, a home visit"]
+      ).pipe(Options.withDefault("register" as const)),
       on: Shared.on(cli, ["数据反映哪一天的情况，默认今天", "the day the file describes, by default today"]),
       quarantine: quarantine(cli),
       historical: historical(cli),

@@ -32,15 +32,10 @@ export const command = (cli: Cli) =>
         ["政策包", "PACK"],
         ["政策包标识（见 doudi pack list），或政策包所在目录", "id of a pack (see doudi pack list), or its folder"]
       ),
-      digest: Options.choice("hash", ["sm3", "sha256"]).pipe(
-        Options.withDescription(
-          cli.tell(
-            "台账的杂凑算法：sm3 国密（默认）或 sha256，选定后不变",
-            "hash function of the ledger: sm3 (default) or sha256; it stays for ever"
-          )
-        ),
-        Options.withDefault("sm3" as const)
-      )
+      digest: Shared.choice(cli, "hash", { sm3: ["国密", "SM3"], sha256: ["sha256", "SHA-256"] }, [
+        "台账的杂凑算法：国密 SM3（默认）或 SHA-256，选定后不变",
+        "hash function of the ledger: sm3 (default) or sha256; it stays for ever"
+      ]).pipe(Options.withDefault("sm3" as const))
     },
     ({ digest, directory, pack: name }) =>
       Effect.gen(function* () {

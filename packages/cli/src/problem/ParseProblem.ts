@@ -38,10 +38,6 @@ const sentences: ReadonlyArray<readonly [RegExp, (...parts: ReadonlyArray<string
     (name) => [`不认识的选项 ${name}`, `The option ${name} is not known`]
   ],
   [/^Received unknown argument/, () => ["多了一个参数", "There is an argument too many"]],
-  [
-    /Expected one of the following cases: (.*)$/,
-    (cases) => [`只能是：${cases.replaceAll(", ", "、")}`, `It is one of: ${cases}`]
-  ],
   [/^Unable to recognize .* as a valid boolean/, () => ["是非选项后面不用写内容", "A yes-or-no option takes no value"]],
   [/^(.+?) ¦ (.+)$/, (zh, en) => [zh!, en!]]
 ]

@@ -1,4 +1,3 @@
-import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import type { Cli } from "../../Cli.ts"
 import { leaf } from "../../command/Menu.ts"
@@ -23,13 +22,15 @@ export const command = (cli: Cli) =>
     },
     {
       household: HouseholdArgument.argument(cli),
-      reason: Options.choice("reason", ["retention", "request", "mistake"]).pipe(
-        Options.withDescription(
-          cli.tell(
-            "为什么删除：retention 保存期满，request 本人申请，mistake 录入有误",
-            "why: retention is over, a request, or a mistake to have taken it in"
-          )
-        )
+      reason: Shared.choice(
+        cli,
+        "reason",
+        {
+          retention: ["保存期满", "it was kept as long as it had to be"],
+          request: ["本人申请", "the person asked for it"],
+          mistake: ["录入有误", "it was a mistake to take it in"]
+        },
+        ["为什么删除", "why: retention is over, a request, or a mistake to have taken it in"]
       ),
       workspace: Shared.workspace(cli),
       ...Shared.actor(cli),
