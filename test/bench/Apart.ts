@@ -3,6 +3,7 @@
  * one, writes one line of JSON as its answer, and everything else it says goes to the error output.
  */
 import { spawn } from "node:child_process"
+import fs from "node:fs"
 
 export const apart = <Answer>(script: string, args: ReadonlyArray<string>): Promise<Answer & { readonly mb: number }> =>
   new Promise((resolve, reject) => {
@@ -22,7 +23,18 @@ export const apart = <Answer>(script: string, args: ReadonlyArray<string>): Prom
 
 /** The answer of such a process. */
 export const answer = (what: Readonly<Record<string, unknown>>): void => {
-  process.stdout.write(JSON.stringify({ mb: Math.round(process.resourceUsage().maxRSS / 1024), ...what }))
+  process.stdout.write(JSON.stringify({ mb: Math.round(peak()), ...what }))
+}
+
+/**
+ * The memory of this process at its highest so far. Unit: megabytes.
+ *
+ * Reading: on Linux that of the program since it began; what the system calls the highest resident size also counts the process that
+ * started it, as it was when it did.
+ */
+export const peak = (): number => {
+  if (process.platform !== "linux") return process.resourceUsage().maxRSS / 1024
+  return Number(/^VmHWM:\s*(\d+) kB$/m.exec(fs.readFileSync("/proc/self/status", "utf8"))![1]) / 1024
 }
 
 /** Milliseconds of the best round, by the clock and of the processor in all threads; the latter is steadier beside other work. */

@@ -6,6 +6,7 @@
  */
 import { fork } from "node:child_process"
 import path from "node:path"
+import { benchMemory } from "./evaluate/memory.ts"
 import { contestants } from "./evaluate/contestants.ts"
 import type { Measured } from "./evaluate/one.ts"
 
@@ -17,6 +18,7 @@ export const benchEvaluate = async (households: number): Promise<void> => {
     `evaluate: ${limit.households} households with ${limit.persons} persons, 26 conditions; the best round counts`
   )
   console.table(Object.fromEntries(measured.map((each) => [each.says, row(each, limit)])))
+  await benchMemory(households)
 }
 
 const alone = (name: string, households: number): Promise<Measured> =>

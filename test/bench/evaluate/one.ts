@@ -1,4 +1,5 @@
 /** One contestant in a process of its own: `one.ts NAME HOUSEHOLDS`; sends what it measured to the process that started it. */
+import { peak } from "../Apart.ts"
 import { contestants } from "./contestants.ts"
 import { district } from "./District.ts"
 import { figures } from "./Figures.ts"
@@ -31,7 +32,7 @@ const measure = async (name: string, size: number): Promise<Measured> => {
     const { user, system } = process.cpuUsage(used)
     processor.push((user + system) / 1000)
   }
-  const megabytes = process.resourceUsage().maxRSS / 1024
+  const megabytes = peak()
   const limit = emptyResult(count)
   evaluate(whole, figures(), limit, 0, count)
   const found = difference(limit, await result(), count) ?? differs?.(limit)
