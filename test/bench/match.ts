@@ -16,6 +16,8 @@ interface Answer {
   readonly bytes?: number
   readonly words?: Best
   readonly ambiguous?: number
+  /** Rows that a person has to look at, because a name is the same only in part. */
+  readonly possible?: number
 }
 
 interface Answered extends Answer {
@@ -29,9 +31,12 @@ const firstTwo = (answers: ReadonlyMap<string, Answered>): readonly [Answered, A
   return [limit!, ours!]
 }
 
+/** The way whose rows to look at are compared. */
+const shown = "doudi: PersonIndex, every row with its grounds"
+
 const ways = {
   "by hand: bytes, packed keys, this list only": "byHand",
-  "doudi: PersonIndex, every row with its grounds": "doudi",
+  [shown]: "doudi",
   "the same on two threads": "twoThreads",
   "DuckDB: joins, jaro_winkler_similarity, 2 threads": "duckdb",
   "SQLite: joins with indexes, in memory": "sqlite"
@@ -49,6 +54,7 @@ export const benchMatch = async (households: number): Promise<void> => {
       answers.set(way, { ...said, found: new Int32Array(new Uint8Array(fs.readFileSync(out)).buffer) })
     }
     const [limit, ours] = firstTwo(answers)
+    const looked = new Int32Array(new Uint8Array(fs.readFileSync(path.join(folder, `${ways[shown]}.looked`))).buffer)
     const truth = Int32Array.from([...Register.lines(list)].map((cells) => Number(cells[4])))
     console.log(
       `match: ${counts.rows} rows against ${counts.people} people; best of at least 15, 15, 15, 5 and 3 rounds`
@@ -65,13 +71,14 @@ export const benchMatch = async (households: number): Promise<void> => {
             "of ours, processor": (ours.time.processor / one.time.processor).toFixed(3),
             "register ready, s": (one.ready / 1000).toFixed(1),
             "peak MB": one.mb,
-            ...compared(one.found, ours.found, truth)
+            ...compared(one.found, ours.found, looked, truth)
           }
         ])
       )
     )
     console.log(
       `${ours.bytes!.toFixed(0)} bytes a person; ${ours.ambiguous} rows cannot be told; ` +
+        `${ours.possible} are shown to a person, ${looked.filter((one, i) => one >= 0 && one === truth[i]).length} of them with whom they are about; ` +
         `with every row put into words ${rate(counts.rows, ours.words!.wall + ours.time.wall)} rows/s`
     )
     check(answers, list)
@@ -97,14 +104,19 @@ const check = (answers: ReadonlyMap<string, Answered>, list: string): void => {
   }
 }
 
-/** How many rows were found to be somebody, how many rightly, and how many we find and this way does not, or the other way round. */
-const compared = (found: Int32Array, ours: Int32Array, truth: Int32Array) => {
+/**
+ * How many rows were found to be somebody, how many wrongly, and how many we find and this way does not, or the other way round: those that we
+ * show to a person, with the same candidate, and those that we do not.
+ */
+const compared = (found: Int32Array, ours: Int32Array, looked: Int32Array, truth: Int32Array) => {
   const count = (holds: (i: number) => boolean) => truth.reduce((sum, _, i) => sum + (holds(i) ? 1 : 0), 0)
+  const only = (i: number) => found[i]! >= 0 && ours[i]! < 0
   return {
     found: count((i) => found[i]! >= 0),
     wrong: count((i) => found[i]! >= 0 && found[i] !== truth[i]),
     "only ours": count((i) => ours[i]! >= 0 && found[i]! < 0),
-    "only this": count((i) => found[i]! >= 0 && ours[i]! < 0),
+    "only this, ours to look at": count((i) => only(i) && looked[i] === found[i]),
+    "only this": count((i) => only(i) && looked[i] !== found[i]),
     others: count((i) => found[i]! >= 0 && ours[i]! >= 0 && found[i] !== ours[i])
   }
 }

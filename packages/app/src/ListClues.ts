@@ -1,5 +1,6 @@
 import { Clue, Comparison, type Day, type Household, type MatchGrounds, type Policy, type Quarter } from "@doudi/core"
 import type { MatchedRow } from "./port/Rosters.ts"
+import type { Candidate } from "./WaitingRows.ts"
 
 /** What clues of a list are made with. */
 export interface Compared {
@@ -65,17 +66,20 @@ export const absent = (
   return clues
 }
 
-/** The clue about a row that several people fit equally: it cannot be told who it is, and somebody must look. */
-export const ambiguous = (
+/** The clue that a row may be about somebody of a household: it cannot be told, and somebody must look. */
+export const uncertain = (
   { list, quarter }: Compared,
   reference: Reference,
+  { household, no }: Candidate,
   grounds: MatchGrounds.MatchGrounds
 ): Clue.Clue => ({
-  id: `${quarter}/${list}/${Clue.cannotTell}/${reference.import}-${reference.row}`,
+  id: `${quarter}/${list}/${Clue.cannotTell}/${reference.import}-${reference.row}/${household}/${no}`,
   quarter,
   list,
   rule: Clue.cannotTell,
-  finding: "listOnly",
+  finding: "matched",
+  household,
+  no,
   reference,
   grounds
 })

@@ -2,6 +2,7 @@ import {
   CitizenId,
   Day,
   Division,
+  type Household,
   type Comparison,
   Matching,
   NumberText,
@@ -15,7 +16,7 @@ import type { Registered } from "./port/Register.ts"
 
 /** A person of the register whom a row may mean. */
 export interface Candidate {
-  readonly household: string
+  readonly household: Household.HouseholdId
   readonly no: number
 }
 

@@ -1,4 +1,4 @@
-import { type Clue, Comparison, type Day, type Quarter } from "@doudi/core"
+import { type Clue, Comparison, type Day, type Matching, type Quarter } from "@doudi/core"
 import { Effect } from "effect"
 import type { Actor } from "./Actor.ts"
 import * as ListClues from "./ListClues.ts"
@@ -9,6 +9,7 @@ import { type Registered, Register } from "./port/Register.ts"
 import { Rosters } from "./port/Rosters.ts"
 import { Store, type StoreFailure } from "./port/Store.ts"
 import { recogniseWaiting } from "./recogniseWaiting.ts"
+import type { Candidate } from "./WaitingRows.ts"
 
 export interface Compare {
   readonly quarter: Quarter.Quarter
@@ -26,8 +27,19 @@ export interface ListResult {
   readonly listOnly: number
   /** Clues of this run, new or known. */
   readonly clues: number
-  /** Rows that wait for mending, when they were asked for: how many, of how many it can be told who it is, and of how many it cannot. */
-  readonly waiting?: { readonly rows: number; readonly recognised: number; readonly ambiguous: number }
+  /** Rows that wait for mending, when they were asked for. */
+  readonly waiting?: WaitingResult
+}
+
+/**
+ * How many rows wait for mending; of how many it can be told who it is; of how many it cannot, because several people fit; and at how
+ * many somebody has to look, because name or number is the same only in part.
+ */
+export interface WaitingResult {
+  readonly rows: number
+  readonly recognised: number
+  readonly ambiguous: number
+  readonly possible: number
 }
 
 export interface CompareReceipt {
@@ -43,7 +55,8 @@ const pageSize = 2000
 /**
  * Compares the quarter's department lists with the register by identity number (定期比对筛查), and writes down every clue: people
  * found and not covered, statuses that differ, people nobody knows, and people the list should hold and does not. With `waiting`, a
- * row that waits for mending is a clue as well when one person fits it, or when several do and it cannot be told which.
+ * row that waits for mending is a clue as well when one person fits it; where it cannot be told who it is, or the name or number is the
+ * same only in part, each household that it may be about is one.
  *
  * Lists and register go past page by page, and the clues of a page are written before the next; kept are only the people a list named,
  * when it is asked who is absent. Comparing again changes nothing unless lists or register changed. A clue never changes a household.
@@ -95,7 +108,7 @@ const compareList = Effect.fnUntraced(function* (compared: ListClues.Compared, r
       matched++
       const one = households.get(row.household)
       if (one === undefined) continue
-      listed?.add(keyOf(one, row.no))
+      listed?.add(keyOf({ household: one.household.id, no: row.no }))
       found.push(...ListClues.matched(compared, ListClues.referenceOf(row), one.household, row.no))
     }
     yield* record.write(found)
@@ -109,7 +122,9 @@ const compareList = Effect.fnUntraced(function* (compared: ListClues.Compared, r
       const page = yield* register.page(after, pageSize)
       if (page.length === 0) break
       yield* record.write(
-        page.flatMap((one) => ListClues.absent(compared, one.household, (no) => listed!.has(keyOf(one, no))))
+        page.flatMap((one) =>
+          ListClues.absent(compared, one.household, (no) => listed!.has(keyOf({ household: one.household.id, no })))
+        )
       )
       after = page[page.length - 1]!.seq
     }
@@ -133,30 +148,36 @@ const compareWaiting = Effect.fnUntraced(function* (
   record: Recorder
 ) {
   const rows = yield* recogniseWaiting(compared)
-  let [recognised, ambiguous] = [0, 0]
+  let recognised = 0
   for (let i = 0; i < rows.length; i += pageSize) {
     const some = rows.slice(i, i + pageSize)
     const households = yield* byId(some.flatMap(({ person }) => person?.household ?? []))
     const found: Array<Clue.Clue> = []
     for (const { grounds, person, reference } of some) {
-      if (grounds.result === "ambiguous") {
-        ambiguous++
-        found.push(ListClues.ambiguous(compared, reference, grounds))
-      }
       const one = person && households.get(person.household)
       if (one === undefined) continue
       recognised++
-      const key = keyOf(one, person!.no)
+      const key = keyOf(person!)
       if (listed.has(key)) continue
       listed.add(key)
       found.push(...ListClues.matched(compared, reference, one.household, person!.no, grounds))
     }
     yield* record.write(found)
   }
-  return { rows: rows.length, recognised, ambiguous }
+  // Only now is it known whom the list names, in whatever order its rows stand.
+  for (let i = 0; i < rows.length; i += pageSize) {
+    yield* record.write(
+      rows.slice(i, i + pageSize).flatMap(({ candidates, grounds, reference }) => {
+        const others = candidates.filter((one) => !listed.has(keyOf(one)))
+        return others.map((one) => ListClues.uncertain(compared, reference, one, grounds))
+      })
+    )
+  }
+  const count = (result: Matching.Result) => rows.filter(({ grounds }) => grounds.result === result).length
+  return { rows: rows.length, recognised, ambiguous: count("ambiguous"), possible: count("possible") }
 })
 
-const keyOf = ({ household }: Registered, no: number): string => `${household.id}/${no}`
+const keyOf = ({ household, no }: Candidate): string => `${household}/${no}`
 
 /** Writes clues and counts them. All clues about one person or row come in one piece, so one that comes twice is seen to be one. */
 interface Recorder {

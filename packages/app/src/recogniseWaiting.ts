@@ -6,11 +6,15 @@ import { Register } from "./port/Register.ts"
 import { Rosters } from "./port/Rosters.ts"
 import { type Candidate, WaitingRows } from "./WaitingRows.ts"
 
-/** What can be said of a row that waits for mending: why, and the one person it was taken to be, if there is one. */
+/**
+ * What can be said of a row that waits for mending: why, the one person it was taken to be, if there is one, and else those whom it may
+ * be.
+ */
 export interface Recognised {
   readonly reference: Reference
   readonly grounds: MatchGrounds.MatchGrounds
   readonly person: Candidate | undefined
+  readonly candidates: ReadonlyArray<Candidate>
 }
 
 /** Households that are read at once. */
@@ -41,7 +45,11 @@ export const recogniseWaiting = Effect.fnUntraced(function* ({ list, policy, qua
     (reference, i): Recognised => ({
       reference,
       grounds: MatchGrounds.explain(rows.index, rows.rows, found, i),
-      person: rows.candidates[found.person[i]!]
+      person: rows.candidates[found.person[i]!],
+      candidates:
+        found.person[i]! >= 0
+          ? []
+          : Matching.candidates(rows.index, rows.rows, found, i).map((one) => rows.candidates[one]!)
     })
   )
 })

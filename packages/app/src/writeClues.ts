@@ -42,7 +42,7 @@ export const writeClues = Effect.fn("writeClues")(function* (input: {
         Form.write(Form.cellOf(household?.phone), Household.fields.phone),
         member === undefined ? "" : Form.write(Form.cellOf(member.relation), Member.fields.relation),
         comparison?.title.zh ?? clue.list,
-        findings[clue.finding],
+        clue.rule === Clue.cannotTell ? "不能判定" : findings[clue.finding],
         saysOf(rule?.says.zh, clue),
         clue.reference === undefined ? "" : `第 ${clue.reference.row} 行`,
         null,
@@ -81,6 +81,6 @@ export const writeClues = Effect.fn("writeClues")(function* (input: {
 
 /** What the clue says; of a row that waits for mending also by what it was recognised, so that the visit confirms the person first. */
 const saysOf = (says: string | undefined, { grounds, rule }: Clue.Clue): string => {
-  const known = rule === Clue.cannotTell ? "名单中的行待修正，可能是档案中的人" : (says ?? rule)
+  const known = rule === Clue.cannotTell ? "名单中的行待修正，可能是此人" : (says ?? rule)
   return grounds === undefined ? known : `${known}（${MatchGrounds.say(grounds).zh}）`
 }

@@ -26,10 +26,18 @@ const words = await best(1, () => {
   return said
 })
 fs.writeFileSync(out, new Uint8Array(found.person.buffer))
+// Whom a row may be that somebody has to look at, where it is one person; -1 else.
+const looked = Int32Array.from(found.result, (result, row) => {
+  if (Matching.results[result] !== "possible") return -1
+  const [one, ...others] = Matching.candidates(index, rows, found, row)
+  return others.length === 0 ? one! : -1
+})
+fs.writeFileSync(`${out}.looked`, new Uint8Array(looked.buffer))
 answer({
   time,
   ready,
   bytes: index.bytes / index.size,
   words,
-  ambiguous: found.result.filter((result) => Matching.results[result] === "ambiguous").length
+  ambiguous: found.result.filter((result) => Matching.results[result] === "ambiguous").length,
+  possible: found.result.filter((result) => Matching.results[result] === "possible").length
 })

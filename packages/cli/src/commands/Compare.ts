@@ -15,11 +15,13 @@ export const command = (cli: Cli) =>
       details: {
         zh:
           "按证件号码比对本季度全部名单。线索只提示入户核查，不改动任何家庭；重复比对不会重复产生线索。" +
-          "待修正的行不参加比对；加 --waiting 时，按旧号升位、号码错一位、姓名相近为它们找人，多人相符的不猜，列为线索。",
+          "待修正的行不参加比对；加 --waiting 时，按旧号升位、号码错一位、姓名相近为它们找人；" +
+          "多人相符，或姓名、号码只有一部分相同的，不猜，每个可能的家庭列一条线索，由人核实。",
         en:
           "Compares every list of the quarter by identity number. A clue asks for a visit and changes no household. Rows that " +
           "wait for mending are left out; with --waiting, their people are looked for by old number, one wrong digit or likeness " +
-          "of names, and a row that several people fit is a clue and never a guess."
+          "of names. Where several people fit, or name or number is the same only in part, nothing is guessed: each household that it " +
+          "may be is a clue for somebody to check."
       },
       examples: ["compare --quarter 2025Q3"]
     },
@@ -83,8 +85,8 @@ export const command = (cli: Cli) =>
                 ? []
                 : [
                     cli.tell(
-                      `${policy.comparisons.get(list)?.title.zh ?? list}：待修正 ${count(waiting.rows)} 行，认出 ${count(waiting.recognised)} 人，多人相符、不能判定 ${count(waiting.ambiguous)} 行`,
-                      `${policy.comparisons.get(list)?.title.en ?? list}: of ${count(waiting.rows)} rows that wait, ${count(waiting.recognised)} recognised, ${count(waiting.ambiguous)} fit several people`
+                      `${policy.comparisons.get(list)?.title.zh ?? list}：待修正 ${count(waiting.rows)} 行，认出 ${count(waiting.recognised)} 人，多人相符、不能判定 ${count(waiting.ambiguous)} 行，姓名或号码只有一部分相同、须核实 ${count(waiting.possible)} 行`,
+                      `${policy.comparisons.get(list)?.title.en ?? list}: of ${count(waiting.rows)} rows that wait, ${count(waiting.recognised)} recognised, ${count(waiting.ambiguous)} fit several people, ${count(waiting.possible)} are the same only in part and to be checked`
                     )
                   ]
             ),

@@ -5,7 +5,8 @@ import type { MatchGrounds } from "./matching/MatchGrounds.ts"
  * A doubtful clue (疑点线索): a comparison found something about a person that somebody must look at. It opens a visit; it never
  * grants, refuses or closes anything.
  *
- * Shape: `household` and `no` are absent for a person who is not in the register; `reference` then names the row of the list.
+ * Shape: `household` and `no` are absent for a person who is not in the register; `reference` then names the row of the list. Under the
+ * rule `cannotTell` they say whom the row may be about, one clue for each who fits.
  */
 export interface Clue {
   /** Stable: the same finding of the same list in the same quarter has the same id. */
@@ -20,11 +21,11 @@ export interface Clue {
   readonly no?: number
   /** Import and row of the list that gave rise to it; absent for `absent`. */
   readonly reference?: { readonly import: number; readonly row: number }
-  /** Of a row that waits for mending: why it was taken to be this person, or that it cannot be told who it is. */
+  /** Of a row that waits for mending: why it was taken to be this person, or may be. */
   readonly grounds?: MatchGrounds
 }
 
-/** The rule of a clue about a row that several people fit equally. Packs have no rule of that id. */
+/** The rule of a clue about a row of which it cannot be told whether it is about this person. Packs have no rule of that id. */
 export const cannotTell = "cannot-tell"
 
 /**

@@ -56,6 +56,8 @@ export const say = (one: MatchGrounds): Bilingual => {
         `${grounds[one.tier].zh}的有 ${one.fits} 人，不能判定是谁，请核实`,
         `${one.fits} people fit equally (${grounds[one.tier].en}); it cannot be told who it is`
       )
+    case "possible":
+      return possible(one)
     case "nobody":
       return nobody[one.tier]
     case "insufficient":
@@ -95,6 +97,20 @@ const nobody: Readonly<Record<Tier, Bilingual>> = {
     "没有可用的证件号码；同一所在地同日出生的人中没有姓名相近的",
     "no usable number; nobody born on that day in that place has a similar name"
   )
+}
+
+/** Somebody may be meant, and a person has to look. */
+const possible = ({ fits, likeness, tier }: MatchGrounds): Bilingual => {
+  const several = both(fits > 1 ? `有 ${fits} 人` : "", fits > 1 ? `${fits} people: ` : "")
+  return tier === "oneCharacter"
+    ? both(
+        `${several.zh}证件号码差两位，姓名、所在地相同，请核实是不是此人`,
+        `${several.en}the number differs in two characters; same name and same place: check whether it is this person`
+      )
+    : both(
+        `${several.zh}没有可用的证件号码；出生日期、所在地相同，姓名只有一部分相同（相似度 ${likeness ?? 0}%），请核实是不是此人`,
+        `${several.en}no usable number; same birth date and place, the name is the same only in part (${likeness ?? 0}%): check whether it is this person`
+      )
 }
 
 const alike = ({ likeness, tier }: MatchGrounds): Bilingual =>

@@ -1,6 +1,5 @@
-import { unpack } from "../../foundation/CitizenId.ts"
-import { jaroWinkler } from "./JaroWinkler.ts"
-import { keyAt, read, tidy, type Writing, writings } from "./NumberText.ts"
+import { byLikeness, byOneCharacter, type Candidates, leastLikeness } from "./Candidates.ts"
+import { keyAt, read, type Writing, writings } from "./NumberText.ts"
 import { type PersonIndex, unknown } from "./PersonIndex.ts"
 import { unify } from "./PersonName.ts"
 import { type Memory, ordinary, TextColumn } from "./TextColumn.ts"
@@ -59,13 +58,13 @@ export type Tier = (typeof tiers)[number]
 
 /**
  * What matching a row came to (匹配结果): one person fits; several fit equally, so it cannot be told; nobody fits; the row says too
- * little to look for anybody.
+ * little to look for anybody; somebody may be meant, of a name too little alike or a number that differs in two characters, so that a
+ * person has to look.
  */
-export const results = ["matched", "ambiguous", "nobody", "insufficient"] as const
+export const results = ["matched", "ambiguous", "nobody", "insufficient", "possible"] as const
 export type Result = (typeof results)[number]
 
-/** How alike a name must be, from 0 to 1. */
-export const leastLikeness = 0.75
+export { leastLikeness, leastPossible } from "./Candidates.ts"
 
 /**
  * What came of each row, as numbers; `MatchGrounds.explain` puts a row into words.
@@ -82,7 +81,7 @@ export interface Matches {
   readonly likeness: Uint16Array
 }
 
-const [matched, ambiguous, nobody, insufficient] = [0, 1, 2, 3] as const
+const [matched, ambiguous, nobody, insufficient, possible] = [0, 1, 2, 3, 4] as const
 const [number, oldNumber, oneCharacter, likeName] = [0, 1, 2, 3] as const
 const placeOfWriting = Object.fromEntries(writings.map((writing, i) => [writing, i])) as Readonly<
   Record<Writing, number>
@@ -95,7 +94,8 @@ const block = 4096
  * Finds the people of a list in a register (记录匹配). By number where there is one; only what is left is compared by name.
  *
  * Never guesses: where several people fit equally, the row is `ambiguous`. A valid number that nobody has is nobody's, whatever name
- * stands beside it. The order of rows and of people changes nothing.
+ * stands beside it. The order of rows and of people changes nothing. A row that is `possible` has no person either; `candidates` tells
+ * whom it may be.
  */
 export const match = (index: PersonIndex, rows: ListRows, least = leastLikeness): Matches => {
   const found = matchesFor(rows.numbers.size)
@@ -188,57 +188,34 @@ const settleByName = (index: PersonIndex, rows: ListRows, row: number, least: nu
     found.result[row] = insufficient
     return
   }
-  if (isMistyped) settleByOneCharacter(index, index.namesakes(name, place), rows.numbers.at(row), row, found)
-  else settleByLikeness(index, index.bornOn(birth, place), name, row, least, found)
-}
-
-const settleByOneCharacter = (
-  index: PersonIndex,
-  namesakes: ReadonlyArray<number>,
-  written: string,
-  row: number,
-  found: Matches
-): void => {
-  const number = tidy(written)
-  const fitting = namesakes.filter((person) => {
-    const identity = index.identity[person]!
-    return identity >= 0 && differInOne(number, unpack(identity))
-  })
-  found.likeness[row] = fitting.length === 0 ? 0 : whole
-  only(fitting, row, found)
-}
-
-const settleByLikeness = (
-  index: PersonIndex,
-  people: ReadonlyArray<number>,
-  name: string,
-  row: number,
-  least: number,
-  found: Matches
-): void => {
-  let best = 0
-  let fitting: Array<number> = []
-  for (const person of people) {
-    const likeness = jaroWinkler(name, index.nameOf(person))
-    if (likeness < least || likeness < best) continue
-    fitting = likeness > best ? [person] : [...fitting, person]
-    best = likeness
+  const { people, likeness, isNear } = ofName(index, rows, row, isMistyped, least)
+  found.likeness[row] = Math.round(likeness * whole)
+  if (!isNear) {
+    found.result[row] = people.length === 0 ? nobody : possible
+    found.person[row] = -1
+    found.fits[row] = people.length
+  } else if (people.length > 1) several(found, row, people.length)
+  else {
+    found.person[row] = people[0]!
+    found.fits[row] = 1
   }
-  found.likeness[row] = Math.round(best * whole)
-  only(fitting, row, found)
+}
+
+const ofName = (
+  index: PersonIndex,
+  { births, names, numbers, places }: ListRows,
+  row: number,
+  isMistyped: boolean,
+  least: number
+): Candidates => {
+  const name = unify(names.at(row))
+  return isMistyped
+    ? byOneCharacter(index, numbers.at(row), name, places[row]!)
+    : byLikeness(index, name, births[row]!, places[row]!, least)
 }
 
 /** Likeness of a name to itself. */
 const whole = 10_000
-
-const only = (fitting: ReadonlyArray<number>, row: number, found: Matches): void => {
-  if (fitting.length > 1) several(found, row, fitting.length)
-  else {
-    found.person[row] = fitting[0] ?? -1
-    found.fits[row] = fitting.length
-    found.result[row] = fitting.length === 1 ? matched : nobody
-  }
-}
 
 const several = (found: Matches, row: number, fits: number): void => {
   found.result[row] = ambiguous
@@ -246,9 +223,21 @@ const several = (found: Matches, row: number, fits: number): void => {
   found.fits[row] = fits
 }
 
-/** Whether two numbers differ in exactly one of their 18 characters. */
-const differInOne = (a: string, b: string): boolean => {
-  let differing = 0
-  for (let i = 0; i < 18; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) differing++
-  return differing === 1
+/**
+ * The people whom a row may be (候选人), as many as `fits` says: the one person, those who fit equally, or those at whom somebody has to
+ * look. Worked out when somebody asks, not for every row of a list.
+ */
+export const candidates = (
+  index: PersonIndex,
+  rows: ListRows,
+  found: Matches,
+  row: number,
+  least = leastLikeness
+): ReadonlyArray<number> => {
+  const result = found.result[row]
+  if (result === matched) return [found.person[row]!]
+  if (result !== ambiguous && result !== possible) return []
+  const tier = found.tier[row]
+  if (tier === number || tier === oldNumber) return index.peopleWith(read(rows.numbers.at(row)).key)
+  return ofName(index, rows, row, tier === oneCharacter, least).people
 }

@@ -111,24 +111,40 @@ export const indexOf = (people: ReadonlyArray<Person>, expected = 16): PersonInd
 
 export const columnsOf = (rows: ReadonlyArray<Row>): Matching.ListRows => Matching.rowsOf(rows)
 
-/** Everybody who fits a row, by the words of the tiers and comparing each with each. */
-export const fitting = (people: ReadonlyArray<Person>, row: Row): ReadonlyArray<number> | "insufficient" => {
+/** Everybody who fits a row, and whether as one has to, by the words of the tiers and comparing each with each. */
+export const fitting = (
+  people: ReadonlyArray<Person>,
+  row: Row
+): { readonly result: Matching.Result; readonly people: ReadonlyArray<number> } => {
+  const found = nearest(people, row)
+  if (found === "insufficient") return { result: "insufficient", people: [] }
+  if (found.people.length === 0) return { result: "nobody", people: [] }
+  if (!found.isNear) return { result: "possible", people: found.people }
+  return { result: found.people.length === 1 ? "matched" : "ambiguous", people: found.people }
+}
+
+const nearest = (
+  people: ReadonlyArray<Person>,
+  row: Row
+): { readonly people: ReadonlyArray<number>; readonly isNear: boolean } | "insufficient" => {
   const number = CitizenId.normalise(row.number)
   const everybody = people.map((one, i) => ({ ...one, i, called: PersonName.unify(one.name) }))
   const called = PersonName.unify(row.name)
   const whole = CitizenId.isCitizenId(number) ? number : CitizenId.upgrade(number)
-  if (whole !== undefined) return everybody.filter(({ id }) => id === whole).map(({ i }) => i)
+  if (whole !== undefined) return { people: everybody.filter(({ id }) => id === whole).map(({ i }) => i), isNear: true }
   const near = everybody.filter(({ place }) => place === row.place && place !== PersonIndex.unknown)
   if (called === "" || row.place === PersonIndex.unknown) return "insufficient"
   if (/^\d{17}[\dX]$/.test(number)) {
     const wrong = (id: string) => [...id].filter((c, i) => c !== number[i]).length
-    return near.filter((one) => one.called === called && one.id !== undefined && wrong(one.id) === 1).map(({ i }) => i)
+    const by = (n: number) =>
+      near.filter((one) => one.called === called && one.id !== undefined && wrong(one.id) === n).map(({ i }) => i)
+    return by(1).length > 0 ? { people: by(1), isNear: true } : { people: by(2), isNear: false }
   }
   if (row.birth === PersonIndex.unknown) return "insufficient"
   const alike = near
     .filter(({ birth }) => birth === row.birth)
     .map((one) => ({ ...one, likeness: JaroWinkler.jaroWinkler(called, one.called) }))
-    .filter(({ likeness }) => likeness >= 0.75)
+    .filter(({ likeness }) => likeness >= 0.5)
   const best = Math.max(...alike.map(({ likeness }) => likeness))
-  return alike.filter(({ likeness }) => likeness === best).map(({ i }) => i)
+  return { people: alike.filter(({ likeness }) => likeness === best).map(({ i }) => i), isNear: best >= 0.75 }
 }
