@@ -53,7 +53,9 @@ export {
   traceRoles
 } from "./traceFigure.ts"
 export { evaluatePage, registerFrames } from "./registerFrames.ts"
-export { type MergeDiffInput, type MergeDiffReceipt, mergeDiff, registerPages } from "./mergeDiff.ts"
+export { type MergeDiffInput, type MergeDiffReceipt, mergeDiff } from "./mergeDiff.ts"
+export { mergeDiffs } from "./mergeDiffs.ts"
+export * as MergeList from "./MergeList.ts"
 export * as Population from "./Population.ts"
 export { simulate, sweep, type Trying } from "./simulate.ts"
 export { type SlopesInput, slopes } from "./slopes.ts"

@@ -1,15 +1,14 @@
-import { type Day, type Household, MergeDiff, type Policy, type PolicyProblem } from "@doudi/core"
-import { Effect, Either, Stream } from "effect"
+import type { Day, MergeDiff, Policy, PolicyProblem, Verdict } from "@doudi/core"
+import { Effect, Stream } from "effect"
+import { mergeDiffs } from "./mergeDiffs.ts"
+import type { Population } from "./Population.ts"
 import { Progress } from "./port/Progress.ts"
 
 export interface VersionDiffInput<E, R> {
   readonly old: Policy.Policy
   readonly next: Policy.Policy
   readonly on: Day.Day
-  /** The population, a page at a time, so that a register of any size needs little memory. */
-  readonly pages: Stream.Stream<ReadonlyArray<Household.Household>, E, R>
-  /** How many households there are, when that is known, for the progress bar. */
-  readonly total?: number
+  readonly of: Population<E, R>
 }
 
 /**
@@ -19,7 +18,7 @@ export interface VersionDiffInput<E, R> {
  */
 export interface VersionDiff {
   readonly households: number
-  readonly verdicts: Readonly<Record<MergeDiff.Verdict, number>>
+  readonly verdicts: Readonly<Record<Verdict.Verdict, number>>
   readonly changed: ReadonlyArray<
     Pick<MergeDiff.MergeDiff, "household" | "verdict" | "mixed" | "losesEverything" | "changes">
   >
@@ -32,31 +31,24 @@ export interface VersionDiff {
  */
 export const versionDiff = <E, R>({
   next,
+  of,
   old,
-  on,
-  pages,
-  total
+  on
 }: VersionDiffInput<E, R>): Effect.Effect<VersionDiff, E | PolicyProblem.PolicyProblem, R | Progress> =>
   Effect.gen(function* () {
-    const compare = MergeDiff.comparer({ low: old, monitoring: old, merged: next }, on)
     const progress = yield* Progress
-    yield* progress.begin({ zh: "逐户测算两版", en: "Computing both versions" }, total)
-    const verdicts: Record<MergeDiff.Verdict, number> = { unchanged: 0, gains: 0, loses: 0, cannotTell: 0 }
+    yield* progress.begin({ zh: "逐户测算两版", en: "Computing both versions" }, of.total)
+    const verdicts: Record<Verdict.Verdict, number> = { unchanged: 0, gains: 0, loses: 0, cannotTell: 0 }
     const changed: Array<VersionDiff["changed"][number]> = []
     let households = 0
-    yield* Stream.runForEach(pages, (page) =>
-      Effect.gen(function* () {
-        for (const one of page) {
-          const found = compare(one)
-          if (Either.isLeft(found)) return yield* Effect.fail(found.left)
-          const { changes, household, losesEverything, mixed, verdict } = found.right
-          verdicts[verdict]++
-          if (changes.length > 0) changed.push({ household, verdict, mixed, losesEverything, changes })
-        }
-        households += page.length
-        yield* progress.advance(households)
-      })
-    )
+    yield* Stream.runForEach(mergeDiffs({ low: old, monitoring: old, merged: next }, on, of), (diffs) => {
+      for (const { changes, household, losesEverything, mixed, verdict } of diffs) {
+        verdicts[verdict]++
+        if (changes.length > 0) changed.push({ household, verdict, mixed, losesEverything, changes })
+      }
+      households += diffs.length
+      return progress.advance(households)
+    })
     yield* progress.end
     return { households, verdicts, changed }
   })

@@ -1,39 +1,27 @@
 import { Either } from "effect"
-import { type Bilingual, both } from "../foundation/Bilingual.ts"
-import type { Citation } from "../foundation/Citation.ts"
-import type { Amount, Band, MissingFact, Reason } from "../policy/determination/Determination.ts"
-import type { LinkedExclusion, Policy } from "../policy/Policy.ts"
+import { both } from "../foundation/Bilingual.ts"
+import type { Amount, Band, MissingFact } from "../policy/determination/Determination.ts"
+import type { Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
-import { type Holding, keyOf, type Standing, whyNot } from "./Standing.ts"
+import * as Cause from "./Cause.ts"
+import { type Holding, keyOf, type Standing, type Thing } from "./Standing.ts"
 
 /**
  * One thing that a household or a member holds otherwise after than before (变化): gained, lost, more, less, or not to be told.
  *
  * Shape: `more` and `less` have both amounts; a band is the two ends between which an office chooses, and bands that overlap are
- * `unknown`. `policy` of a cause says which policy the rule stands in.
+ * `unknown`.
  */
-export interface Change {
-  readonly kind: Holding["kind"]
-  readonly id: string
-  readonly no?: number
+export interface Change extends Thing {
   readonly effect: Effect
   readonly before?: Amount | Band
   readonly after?: Amount | Band
   /** The rules that made the difference, the most telling first. */
-  readonly causes: ReadonlyArray<Cause>
+  readonly causes: ReadonlyArray<Cause.Cause>
   /** For `unknown`: the facts that would settle it. */
   readonly missing: ReadonlyArray<MissingFact>
 }
 export type Effect = "gains" | "loses" | "more" | "less" | "unknown"
-
-/** A rule that made a difference (起作用的规则), as a reader can look it up. */
-export interface Cause {
-  readonly policy: string
-  /** Where it stands in the pack: `categories.dibao.when.vehicles`, `programmes.x.amount`, `overlaps.y`. */
-  readonly path: string
-  readonly says: Bilingual
-  readonly source?: Citation
-}
 
 /** What the changed thing is held by before: under one policy, or under the better of several. */
 export interface Side {
@@ -41,10 +29,14 @@ export interface Side {
   readonly holdings: ReadonlyMap<string, Held>
 }
 
-/** A holding with the standing it comes from. */
-export interface Held extends Holding {
-  readonly from: Standing
+/** A holding with the policy it comes from. */
+export interface Held {
+  readonly holding: Holding
+  readonly policy: Policy
 }
+
+/** Whether two policies decide a thing by the same rule. */
+export type Same = (a: Policy, b: Policy, thing: Thing) => boolean
 
 /**
  * What a household holds under any of several policies. The same help under two of them is one help: it counts once, with the
@@ -52,11 +44,11 @@ export interface Held extends Holding {
  */
 export const side = (standings: ReadonlyArray<Standing>): Side => {
   const holdings = new Map<string, Held>()
-  for (const from of standings) {
-    for (const holding of from.holdings) {
+  for (const { policy, holdings: own } of standings) {
+    for (const holding of own) {
       const key = keyOf(holding)
       const other = holdings.get(key)
-      if (other === undefined || better(holding, other)) holdings.set(key, { ...holding, from })
+      if (other === undefined || better(holding, other.holding)) holdings.set(key, { holding, policy })
     }
   }
   return { standings, holdings }
@@ -76,9 +68,10 @@ export const inYear = (paid: Amount | Band): readonly [least: number, most: numb
   return "fen" in paid ? [paid.fen * times, paid.fen * times] : [paid.low * times, paid.high * times]
 }
 
-/** Whether a programme pays, and what it pays is not known. */
-const isOpen = (held: Holding): boolean =>
-  held.pays !== undefined && paidBy(held) === undefined && held.missing.length > 0
+/** Whether something about a holding cannot be told: that it is held, or what it pays. */
+const isUnsure = (holding: Holding): boolean =>
+  holding.holds === "unknown" ||
+  (holding.pays !== undefined && paidBy(holding) === undefined && holding.open !== undefined)
 
 /**
  * Everything that is otherwise after than before, in the order of the packs. `same` says whether the two policies decide a thing by
@@ -86,43 +79,55 @@ const isOpen = (held: Holding): boolean =>
  *
  * Fails: as `Policy.determine`.
  */
-export const between = (
-  before: Side,
-  after: Side,
-  same: (a: Policy, b: Policy, thing: Pick<Holding, "kind" | "id">) => boolean
-): Either.Either<ReadonlyArray<Change>, PolicyProblem> =>
-  Either.gen(function* () {
-    const changes: Array<Change> = []
-    for (const key of new Set([...before.holdings.keys(), ...after.holdings.keys()])) {
-      const [old, now] = [before.holdings.get(key), after.holdings.get(key)]
-      const change = yield* one(old, now, before, after, same)
-      if (change !== undefined) changes.push(change)
-    }
-    return changes
-  })
+export const between = (before: Side, after: Side, same: Same): Either.Either<ReadonlyArray<Change>, PolicyProblem> => {
+  const changes: Array<Change> = []
+  for (const [old, now] of pairs(before, after)) {
+    const change = one(old, now, before, after, same)
+    if (Either.isLeft(change)) return Either.left(change.left)
+    if (change.right !== undefined) changes.push(change.right)
+  }
+  return Either.right(changes)
+}
+
+/** Whether nothing that is otherwise hangs on what cannot be told, so that no conditions and facts have to be named for it. */
+export const isSettled = (before: Side, after: Side, same: Same): boolean => {
+  for (const [old, now] of pairs(before, after)) {
+    const unsure = [old, now].some((held) => held !== undefined && isUnsure(held.holding))
+    if (unsure && !isSame(old, now, same)) return false
+  }
+  return true
+}
+
+type Pair = readonly [old: Held | undefined, now: Held | undefined]
+
+/** Whatever is held on either side, what is held before first. */
+const pairs = function* ({ holdings: before }: Side, { holdings: after }: Side): Iterable<Pair> {
+  for (const [key, old] of before) yield [old, after.get(key)]
+  for (const [key, now] of after) if (!before.has(key)) yield [undefined, now]
+}
+
+const isSame = (old: Held | undefined, now: Held | undefined, same: Same): boolean =>
+  old !== undefined && now !== undefined && same(old.policy, now.policy, now.holding)
 
 const one = (
   old: Held | undefined,
   now: Held | undefined,
   before: Side,
   after: Side,
-  same: (a: Policy, b: Policy, thing: Pick<Holding, "kind" | "id">) => boolean
+  same: Same
 ): Either.Either<Change | undefined, PolicyProblem> => {
-  const { kind, id, no } = (now ?? old)!
+  const { kind, id, no } = (now ?? old)!.holding
   const about = { kind, id, ...(no === undefined ? {} : { no }) }
-  const unsure = [old, now].filter((held) => held !== undefined && (held.holds === "unknown" || isOpen(held)))
+  const unsure = [old, now].filter((held): held is Held => held !== undefined && isUnsure(held.holding))
   if (unsure.length > 0) {
-    if (old !== undefined && now !== undefined && same(old.from.policy, now.from.policy, about)) {
-      return Either.right(undefined)
-    }
-    const missing = distinct(unsure.flatMap((held) => held!.missing))
-    const causes = unsure.flatMap((held) => reasonsOf(held!.from.policy, about, held!.because))
+    if (isSame(old, now, same)) return Either.right(undefined)
+    const missing = distinct(unsure.flatMap(({ holding }) => holding.open?.missing ?? []))
+    const causes = unsure.flatMap(({ holding, policy }) => Cause.ofReasons(policy, about, holding.open?.because ?? []))
     return Either.right({ ...about, effect: "unknown", ...amounts(old, now), causes, missing })
   }
   if (old === undefined || now === undefined) {
-    const held = (old ?? now)!
-    const absentIn = old === undefined ? before : after
-    return Either.map(absent(absentIn, held), (causes) => ({
+    const { standings } = old === undefined ? before : after
+    return Either.map(Cause.ofAbsence(standings, about), (causes) => ({
       ...about,
       effect: old === undefined ? ("gains" as const) : ("loses" as const),
       ...amounts(old, now),
@@ -130,17 +135,17 @@ const one = (
       missing: []
     }))
   }
-  const effect = compared(spanOf(old), spanOf(now))
+  const effect = compared(spanOf(old.holding), spanOf(now.holding))
   if (effect === undefined) return Either.right(undefined)
-  const cause = amountOf(now.from.policy, id)
+  const cause = Cause.ofAmount(now.policy, id)
   const causes = [effect === "unknown" ? { ...cause, says: chosen } : cause]
   return Either.right({ ...about, effect, ...amounts(old, now), causes, missing: [] })
 }
 
 const chosen = both("金额在幅度内核定，不能比较", "the office chooses the amount from a band; it cannot be compared")
 
-const spanOf = (held: Holding): readonly [number, number] => {
-  const paid = paidBy(held)
+const spanOf = (holding: Holding): readonly [number, number] => {
+  const paid = paidBy(holding)
   return paid === undefined ? [0, 0] : inYear(paid)
 }
 
@@ -151,79 +156,9 @@ const compared = (old: readonly [number, number], now: readonly [number, number]
 }
 
 const amounts = (old: Held | undefined, now: Held | undefined) => {
-  const [before, after] = [old && paidBy(old), now && paidBy(now)]
+  const [before, after] = [old && paidBy(old.holding), now && paidBy(now.holding)]
   return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
 }
-
-/** Why nobody of a side holds a thing: the rules of each policy that knows it, else that none does. */
-const absent = (where: Side, held: Held): Either.Either<ReadonlyArray<Cause>, PolicyProblem> =>
-  Either.gen(function* () {
-    const causes: Array<Cause> = []
-    for (const standing of where.standings) {
-      const why = yield* whyNot(standing, held)
-      const { policy } = standing
-      if (why._tag === "Fails") causes.push(...reasonsOf(policy, held, why.because))
-      if (why._tag === "Yields") causes.push(yieldsTo(policy, held.id, why.to))
-      if (why._tag === "Excluded") causes.push(shutOut(policy, held.id, why.exclusion))
-      if (why._tag === "NotInFamily") {
-        causes.push({
-          policy: policy.id,
-          path: `${sectionOf(held.kind)}.${held.id}`,
-          says: both("不属于共同生活的家庭成员", "is not a jointly living family member")
-        })
-      }
-    }
-    if (causes.length > 0) return causes
-    return where.standings.map(({ policy }) => ({
-      policy: policy.id,
-      path: `${sectionOf(held.kind)}.${held.id}`,
-      says: both("这份政策没有这一项", "this policy does not have it")
-    }))
-  })
-
-const sectionOf = (kind: Holding["kind"]): string => (kind === "category" ? "categories" : "programmes")
-
-/** Conditions as causes. */
-const reasonsOf = (
-  policy: Policy,
-  { kind, id }: Pick<Holding, "kind" | "id">,
-  because: ReadonlyArray<Reason>
-): ReadonlyArray<Cause> =>
-  because.map(({ condition, says, source }) => ({
-    policy: policy.id,
-    path: `${sectionOf(kind)}.${id}.${kind === "category" ? "when" : "for"}.${condition}`,
-    says,
-    source
-  }))
-
-/** The formula of a programme as a cause. */
-const amountOf = (policy: Policy, id: string): Cause => {
-  const amount = policy.programmes.get(id)?.amount
-  return {
-    policy: policy.id,
-    path: `programmes.${id}.amount`,
-    says: amount?.reading ?? both("金额的计算", "how the amount is computed"),
-    ...(amount === undefined ? {} : { source: amount.source })
-  }
-}
-
-const yieldsTo = (policy: Policy, id: string, to: string): Cause => {
-  const overlap = policy.overlaps.get(policy.programmes.get(id)?.overlap ?? "")
-  const other = policy.programmes.get(to)?.name ?? both(to, to)
-  return {
-    policy: policy.id,
-    path: overlap === undefined ? `programmes.${id}` : `overlaps.${overlap.id}`,
-    says: both(`就高不就低，让位于“${other.zh}”`, `gives way to the higher one: ${other.en}`),
-    ...(overlap === undefined ? {} : { source: overlap.source })
-  }
-}
-
-const shutOut = (policy: Policy, programme: string, { id, says, source }: LinkedExclusion): Cause => ({
-  policy: policy.id,
-  path: `programmes.${programme}.excludedBy.${id}`,
-  says,
-  source
-})
 
 const distinct = (missing: ReadonlyArray<MissingFact>): ReadonlyArray<MissingFact> => [
   ...new Map(missing.map((fact) => [`${fact.no ?? ""} ${fact.field}`, fact])).values()

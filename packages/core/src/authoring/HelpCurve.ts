@@ -56,13 +56,13 @@ export class HelpCurve {
     if (known !== undefined) return known
     this.asked++
     const standing = this.take(Standing.of(this.policy, IncomePath.at(this.path, income), this.on))
-    const open = standing.holdings.filter(
-      ({ holds, pays, amount, band, missing }) =>
-        holds !== true || band !== undefined || (pays !== undefined && amount === undefined && missing.length > 0)
+    const unsettled = standing.holdings.filter(
+      ({ amount, band, holds, open, pays }) =>
+        holds !== true || band !== undefined || (pays !== undefined && amount === undefined && open !== undefined)
     )
-    if (open.length > 0) {
-      const missing = open.flatMap(({ missing }) => missing)
-      const chosen = open.filter(({ band }) => band !== undefined || missing.length === 0).map(({ id }) => id)
+    if (unsettled.length > 0) {
+      const missing = unsettled.flatMap(({ open }) => open?.missing ?? [])
+      const chosen = unsettled.filter(({ band }) => band !== undefined || missing.length === 0).map(({ id }) => id)
       throw new Stop({ _tag: "Open", missing, chosen })
     }
     const money = Standing.moneyOf(standing.holdings)
@@ -80,9 +80,9 @@ export class HelpCurve {
       [0, 0],
       [0, 0]
     ] as [[number, number], [number, number]]
-    for (const { holds, pays, low, high, missing } of holdings) {
+    for (const { holds, pays, low, high, open } of holdings) {
       if (holds !== true) return undefined
-      if (pays === undefined || (low === undefined && high === undefined && missing.length === 0)) continue
+      if (pays === undefined || (low === undefined && high === undefined && open === undefined)) continue
       if (low === undefined || high === undefined) return undefined
       const [sums, times] = pays === "once" ? [once, 1] : [help, pays === "month" ? 12 : 1]
       sums[0] += times * whole(low, "floor")

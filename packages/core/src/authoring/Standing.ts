@@ -1,7 +1,7 @@
 import { Either } from "effect"
+import * as Plan from "../assistance/Plan.ts"
 import type { Day } from "../foundation/Day.ts"
 import type { Rational } from "../foundation/Rational.ts"
-import * as Plan from "../assistance/Plan.ts"
 import type {
   Amount,
   Band,
@@ -22,20 +22,24 @@ import type { Household } from "../population/Household.ts"
  */
 export interface Standing {
   readonly policy: Policy
-  readonly household: Household
-  readonly determination: Determination
   readonly holdings: ReadonlyArray<Holding>
+  /** Why the household, or one of its members, does not hold something. Fails: as `Policy.determine`. */
+  readonly whyNot: (thing: Thing) => Either.Either<WhyNot, PolicyProblem>
 }
 
-/** A recognition (认定) or a help that is given (帮扶), to the household or, with `no`, to one member. */
-export interface Holding {
+/** What may be held: a recognition (认定) or a help (帮扶), of the household or, with `no`, of one member. */
+export interface Thing {
   readonly kind: "category" | "programme"
   readonly id: string
   readonly no?: number
+}
+
+/** A recognition that applies, or a help that is given. */
+export interface Holding extends Thing {
   /** `unknown` also for an offer that cannot be ranked yet, or that waits for the choice of the family. */
   readonly holds: true | "unknown"
-  readonly because: NonEmpty<Reason>
-  readonly missing: ReadonlyArray<MissingFact>
+  /** What cannot be told: whether it is held, or what it pays. */
+  readonly open?: Open
   /** What a programme pays, when that is known. Categories pay through programmes. */
   readonly amount?: Amount
   /** What the office chooses the amount from (幅度), for a programme that pays within a band. */
@@ -47,34 +51,49 @@ export interface Holding {
   readonly pays?: Amount["per"]
 }
 
+/** Conditions that cannot be told, and the facts that would settle it; none where somebody chooses. */
+export interface Open {
+  readonly because: NonEmpty<Reason>
+  readonly missing: ReadonlyArray<MissingFact>
+}
+
 /** One name for a holding, the same under every policy that uses the same ids. */
-export const keyOf = ({ kind, id, no }: Pick<Holding, "kind" | "id" | "no">): string =>
-  no === undefined ? `${kind} ${id}` : `${kind} ${id}@${no}`
+export const keyOf = ({ kind, id, no }: Thing): string => (no === undefined ? `${kind} ${id}` : `${kind} ${id}@${no}`)
 
 /** The standing of a household. Fails: as `Policy.determine`. */
-export const of = (policy: Policy, household: Household, on: Day): Either.Either<Standing, PolicyProblem> =>
-  Either.flatMap(determine(policy, household, on), (determination) =>
-    Either.map(Plan.bounded(policy, household, determination), (offers) => ({
-      policy,
-      household,
-      determination,
-      holdings: [...recognised(determination), ...offers.flatMap((offer) => given(policy, offer))]
-    }))
-  )
+export const of = (policy: Policy, household: Household, on: Day): Either.Either<Standing, PolicyProblem> => {
+  const determination = determine(policy, household, on)
+  if (Either.isLeft(determination)) return Either.left(determination.left)
+  const offers = Plan.bounded(policy, household, determination.right)
+  if (Either.isLeft(offers)) return Either.left(offers.left)
+  const told: Told = { policy, household, determination: determination.right, offers: offers.right }
+  return Either.right({
+    policy,
+    holdings: [...recognised(told.determination), ...told.offers.flatMap((offer) => given(policy, offer))],
+    whyNot: (thing) => whyNot(told, thing)
+  })
+}
+
+/** What the traced evaluator said. */
+interface Told {
+  readonly policy: Policy
+  readonly household: Household
+  readonly determination: Determination
+  readonly offers: ReadonlyArray<Plan.Bounded>
+}
 
 const recognised = ({ outcomes }: Determination): ReadonlyArray<Holding> =>
   outcomes.flatMap((outcome): ReadonlyArray<Holding> => {
     if (outcome._tag === "NotEntitled") return []
     const { category: id, no, because } = outcome
-    const open = outcome._tag === "Undetermined"
     return [
       {
         kind: "category",
         id,
         ...(no === undefined ? {} : { no }),
-        holds: open ? "unknown" : true,
-        because,
-        missing: open ? outcome.missing : []
+        ...(outcome._tag === "Entitled"
+          ? { holds: true }
+          : { holds: "unknown", open: { because, missing: outcome.missing } })
       }
     ]
   })
@@ -83,14 +102,14 @@ const given = (policy: Policy, { offer, low, high }: Plan.Bounded): ReadonlyArra
   if (offer.state === "yields" || offer.state === "excluded") return []
   const { programme: id, no, because, missing, amount, band } = offer
   const per = policy.programmes.get(id)?.pays?.per
+  const holds = offer.state === "give" ? true : "unknown"
   return [
     {
       kind: "programme",
       id,
       ...(no === undefined ? {} : { no }),
-      holds: offer.state === "give" ? true : "unknown",
-      because,
-      missing,
+      holds,
+      ...(holds === true && missing.length === 0 ? {} : { open: { because, missing } }),
       ...(amount === undefined ? {} : { amount }),
       ...(band === undefined ? {} : { band }),
       low,
@@ -109,10 +128,9 @@ export type WhyNot =
   | { readonly _tag: "NotInPolicy" }
   | { readonly _tag: "NotInFamily" }
 
-/** Why a household, or one of its members, does not hold something under a policy. Fails: as `Policy.determine`. */
-export const whyNot = (
-  { policy, household, determination }: Standing,
-  { kind, id, no }: Pick<Holding, "kind" | "id" | "no">
+const whyNot = (
+  { policy, household, determination, offers }: Told,
+  { kind, id, no }: Thing
 ): Either.Either<WhyNot, PolicyProblem> => {
   if (kind === "category") {
     if (!policy.categories.has(id)) return Either.right({ _tag: "NotInPolicy" })
@@ -121,25 +139,22 @@ export const whyNot = (
   }
   const programme = policy.programmes.get(id)
   if (programme === undefined) return Either.right({ _tag: "NotInPolicy" })
-  return Either.flatMap(
-    Plan.bounded(policy, household, determination),
-    (offers): Either.Either<WhyNot, PolicyProblem> => {
-      const offer = offers.find(({ offer }) => offer.programme === id && offer.no === no)?.offer
-      if (offer?.excluded !== undefined) {
-        const { by } = offer.excluded
-        const exclusion = programme.exclusions.find((one) => (one.category ?? one.programme ?? one.id) === by)!
-        return Either.right({ _tag: "Excluded", exclusion })
-      }
-      if (offer?.yieldsTo !== undefined) return Either.right({ _tag: "Yields", to: offer.yieldsTo })
-      return askingOn(policy, household, determination, (subject): WhyNot => {
-        const person = no === undefined ? undefined : subject.members.findIndex(({ record }) => record.no === no)
-        if (person === -1) return { _tag: "NotInFamily" }
-        if (person !== undefined && livesWithFamily(policy, subject, person) === false) return { _tag: "NotInFamily" }
-        return { _tag: "Fails", because: Rule.judge(programme.rule, subject, person).because }
-      })
-    }
-  )
+  const offer = offers.find(({ offer }) => offer.programme === id && offer.no === no)?.offer
+  if (offer?.excluded !== undefined) {
+    return Either.right({ _tag: "Excluded", exclusion: exclusionOf(programme.exclusions, offer.excluded.by) })
+  }
+  if (offer?.yieldsTo !== undefined) return Either.right({ _tag: "Yields", to: offer.yieldsTo })
+  return askingOn(policy, household, determination, (subject): WhyNot => {
+    const person = no === undefined ? undefined : subject.members.findIndex(({ record }) => record.no === no)
+    if (person === -1) return { _tag: "NotInFamily" }
+    if (person !== undefined && livesWithFamily(policy, subject, person) === false) return { _tag: "NotInFamily" }
+    return { _tag: "Fails", because: Rule.judge(programme.rule, subject, person).because }
+  })
 }
+
+/** The exclusion that an offer names: the first one by the category, the programme or the condition. */
+export const exclusionOf = (all: ReadonlyArray<LinkedExclusion>, by: string): LinkedExclusion =>
+  all.find(({ category, id, programme }) => (category ?? programme ?? id) === by)!
 
 /** What is given in a year and once, added up over the programmes that are due and whose amount is known; bands are not. Unit: fen. */
 export interface Money {

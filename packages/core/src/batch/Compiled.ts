@@ -5,7 +5,7 @@ import type { Stored } from "./Column.ts"
 import * as Fitting from "./Fitting.ts"
 import { Beyond } from "./form/Beyond.ts"
 import type { Frame } from "./Frame.ts"
-import { type Layout, layoutOf } from "./Layout.ts"
+import { type Layout, layoutOf, within } from "./Layout.ts"
 import type { ColumnShape, Shape } from "./lowering/Shape.ts"
 import { type Numbering, numberingOf } from "./Numbering.ts"
 import { type Places, placesOf } from "./Places.ts"
@@ -22,6 +22,8 @@ export interface Options extends Partial<Wanted> {
   readonly engine?: Engine
   /** The policy and others that differ from it by a figure that takes equal steps, in their order, to be tried one after the other. */
   readonly along?: ReadonlyArray<Policy>
+  /** The layout of the frames, where they hold more than this policy reads. */
+  readonly layout?: Layout
 }
 
 /**
@@ -48,11 +50,12 @@ export const compile = (policy: Policy, on: Day, options: Options = {}): Compile
   // A need is met by what is given.
   const offers = needs || options.offers === true
   const purpose = offers ? "plan" : "determination"
+  const layout = layoutOf(policy, { offers, needs })
   return {
     policy,
     on,
     purpose,
-    layout: layoutOf(policy, { offers, needs }),
+    layout: options.layout === undefined ? layout : within(options.layout, layout),
     numbering: numberingOf(policy, { offers, needs }),
     wanted: { reasons, amounts, persons, margins, missing, offers, needs },
     engine,

@@ -3,7 +3,7 @@ import { askedFor } from "../language/Undeclared.ts"
 import { scopeOfList, type Term } from "../language/Vocabulary.ts"
 import type { LinkedOverlap, LinkedProgramme, Policy } from "../policy/Policy.ts"
 import * as Rule from "../policy/Rule.ts"
-import { type Column, columnOf } from "./Column.ts"
+import { codesOf, type Column, columnOf } from "./Column.ts"
 
 /**
  * What a frame must hold for a policy (帧布局): the columns its rules read and nothing else, and the lists whose entries they go through.
@@ -36,6 +36,43 @@ export const layoutOf = (policy: Policy, purposes: Purposes = categoriesOnly): L
   }
   const columns = [...read].flatMap((term) => columnOf(term, tableOf(term)) ?? [])
   return { columns, lists, asked: askedFor(policy.vocabulary) }
+}
+
+/**
+ * One layout for frames that several policies read (合并布局); `undefined` where they keep a fact in different ways, so that one column does not
+ * do for all.
+ *
+ * Reading: a record with anything that one of them does not ask for leaves.
+ */
+export const joined = ([first, ...others]: readonly [Layout, ...Array<Layout>]): Layout | undefined => {
+  const lists = [...new Set([first, ...others].flatMap((layout) => layout.lists))]
+  const columns = new Map<string, Column>()
+  for (const layout of [first, ...others]) {
+    for (const column of layout.columns) {
+      const { table } = column
+      const own = table <= 0 ? column : { ...column, table: 1 + lists.indexOf(layout.lists[table - 1]!) }
+      const known = columns.get(column.id)
+      if (known !== undefined && !isAlike(known, own)) return undefined
+      if (known === undefined) columns.set(column.id, own)
+    }
+  }
+  const asked = [...first.asked].filter((one) => others.every((other) => other.asked.has(one)))
+  return { columns: [...columns.values()], lists, asked: new Set(asked) }
+}
+
+/** Whether two columns take the same cells from the same records. */
+const isAlike = (one: Column, other: Column): boolean => {
+  const [a, b] = [one.term.origin, other.term.origin]
+  const from = a._tag === "Computed" && b._tag === "Computed" ? a.compute === b.compute : a._tag === b._tag
+  const codes = ({ term: { type } }: Column) =>
+    type._tag === "text" && type.codes !== undefined ? codesOf(type.codes) : []
+  return from && one.kind === other.kind && one.per === other.per && codes(one).join("\n") === codes(other).join("\n")
+}
+
+/** The columns of a layout for a policy, in a frame of a wider one. */
+export const within = (wide: Layout, own: Layout): Layout => {
+  const ids = new Set(own.columns.map(({ id }) => id))
+  return { ...wide, columns: wide.columns.filter(({ id }) => ids.has(id)) }
 }
 
 /** Every expression that decides a category, an amount, or who lives with the family; on request what is given and what is needed. */

@@ -126,6 +126,13 @@ const outcomes = (
   })
 }
 
+/** Why a rule of the policy fails for a household, or for a row of persons (不符合的条件): every condition that does. */
+export const failing = (results: Results, rule: Rule.Rule, row: number): NonEmpty<Reason> => {
+  const { household, person } = results.numbering
+  const [conditions, whose] = rule.scope === "household" ? ([household, ""] as const) : ([person, "person"] as const)
+  return reasons(rule, false, holdsIn(results, conditions, whose, row), false)
+}
+
 export const reasons = (
   rule: Rule.Rule,
   decisive: Reason["holds"],

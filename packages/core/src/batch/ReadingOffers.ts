@@ -1,6 +1,7 @@
 import type { Offer } from "../assistance/Plan.ts"
 import type { Amount, Band } from "../policy/determination/Determination.ts"
 import type { LinkedProgramme } from "../policy/Policy.ts"
+import type * as Rule from "../policy/Rule.ts"
 import { type Field, ofPersons } from "./Field.ts"
 import { marks, stateIn } from "./ranking/Slot.ts"
 import { holdsIn, reasons } from "./Reading.ts"
@@ -52,17 +53,27 @@ const offer = (
     state === "yields" ? { yieldsTo: programmes[by]!.id } : state === "excluded" ? shutOut(exclusions[by]!) : {}
   if (pays === undefined || (code & marks.paid) === 0) return [{ ...found, ...more }]
   const [low, high] = [read("least"), read("most")]
-  const paid = (most: number): { readonly amount: Amount } | { readonly band: Band } =>
-    pays.high === undefined
-      ? { amount: { fen: Math.min(low, most), per: pays.per } as Amount }
-      : { band: { low: Math.min(low, most), high: Math.min(high, most), per: pays.per } as Band }
-  const before = paid(high)
+  const before = paidUpTo(pays, low, high, high)
   const cut =
     (code & marks.cut) === 0
       ? {}
-      : { ...paid(read("left")), reducedFrom: "amount" in before ? before.amount : before.band }
+      : {
+          ...paidUpTo(pays, low, high, read("left")),
+          reducedFrom: "amount" in before ? before.amount : before.band
+        }
   return [{ ...found, ...more, ...before, ...cut }]
 }
+
+/** An amount, or a band of two ends, as far as a cap leaves it. Unit: fen. */
+export const paidUpTo = (
+  { high: banded, per }: Rule.Formula,
+  low: number,
+  high: number,
+  most: number
+): { readonly amount: Amount } | { readonly band: Band } =>
+  banded === undefined
+    ? { amount: { fen: Math.min(low, most), per } as Amount }
+    : { band: { low: Math.min(low, most), high: Math.min(high, most), per } as Band }
 
 const shutOut = ({ id, category, programme, says, source }: LinkedProgramme["exclusions"][number]) => ({
   excluded: { by: category ?? programme ?? id, says, source }

@@ -1,5 +1,5 @@
-import type { Policies } from "../authoring/MergeDiff.ts"
-import type { MergeFigures } from "../authoring/MergeTally.ts"
+import type { Policies } from "../authoring/merger/MergeDiff.ts"
+import type { MergeFigures } from "../authoring/merger/MergeFigures.ts"
 import { yearly } from "../authoring/Standing.ts"
 import type { Language } from "../foundation/Bilingual.ts"
 import type { Report } from "./Report.ts"

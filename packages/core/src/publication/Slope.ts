@@ -1,3 +1,4 @@
+import type { Cause } from "../authoring/Cause.ts"
 import type * as Change from "../authoring/Change.ts"
 import type { CannotTell, Slopes, Step } from "../authoring/Slopes.ts"
 import { type Bilingual, both, type Language } from "../foundation/Bilingual.ts"
@@ -20,7 +21,7 @@ export const monthly = (year: number): number =>
   Number(Rational.n(Rational.round(Rational.div(Rational.of(year), Rational.of(12))!, "half-up")))
 
 /** The rule a step is laid to: the first one of the first loss. */
-export const ruleOf = ({ changes }: Step): Change.Cause | undefined =>
+export const ruleOf = ({ changes }: Step): Cause | undefined =>
   (changes.find(({ effect }) => effect === "loses" || effect === "less") ?? changes[0])?.causes[0]
 
 /** A slope as plain data: everything but the households and policies behind it. */

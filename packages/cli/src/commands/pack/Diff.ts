@@ -1,5 +1,5 @@
 import type { VersionDiff } from "@doudi/app"
-import type { Day, MergeDiff, PackDiff } from "@doudi/core"
+import type { Day, PackDiff, Verdict } from "@doudi/core"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -102,15 +102,13 @@ const overHouseholds = (cli: Cli, before: PackSource.Pack, after: PackSource.Pac
     const [app, desk, today] = yield* Effect.all([Part.app, Part.desk, Shared.today])
     const versions = { old: before.policy, next: after.policy, on: Option.getOrElse(given.on, () => today) }
     return yield* Option.match(given.households, {
-      onSome: (file) => desk.withFiles(cli, app.versionDiff({ ...versions, pages: HouseholdFiles.pages(file) })),
+      onSome: (file) =>
+        desk.withFiles(cli, app.versionDiff({ ...versions, of: app.Population.ofRecords(HouseholdFiles.pages(file)) })),
       onNone: () =>
         desk.at(
           cli,
           Option.getOrElse(given.workspace, () => "."),
-          Effect.gen(function* () {
-            const { households } = yield* (yield* app.Register).size
-            return yield* app.versionDiff({ ...versions, pages: app.registerPages, total: households })
-          })
+          Effect.flatMap(app.Population.ofRegister, (of) => app.versionDiff({ ...versions, of }))
         )
     })
   })
@@ -118,7 +116,7 @@ const overHouseholds = (cli: Cli, before: PackSource.Pack, after: PackSource.Pac
 /** At most this many households on the screen; all of them with `--json`. */
 const mostHouseholds = 20
 
-const verdictNames: Readonly<Record<MergeDiff.Verdict, readonly [string, string]>> = {
+const verdictNames: Readonly<Record<Verdict.Verdict, readonly [string, string]>> = {
   unchanged: ["不变", "unchanged"],
   gains: ["受益", "gains"],
   loses: ["受损", "loses"],

@@ -1,4 +1,4 @@
-import type { Bilingual, MergeTally } from "@doudi/core"
+import type { Bilingual, MergeFigures } from "@doudi/core"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -68,15 +68,13 @@ export const command = (cli: Cli) =>
           ...(Option.isNone(given.out) ? {} : { out: { directory: given.out.value, language: cli.language } })
         }
         const { figures, files } = yield* Option.match(given.households, {
-          onSome: (file) => desk.withFiles(cli, app.mergeDiff({ ...input, pages: HouseholdFiles.pages(file) })),
+          onSome: (file) =>
+            desk.withFiles(cli, app.mergeDiff({ ...input, of: app.Population.ofRecords(HouseholdFiles.pages(file)) })),
           onNone: () =>
             desk.at(
               cli,
               given.workspace,
-              Effect.gen(function* () {
-                const { households } = yield* (yield* app.Register).size
-                return yield* app.mergeDiff({ ...input, pages: app.registerPages, total: households })
-              })
+              Effect.flatMap(app.Population.ofRegister, (of) => app.mergeDiff({ ...input, of }))
             )
         })
         return {
@@ -89,7 +87,7 @@ export const command = (cli: Cli) =>
 
 const summary = (
   cli: Cli,
-  figures: MergeTally.MergeFigures,
+  figures: MergeFigures.MergeFigures,
   names: ReadonlyMap<string, Bilingual.Bilingual>
 ): ReadonlyArray<string> => {
   const { households, verdicts, mixed, losesEverything, townships, rules, missing, lost } = figures

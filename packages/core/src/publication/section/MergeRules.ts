@@ -1,5 +1,6 @@
-import type { Policies } from "../../authoring/MergeDiff.ts"
-import { type MergeFigures, type RuleCount, sourceOf } from "../../authoring/MergeTally.ts"
+import type { Policies } from "../../authoring/merger/MergeDiff.ts"
+import { sourceOf } from "../../authoring/merger/CauseSource.ts"
+import type { MergeFigures, RuleCount } from "../../authoring/merger/MergeFigures.ts"
 import type { Section } from "../ReportSection.ts"
 import * as ReportTable from "../ReportTable.ts"
 import type * as ReportVoice from "../ReportVoice.ts"

@@ -1,12 +1,15 @@
-import type { MergeFigures, Thing } from "../../authoring/MergeTally.ts"
+import type { MergeFigures, ThingCount } from "../../authoring/merger/MergeFigures.ts"
 import type { Section } from "../ReportSection.ts"
 import * as ReportTable from "../ReportTable.ts"
 import type * as ReportVoice from "../ReportVoice.ts"
 import { mergeTables } from "./Merge.ts"
 
-const thingColumns = (voice: ReportVoice.Voice, title: string): ReadonlyArray<ReportTable.Spec<Thing>> => {
+const thingColumns = (voice: ReportVoice.Voice, title: string): ReadonlyArray<ReportTable.Spec<ThingCount>> => {
   const { say } = voice
-  const count = (key: "before" | "after" | "gains" | "loses" | "unknown", title: string): ReportTable.Spec<Thing> => ({
+  const count = (
+    key: "before" | "after" | "gains" | "loses" | "unknown",
+    title: string
+  ): ReportTable.Spec<ThingCount> => ({
     ...{ key, title, kind: "count", of: (row) => row[key], total: false }
   })
   return [
@@ -33,7 +36,7 @@ const counted = (voice: ReportVoice.Voice) =>
 /** 类别: who belongs to each category before and after, and who moves where. */
 export const recognitions = (figures: MergeFigures, voice: ReportVoice.Voice): Section => {
   const { say } = voice
-  const table = ReportTable.of<Thing>(
+  const table = ReportTable.of<ThingCount>(
     {
       id: "categories",
       name: say("类别", "Categories"),
@@ -67,7 +70,7 @@ export const recognitions = (figures: MergeFigures, voice: ReportVoice.Voice): S
 /** 项目和金额: who gets each programme before and after, and how much. */
 export const programmes = (figures: MergeFigures, voice: ReportVoice.Voice): Section => {
   const { say } = voice
-  const money = (when: "before" | "after", per: "year" | "once"): ReportTable.Spec<Thing> => ({
+  const money = (when: "before" | "after", per: "year" | "once"): ReportTable.Spec<ThingCount> => ({
     key: `${when}.${per}`,
     title: when === "before" ? say("原政策", "Before") : say("并轨后", "After"),
     group: per === "year" ? say("每年金额", "Money a year") : say("一次性金额", "Money once"),
@@ -75,10 +78,10 @@ export const programmes = (figures: MergeFigures, voice: ReportVoice.Voice): Sec
     unit: say("元", "yuan"),
     of: (row) => row.money[when][per]
   })
-  const more = (key: "more" | "less", title: string): ReportTable.Spec<Thing> => ({
+  const more = (key: "more" | "less", title: string): ReportTable.Spec<ThingCount> => ({
     ...{ key, title, kind: "count", of: (row) => row[key], total: false }
   })
-  const table = ReportTable.of<Thing>(
+  const table = ReportTable.of<ThingCount>(
     {
       id: "programmes",
       name: say("项目和金额", "Programmes and money"),

@@ -1,4 +1,4 @@
-import type { MergeFigures, Township } from "../../authoring/MergeTally.ts"
+import type { MergeFigures, Township } from "../../authoring/merger/MergeFigures.ts"
 import type { Section } from "../ReportSection.ts"
 import * as ReportTable from "../ReportTable.ts"
 import type * as ReportVoice from "../ReportVoice.ts"

@@ -14,7 +14,8 @@ const values: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   place: ["urban", "rural"],
   illness: ["0", "1", "2"]
 }
-const facts = (scope: string): fc.Arbitrary<Facts> =>
+/** `gaps`: how often a fact is not told, and does not apply, of as many as it has and six more. */
+const facts = (scope: string, gaps: number): fc.Arbitrary<Facts> =>
   fc
     .record(
       Object.fromEntries(
@@ -24,8 +25,8 @@ const facts = (scope: string): fc.Arbitrary<Facts> =>
             key,
             fc.oneof(
               { weight: 6, arbitrary: fc.constantFrom(...(values[key] ?? values[kind]!)) },
-              { weight: 1, arbitrary: fc.constant(null) },
-              { weight: 1, arbitrary: fc.constant(undefined) }
+              { weight: gaps, arbitrary: fc.constant(null) },
+              { weight: gaps, arbitrary: fc.constant(undefined) }
             )
           ])
       )
@@ -40,18 +41,22 @@ const stretches = fc
     until: fc.constantFrom(null, "2025-06-01", "2025-09-01", "2025-09-02", undefined)
   })
   .map(known)
-const listOf = (entry: fc.Arbitrary<Facts>) =>
+const listOf = (entry: fc.Arbitrary<Facts>, gaps: number) =>
   fc.oneof(
     { weight: 5, arbitrary: fc.array(entry, { maxLength: 3 }) },
-    { weight: 1, arbitrary: fc.constantFrom(null, undefined) }
+    { weight: gaps, arbitrary: fc.constantFrom(null, undefined) }
   )
+const drawn = (gaps: number) =>
+  fc.record({
+    own: facts("household", gaps),
+    people: fc.array(facts("person", gaps), { minLength: 1, maxLength: 3 }),
+    cars: listOf(facts("cars", gaps), gaps),
+    history: listOf(stretches, gaps)
+  })
 /** Homes with what drawn packs ask of them, any of it not told or not applicable. */
-export const homes = fc.record({
-  own: facts("household"),
-  people: fc.array(facts("person"), { minLength: 1, maxLength: 3 }),
-  cars: listOf(facts("cars")),
-  history: listOf(stretches)
-})
+export const homes = drawn(1)
+/** Homes of which everything is told that packs ask. */
+export const toldHomes = drawn(0)
 export type Home = typeof homes extends fc.Arbitrary<infer A> ? A : never
 
 export const listsOf = ({ cars, history }: Home) => known({ cars, history })

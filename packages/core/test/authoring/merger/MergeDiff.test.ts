@@ -2,8 +2,8 @@ import { Fen, MergeDiff, MergeReport, MergeTally, type Pack, type Policy } from 
 import { Either } from "effect"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { household, on } from "../policy/household.ts"
-import { condition, linked, small } from "../policy/pack.ts"
+import { household, on } from "../../policy/household.ts"
+import { condition, linked, small } from "../../policy/pack.ts"
 
 type Data = Pack.PackData
 const [poor, old] = small.categories!

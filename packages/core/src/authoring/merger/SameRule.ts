@@ -1,10 +1,10 @@
 import { Either } from "effect"
-import type { Day } from "../foundation/Day.ts"
-import * as Rational from "../foundation/Rational.ts"
-import { type Checked, terms } from "../language/Checked.ts"
-import { type LinkedProgramme, parametersOn, type Policy } from "../policy/Policy.ts"
-import * as Rule from "../policy/Rule.ts"
-import type { Holding } from "./Standing.ts"
+import type { Day } from "../../foundation/Day.ts"
+import * as Rational from "../../foundation/Rational.ts"
+import { type Checked, terms } from "../../language/Checked.ts"
+import { type LinkedProgramme, parametersOn, type Policy } from "../../policy/Policy.ts"
+import * as Rule from "../../policy/Rule.ts"
+import type { Thing } from "../Standing.ts"
 
 /**
  * Whether two policies decide something by the same rule (同一规则), down to the derived facts and figures it rests on. Then an open
@@ -19,10 +19,10 @@ export class SameRule {
     this.on = on
   }
 
-  readonly holds = (a: Policy, b: Policy, thing: Pick<Holding, "kind" | "id">): boolean =>
+  readonly holds = (a: Policy, b: Policy, thing: Thing): boolean =>
     a === b || this.spelling(a, thing) === this.spelling(b, thing)
 
-  private spelling(policy: Policy, { kind, id }: Pick<Holding, "kind" | "id">): string {
+  private spelling(policy: Policy, { kind, id }: Thing): string {
     const own = this.known.get(policy) ?? new Map<string, string>()
     this.known.set(policy, own)
     const key = `${kind} ${id}`

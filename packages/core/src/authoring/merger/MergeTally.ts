@@ -1,86 +1,11 @@
-import type { Bilingual } from "../foundation/Bilingual.ts"
-import type { Citation } from "../foundation/Citation.ts"
-import type { Day } from "../foundation/Day.ts"
-import type { Amount } from "../policy/determination/Determination.ts"
-import * as Change from "./Change.ts"
-import type { MergeDiff, Policies, Verdict } from "./MergeDiff.ts"
-import { type Holding, keyOf, type Money, noMoney, yearly } from "./Standing.ts"
-
-/**
- * What a merger comes to over a population (并轨对照汇总). Counts and sums only, except for the households that lose everything, which
- * are named by their number.
- *
- * Unit: fen; `year` what comes again over twelve months, `once` what is paid once.
- */
-export interface MergeFigures {
-  readonly on: Day
-  readonly policies: Readonly<
-    Record<keyof Policies, { readonly id: string; readonly hash: string; readonly title: Bilingual }>
-  >
-  readonly households: number
-  readonly persons: number
-  readonly verdicts: Verdicts
-  /** Members who hold something of their own otherwise than before. */
-  readonly members: Verdicts
-  /** Households that gain something and lose something. */
-  readonly mixed: number
-  readonly losesEverything: { readonly surely: number; readonly maybe: number }
-  readonly money: { readonly before: Money; readonly after: Money }
-  readonly townships: ReadonlyArray<Township>
-  readonly things: ReadonlyArray<Thing>
-  /** Households by the first recognition before and after, as the quarterly report has them. */
-  readonly changes: ReadonlyArray<{ readonly before: string; readonly now: string; readonly households: number }>
-  readonly rules: ReadonlyArray<RuleCount>
-  readonly missing: ReadonlyArray<{ readonly field: string; readonly name: Bilingual; readonly households: number }>
-  readonly lost: ReadonlyArray<Lost>
-}
-
-export type Verdicts = Readonly<Record<Verdict, number>>
-
-export interface Township {
-  readonly township: string
-  readonly households: number
-  readonly verdicts: Verdicts
-  readonly losesEverything: number
-  readonly before: number
-  readonly after: number
-}
-
-/** A category or a programme: how many hold it before and after, households or persons as it is given to. */
-export interface Thing {
-  readonly kind: Holding["kind"]
-  readonly id: string
-  readonly before: number
-  readonly after: number
-  readonly gains: number
-  readonly loses: number
-  readonly more: number
-  readonly less: number
-  readonly unknown: number
-  readonly money: { readonly before: Sums; readonly after: Sums }
-}
-export interface Sums {
-  readonly year: number
-  readonly once: number
-}
-
-/** A rule and how many households it made a difference to. */
-export interface RuleCount extends Change.Cause {
-  readonly effect: Change.Effect
-  readonly kind: Holding["kind"]
-  readonly id: string
-  readonly households: number
-}
-
-/** A household that had something and has nothing any more. */
-export interface Lost {
-  readonly household: string
-  readonly township: string
-  readonly had: ReadonlyArray<{ readonly kind: Holding["kind"]; readonly id: string; readonly no?: number }>
-  readonly year: number
-  readonly once: number
-  readonly causes: ReadonlyArray<Change.Cause>
-}
+import type { Day } from "../../foundation/Day.ts"
+import type { Amount } from "../../policy/determination/Determination.ts"
+import * as Change from "../Change.ts"
+import { type Holding, noMoney, type Thing, yearly } from "../Standing.ts"
+import * as Lost from "./Lost.ts"
+import type { MergeDiff, Policies } from "./MergeDiff.ts"
+import type { MergeFigures, RuleCount, Sums, ThingCount, Township } from "./MergeFigures.ts"
+import type { Verdicts } from "./Verdict.ts"
 
 type Open<A> = { -readonly [K in keyof A]: A[K] extends number ? number : Open<A[K]> }
 
@@ -96,11 +21,11 @@ export class MergeTally {
   private readonly members = none()
   private readonly money = { before: { ...noMoney }, after: { ...noMoney } } as Open<MergeFigures["money"]>
   private readonly townships = new Map<string, Open<Township>>()
-  private readonly things = new Map<string, Open<Thing>>()
+  private readonly things = new Map<string, Open<ThingCount>>()
   private readonly changes = new Map<string, Open<MergeFigures["changes"][number]>>()
   private readonly rules = new Map<string, Open<RuleCount>>()
   private readonly missing = new Map<string, Open<MergeFigures["missing"][number]>>()
-  private readonly lost: Array<Lost> = []
+  private readonly lost: Array<Lost.Lost> = []
 
   constructor(policies: Policies, on: Day) {
     this.policies = policies
@@ -118,7 +43,7 @@ export class MergeTally {
     this.verdicts[diff.verdict]++
     if (diff.mixed) this.mixed++
     if (diff.losesEverything === "unknown") this.maybe++
-    if (diff.losesEverything === true) this.lost.push(lostOf(diff))
+    if (diff.losesEverything === true) this.lost.push(Lost.of(diff))
     for (const { verdict } of diff.members) this.members[verdict]++
     for (const when of ["before", "after"] as const) {
       for (const per of ["month", "year", "once"] as const) this.money[when][per] += diff[when][per]
@@ -157,7 +82,7 @@ export class MergeTally {
     return [merged, low, monitoring]
   }
 
-  private thing({ kind, id }: Pick<Holding, "kind" | "id">): Open<Thing> {
+  private thing({ kind, id }: Thing): Open<ThingCount> {
     return put(this.things, `${kind} ${id}`, () => ({
       ...{ kind, id, before: 0, after: 0, gains: 0, loses: 0, more: 0, less: 0, unknown: 0 },
       money: { before: { year: 0, once: 0 }, after: { year: 0, once: 0 } }
@@ -223,24 +148,6 @@ const addTo = (sums: Open<Sums>, amount: Amount): void => {
   else sums.year += Change.inYear(amount)[0]
 }
 
-const lostOf = ({ household, township, held, before, changes }: MergeDiff): Lost => {
-  const causes = new Map(
-    changes.flatMap((change) => change.causes).map((cause) => [`${cause.policy} ${cause.path}`, cause])
-  )
-  return {
-    household,
-    township,
-    had: [...new Map(held.before.map((one) => [keyOf(one), one])).values()].map(({ kind, id, no }) => ({
-      kind,
-      id,
-      ...(no === undefined ? {} : { no })
-    })),
-    year: yearly(before),
-    once: before.once,
-    causes: [...causes.values()]
-  }
-}
-
 const by =
   <A>(key: (of: A) => string) =>
   (a: A, b: A): number =>
@@ -248,14 +155,3 @@ const by =
 
 const most = (a: { readonly households: number }, b: { readonly households: number }): number =>
   b.households - a.households
-
-/** A document and the place in it, as a reader looks it up; the id of a document that the pack does not name. */
-export const sourceOf = (policies: Policies, { policy, source }: Change.Cause): string => {
-  if (source === undefined) return ""
-  const { low, monitoring, merged } = policies
-  const known = [merged, low, monitoring].find(({ id }) => id === policy)?.sources.get(source.document)
-  return cited(source, known?.title)
-}
-
-const cited = ({ document, article }: Citation, title: string | undefined): string =>
-  article === undefined ? (title ?? document) : `${title ?? document} ${article}`
