@@ -3,18 +3,17 @@ import {
   type Day,
   EffectReport,
   Effects,
-  type Household,
   type Policy,
   type PolicyProblem,
-  type Range,
+  type PopulationFrame,
   type Setting,
   StepReport,
   Steps,
   Sweep,
   Trial
 } from "@doudi/core"
-import { Effect, Either, Stream } from "effect"
-import type { Population } from "./Population.ts"
+import { Effect, Stream } from "effect"
+import type { Framed, Population } from "./Population.ts"
 import { Progress } from "./port/Progress.ts"
 import { Reports } from "./port/Reports.ts"
 import type { FileProblem } from "./port/Tables.ts"
@@ -45,7 +44,14 @@ export const simulate = <E, R>(
     const { policy, on, out } = input
     const trial = Trial.of(policy, tried, on)
     const tally = new Effects.Tally(policy, on)
-    yield* eachFrame(input, trial, (compared) => tally.add(compared))
+    yield* eachFrame(input, trial.layout, ({ frame, evaluate }) =>
+      Effect.gen(function* () {
+        const [before, after] = [yield* evaluate(trial.before), yield* evaluate(trial.after)]
+        // The first household that has a problem stops it.
+        for (const { traced } of [before, after]) for (const problem of traced.problems.values()) return yield* problem
+        tally.add(Trial.compared(trial, frame, before, after))
+      })
+    )
     const effects = tally.effects(tried)
     if (out === undefined) return { effects, files: [] }
     const report = EffectReport.of(effects, policy, out.language)
@@ -56,8 +62,7 @@ export const simulate = <E, R>(
 /** The same for every value of a figure (逐值测算). Fails: as `simulate`. */
 export const sweep = <E, R>(
   input: Trying<E, R>,
-  range: Range.Range,
-  ladder: Sweep.Ladder
+  sweep: Sweep.Sweep
 ): Effect.Effect<
   { readonly steps: Steps.Steps; readonly files: ReadonlyArray<string> },
   E | PolicyProblem.PolicyProblem | FileProblem,
@@ -65,8 +70,15 @@ export const sweep = <E, R>(
 > =>
   Effect.gen(function* () {
     const { policy, out } = input
-    const tally = new Steps.Tally(policy, range, ladder)
-    yield* eachHousehold(input, (household) => Either.map(Sweep.climb(ladder, household), (climb) => tally.add(climb)))
+    const tally = new Steps.Tally(sweep)
+    yield* eachFrame(input, sweep.layout, ({ frame, records }) =>
+      Effect.gen(function* () {
+        const { left, finish } = Sweep.climb(sweep, frame, tally)
+        if (left.length === 0) return
+        const found = yield* records(left)
+        yield* finish((h) => found.get(h)!)
+      })
+    )
     const steps = tally.result()
     if (out === undefined) return { steps, files: [] }
     const report = StepReport.of(steps, policy, out.language)
@@ -76,44 +88,20 @@ export const sweep = <E, R>(
 
 const says = { zh: "模拟测算", en: "Simulating" }
 
-/** Every frame of the population under both policies. The first household that has a problem stops it. */
-const eachFrame = <E, R>(
+/** Every frame of the population. A frame is an effect, a household is not. */
+const eachFrame = <E, R, E2, R2>(
   { of, on }: Trying<E, R>,
-  trial: Trial.Trial,
-  take: (compared: Trial.Compared) => void
-): Effect.Effect<void, E | PolicyProblem.PolicyProblem, R | Progress> =>
+  layout: PopulationFrame.Layout,
+  take: (framed: Framed<E, R>) => Effect.Effect<void, E2, R2>
+): Effect.Effect<void, E | E2, R | R2 | Progress> =>
   Effect.gen(function* () {
     const progress = yield* Progress
     yield* progress.begin(says, of.total)
     let done = 0
-    yield* Stream.runForEach(of.frames({ layout: trial.layout, on }), ({ frame, evaluate }) =>
+    yield* Stream.runForEach(of.frames({ layout, on }), (framed) =>
       Effect.gen(function* () {
-        const [before, after] = [yield* evaluate(trial.before), yield* evaluate(trial.after)]
-        for (const { traced } of [before, after]) for (const problem of traced.problems.values()) return yield* problem
-        take(Trial.compared(trial, frame, before, after))
-        done += frame.households
-        yield* progress.advance(done)
-      })
-    )
-    yield* progress.end
-  })
-
-/** A page is an effect, a household is not. */
-const eachHousehold = <E, R>(
-  { of }: Trying<E, R>,
-  take: (household: Household.Household) => Either.Either<void, PolicyProblem.PolicyProblem>
-): Effect.Effect<void, E | PolicyProblem.PolicyProblem, R | Progress> =>
-  Effect.gen(function* () {
-    const progress = yield* Progress
-    yield* progress.begin(says, of.total)
-    let done = 0
-    yield* Stream.runForEach(of.pages, (page) =>
-      Effect.gen(function* () {
-        for (const household of page) {
-          const taken = take(household)
-          if (Either.isLeft(taken)) return yield* Effect.fail(taken.left)
-        }
-        done += page.length
+        yield* take(framed)
+        done += framed.frame.households
         yield* progress.advance(done)
       })
     )

@@ -9,7 +9,6 @@ import { householdOf } from "../evaluate/Households.ts"
 import { evaluate } from "../evaluate/limit.ts"
 import { categories, emptyResult } from "../evaluate/Result.ts"
 import { policyOfPack } from "../evaluate/traced.ts"
-import { indexed } from "./indexed.ts"
 import { compare, difference, emptyMoves, type Moves, raise } from "./Moves.ts"
 
 type Way = (
@@ -115,7 +114,6 @@ const duckdb: Way = async (population, count) => (await import("./duckdb.ts")).p
 const ways: Readonly<Record<string, readonly [way: Way, most: number, rounds: number]>> = {
   hand: [hand, Number.POSITIVE_INFINITY, 15],
   compiled: [compiled, Number.POSITIVE_INFINITY, 11],
-  indexed: [(population, count) => indexed(policyOfPack(), population, count, codes), Number.POSITIVE_INFINITY, 31],
   duckdb: [duckdb, Number.POSITIVE_INFINITY, 5],
   command: [command, 100_000, 5],
   traced: [traced, 3000, 2]
@@ -125,7 +123,7 @@ const [name, size] = process.argv.slice(2)
 const [way, most, rounds] = ways[name!]!
 const whole = district(Number(size))
 const count = Math.min(Number(size), most)
-const { run, moves, about } = await way(whole, count)
+const { run, moves } = await way(whole, count)
 for (let round = 0; round < Math.min(3, rounds); round++) await run()
 const time = await best(rounds, run)
 const mb = Math.round(process.resourceUsage().maxRSS / 1024)
@@ -137,4 +135,4 @@ if (name === "traced" || name === "command") {
   found.money.set(expected.money)
   found.count = expected.count
 }
-answer({ households: count, time, mb, changed: expected.count, differs: difference(expected, found), ...about })
+answer({ households: count, time, mb, changed: expected.count, differs: difference(expected, found) })

@@ -11,15 +11,16 @@ export const isLine = (field: Field): boolean => /^(person)?(amount|low|high|gra
 /**
  * For how many steps of the figure that is tried everything stays as it is for a household (稳定步数), and by how much each amount grows until then.
  *
- * Shape: `stay` counts steps after the one at hand, at most as many as are asked for. `others` are numbers that decide beside those written.
+ * Shape: `stay` counts steps after the one at hand, at most as many as are asked for. `turning` are numbers that decide beside those written, `still` those that may not move at all.
  */
 export const putAlong = (
   along: Along,
   outputs: ReadonlyArray<Output>,
-  others: ReadonlyArray<Scalar>,
+  turning: ReadonlyArray<Scalar>,
+  still: ReadonlyArray<Scalar>,
   put: (field: Field, at: number, scalar: Scalar) => void
 ): void => {
   const own = [...outputs]
-  put("stay", 0, along.stay([...own.map(({ scalar }) => scalar), ...others]))
+  put("stay", 0, along.stay([...own.map(({ scalar }) => scalar), ...turning], still))
   for (const { field, at, scalar } of own) if (isLine(field)) put(slopeOf(field), at, along.slope(scalar))
 }

@@ -2,7 +2,7 @@
 export { type Compiled, compile, type Engine, type Options, readyFor } from "./Compiled.ts"
 export { type Begun, begin, evaluate } from "./Evaluation.ts"
 export { packedFor } from "./Packing.ts"
-export { type Climbed, climb, type TakeStretch, type Told } from "./Climbing.ts"
+export { type Climbed, climb, type TakeStretch, type Told, traceClimb } from "./Climbing.ts"
 export { slopeOf } from "./AlongColumns.ts"
 export type { Records } from "./Leaving.ts"
 export { type Conditions, type Numbering, numberingOf } from "./Numbering.ts"

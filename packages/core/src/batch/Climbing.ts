@@ -1,13 +1,17 @@
+import { Either } from "effect"
+import type { PolicyProblem } from "../policy/PolicyProblem.ts"
 import { type Compiled, type Ready, readyFor, stepsColumn } from "./Compiled.ts"
-import { doubtfulOf, programsOf, reserveFor, reserveOffers, runsOf } from "./Evaluation.ts"
+import { completed, doubtfulOf, programsOf, reserve, reserveFor, reserveOffers, runsOf } from "./Evaluation.ts"
 import { Beyond } from "./form/Beyond.ts"
 import type { Frame } from "./Frame.ts"
-import { leave } from "./Leaving.ts"
+import { leave, type Records } from "./Leaving.ts"
 import type { Field } from "./Program.ts"
 import { rank } from "./ranking/Ranking.ts"
-import { keyOf } from "./Results.ts"
+import { keyOf, type Traced } from "./Results.ts"
 import type { Target } from "./run/Data.ts"
 import { ordinary } from "./Space.ts"
+import { traced } from "./Tracing.ts"
+import { offered } from "./TracingOffers.ts"
 
 /** Gives the array of what is told under a name. */
 export type Told = (field: Field, at?: number) => Target | undefined
@@ -15,12 +19,12 @@ export type Told = (field: Field, at?: number) => Target | undefined
 /** Takes a stretch of steps on which nothing turns for a household: its first step and its last. What is told is of the first. */
 export type TakeStretch = (household: number, from: number, to: number) => void
 
-/** What became of a climb (逐级结果): how often a household was worked out, and which households leave the compiled form from which step on. */
-export interface Climbed {
-  readonly evaluated: number
+/**
+ * What became of a climb (逐级结果): which households leave the compiled form, from which step on. Where no household can be climbed with,
+ * these are all, and `beyond` says why. `asides` are the parts of rules that were worked out household by household.
+ */
+export interface Climbed extends Pick<Traced, "beyond" | "asides"> {
   readonly left: ReadonlyArray<{ readonly household: number; readonly from: number }>
-  /** Why no household could be climbed with, where that is so. */
-  readonly beyond: string | undefined
 }
 
 /**
@@ -28,19 +32,28 @@ export interface Climbed {
  * (逐临界值推进): a household is worked out once for each stretch on which nothing turns for it, and not between.
  *
  * Reading: `compiled` was made with `along`. `begin` is called once with what is told. The order is that of stretches: first all first ones.
+ * With the records of all households, parts of rules that the form cannot say are worked out aside, if the figure has no part in them.
  */
-export const climb = (compiled: Compiled, given: Frame, begin: (told: Told) => TakeStretch): Climbed => {
+export const climb = (
+  compiled: Compiled,
+  given: Frame,
+  begin: (told: Told) => TakeStretch,
+  records?: Records
+): Climbed => {
   const { households } = given
   const last = compiled.rungs!.count - 1
   const steps = new Int32Array(households)
-  const frame = withSteps(given, steps, last)
+  const stepped = withSteps(given, steps, last)
+  const frame = records === undefined ? stepped : completed(compiled, stepped, records)
+  const asides = compiled.asides.filter(({ column }) => frame.columns.has(column.id))
   const doubtful = doubtfulOf(compiled, frame)
   let ready: Ready
   try {
     ready = readyFor(compiled, frame, doubtful !== undefined)
   } catch (error) {
     if (!(error instanceof Beyond)) throw error
-    return { evaluated: 0, left: [], beyond: error.why }
+    const left = Array.from({ length: households }, (_, household) => ({ household, from: 0 }))
+    return { left, asides: [], beyond: error.why }
   }
   const places = frame.divisions.map((division) => compiled.places.of(division))
   const fields = new Map<string, Target>()
@@ -64,7 +77,6 @@ export const climb = (compiled: Compiled, given: Frame, begin: (told: Told) => T
     }
   }
   const take = begin(told)
-  let evaluated = 0
   for (let any = true; any; ) {
     for (const [i, { run, data }] of runs.entries()) {
       deal(own[i]!, waiting, programs.length === 1 ? undefined : doubtful, i === 1)
@@ -74,7 +86,6 @@ export const climb = (compiled: Compiled, given: Frame, begin: (told: Told) => T
     any = false
     for (let h = 0; h < households; h++) {
       if (((waiting[h >> 5]! >>> (h & 31)) & 1) === 0) continue
-      evaluated++
       const from = steps[h]!
       if (leaves[h] !== 0) left.push({ household: h, from })
       else {
@@ -89,7 +100,45 @@ export const climb = (compiled: Compiled, given: Frame, begin: (told: Told) => T
       waiting[h >> 5]! &= ~(1 << (h & 31))
     }
   }
-  return { evaluated, left, beyond: undefined }
+  return { left, asides, beyond: undefined }
+}
+
+/**
+ * Asks the traced evaluator about households that left a climb, at every step from where they left on (逐级逐户研判).
+ *
+ * Reading: as `climb`; the stretches are of one step each. Fails: as `Policy.determine`.
+ */
+export const traceClimb = (
+  compiled: Compiled,
+  frame: Frame,
+  left: Climbed["left"],
+  records: Records,
+  begin: (told: Told) => TakeStretch
+): Either.Either<void, PolicyProblem> => {
+  const { numbering, wanted, on } = compiled
+  const { policies } = compiled.rungs!
+  const fields = new Map<string, Target>()
+  const rows = frame.offsets[0]![frame.households]!
+  reserve(compiled, frame.households, rows, fields)
+  if (wanted.offers) reserveOffers(compiled, frame.households, rows, true, fields)
+  const take = begin((field, at = 0) => fields.get(keyOf(field, at)))
+  for (const { household, from } of left) {
+    const record = records(household)
+    const first = frame.offsets[0]![household]!
+    const put = (field: Field, at: number, row: number, value: number): void => {
+      const target = fields.get(keyOf(field, at))
+      if (target !== undefined) target[row] = value
+    }
+    for (let step = from; step < policies.length; step++) {
+      const policy = policies[step]!
+      const done = Either.andThen(traced(policy, numbering, wanted, record, on, household, first, put), () =>
+        wanted.offers ? offered(policy, numbering, record, on, household, first, put) : Either.void
+      )
+      if (Either.isLeft(done)) return Either.left(done.left)
+      take(household, step, step)
+    }
+  }
+  return Either.void
 }
 
 /** A frame with the column of steps. */

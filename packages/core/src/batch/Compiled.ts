@@ -1,9 +1,10 @@
 import type { Day } from "../foundation/Day.ts"
+import { type Node, terms } from "../language/Checked.ts"
 import type { Policy } from "../policy/Policy.ts"
 import * as Aside from "./Aside.ts"
 import type { Stored } from "./Column.ts"
 import * as Fitting from "./Fitting.ts"
-import { Beyond } from "./form/Beyond.ts"
+import { Beyond, type Why } from "./form/Beyond.ts"
 import type { Frame } from "./Frame.ts"
 import { type Layout, layoutOf, within } from "./Layout.ts"
 import type { ColumnShape, Shape } from "./lowering/Shape.ts"
@@ -93,24 +94,27 @@ export const stepsColumn: Stored = { id: "steps", table: -1, kind: "number", per
 
 const neededFor = ({ layout, asides, places, rungs }: Compiled, frame: Frame, split: boolean): Fitting.Fitting => {
   const worked = asides.filter(({ column }) => frame.columns.has(column.id))
-  const more = rungs === undefined ? worked.map(({ column }) => column) : [stepsColumn]
-  const ids = [...layout.columns, ...more].map(({ id }) => id)
+  // The column of steps is the last one.
+  const ids = [
+    ...[...layout.columns, ...worked.map(({ column }) => column)].map(({ id }) => id),
+    ...(rungs === undefined ? [] : [stepsColumn.id])
+  ]
   return Fitting.of(frame, ids, split, places.size)
 }
 
 /** Looks for parts of rules that the form cannot say in frames like this one and adds them; `false` when there are no others. */
 export const findAsides = (compiled: Compiled, frame: Frame): boolean => {
   const { policy, numbering, on, wanted, asides } = compiled
-  // What is told of a part from outside has no margin, says no fact that is missing, and takes no steps.
-  if (wanted.margins || wanted.missing || compiled.rungs !== undefined) return false
+  // What is told of a part from outside has no margin and says no fact that is missing.
+  if (wanted.margins || wanted.missing) return false
   const known = new Set(asides.map(({ column }) => column.id))
   const found: Array<Aside.Aside> = []
   const { columns, mostRows } = neededFor(compiled, frame, true)
   const shape: Shape = {
-    ...{ columns, mostRows, figure: compiled.places.figure, text: () => 0 },
+    ...{ columns, mostRows, figure: compiled.places.figure, along: alongOf(compiled), text: () => 0 },
     tableOf: (list) => 1 + compiled.layout.lists.indexOf(list),
     aside: (part, ofPersons, why) => {
-      const aside = Aside.of(part, ofPersons, why)
+      const aside = asideOf(compiled, part, ofPersons, why)
       if (aside === undefined) return undefined
       if (!known.has(aside.column.id)) found.push(aside)
       known.add(aside.column.id)
@@ -127,18 +131,28 @@ export const findAsides = (compiled: Compiled, frame: Frame): boolean => {
   return found.length > 0
 }
 
+const alongOf = ({ rungs }: Compiled): Shape["along"] => rungs && { most: rungs.count - 1, step: rungs.step }
+
+/** The aside of a part; none of one that comes to another at each step of the figure that is tried. */
+const asideOf = ({ rungs }: Compiled, part: Node, ofPersons: boolean, why: Why): Aside.Aside | undefined => {
+  const aside = Aside.of(part, ofPersons, why)
+  if (aside === undefined || rungs === undefined) return aside
+  const moves = [...terms(aside.checked)].some((term) => term.scope === "parameter" && rungs.moves(term))
+  return moves ? undefined : aside
+}
+
 const make = (compiled: Compiled, { texts: known }: Frame, relied: Fitting.Fitting): Ready => {
   const texts = new Map<string, number>()
   const shape = (columns: ReadonlyArray<ColumnShape>): Shape => ({
     columns,
     aside: (part, ofPersons, why) => {
-      const aside = Aside.of(part, ofPersons, why)
+      const aside = asideOf(compiled, part, ofPersons, why)
       return aside && columns.find(({ column }) => column.id === aside.column.id)
     },
     mostRows: relied.mostRows,
     tableOf: (list) => 1 + compiled.layout.lists.indexOf(list),
     figure: compiled.places.figure,
-    along: compiled.rungs && { most: compiled.rungs.count - 1, step: compiled.rungs.step },
+    along: alongOf(compiled),
     text: (text) => {
       const number = known.get(text) ?? known.size
       known.set(text, number)

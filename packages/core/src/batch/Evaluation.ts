@@ -34,7 +34,7 @@ export const evaluate = (compiled: Compiled, frame: Frame, records?: Records, in
 const otherDay = () => new RangeError("the frame is for another day than the policy was compiled for")
 
 /** The frame with what is worked out aside for it, as far as that makes the policy one that can be compiled. */
-const completed = (compiled: Compiled, frame: Frame, records: Records): Frame => {
+export const completed = (compiled: Compiled, frame: Frame, records: Records): Frame => {
   for (let whole = withAsides(compiled, frame, records); ; whole = withAsides(compiled, frame, records)) {
     try {
       readyFor(compiled, whole, doubtfulOf(compiled, whole) !== undefined)
@@ -169,7 +169,7 @@ export const reserveOffers = (
 }
 
 /** Empty arrays for a policy that cannot be compiled, as a program would have them. */
-const reserve = (compiled: Compiled, households: number, rows: number, fields: Map<string, Target>): void => {
+export const reserve = (compiled: Compiled, households: number, rows: number, fields: Map<string, Target>): void => {
   const { numbering, wanted } = compiled
   const put = (field: Field, at: number, wide: boolean) => {
     const size = isOfPersons(field) ? rows : households

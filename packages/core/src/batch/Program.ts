@@ -117,8 +117,8 @@ export const programOf = (policy: Policy, numbering: Numbering, on: Day, shape: 
   if (wanted.needs) Needs.put(lowering, numbering, living, put)
   if (shape.along !== undefined) {
     const along = new Along(form, lowering.variable, shape.along.most)
-    const ranked = wanted.offers ? turning(form, along, policy, numbering, outputs) : []
-    putAlong(along, outputs, [leaving(form, households, persons, broken), ...ranked], put)
+    const ranked = wanted.offers ? turning(form, policy, numbering, outputs) : { turning: [], still: [] }
+    putAlong(along, outputs, [leaving(form, households, persons, broken), ...ranked.turning], ranked.still, put)
   }
   put("escape", 0, leaving(form, households, persons, broken))
   return { outputs, placeTables: lowering.placeTables, columns: shape.columns, size: form.size }

@@ -13,28 +13,37 @@ import { type Places, placesOf } from "./Places.ts"
  * Shape: the places are numbered as those of the policy itself, which is the first.
  */
 export interface Rungs {
+  /** One policy for each value, which have the same rules. */
+  readonly policies: ReadonlyArray<Policy>
   readonly count: number
   readonly enter: (division: string) => void
   /** What a figure grows by at each place with each step; `undefined` where it stays. Throws `Beyond` for one that draws no line. */
   readonly step: (term: Term) => ReadonlyArray<Value> | undefined
+  /** Whether a figure is another one at any place and step. */
+  readonly moves: (term: Term) => boolean
 }
 
 /** Asks for two policies at least. */
 export const rungsOf = (policies: ReadonlyArray<Policy>, on: Day, purpose: Purpose): Rungs => {
   const all = policies.map((policy): Places => placesOf(policy, on, purpose))
+  const figuresOf = (term: Term) => all.map((places) => places.figure(term))
   return {
+    policies,
     count: policies.length,
     enter: (division) => {
       for (const places of all) places.of(division)
     },
     step: (term) => {
-      const figures = all.map((places) => places.figure(term))
-      const first = figures[0]!
-      if (first.every((value, place) => figures.every((other) => same(other[place]!, value)))) return undefined
-      return first.map((_, place) => grown(figures.map((other) => other[place]!)))
-    }
+      const figures = figuresOf(term)
+      return isOther(figures) ? figures[0]!.map((_, place) => grown(figures.map((other) => other[place]!))) : undefined
+    },
+    moves: (term) => isOther(figuresOf(term))
   }
 }
+
+/** Whether any of some figures, place by place, is another one than the first. */
+const isOther = (figures: ReadonlyArray<ReadonlyArray<Value>>): boolean =>
+  !figures[0]!.every((value, place) => figures.every((other) => same(other[place]!, value)))
 
 const same = (a: Value, b: Value): boolean =>
   Rational.isRational(a) && Rational.isRational(b)

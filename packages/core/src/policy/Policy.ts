@@ -12,6 +12,7 @@ import type * as Check from "./pack/Check.ts"
 import type { Determination, NonEmpty, Outcome } from "./determination/Determination.ts"
 import type { Limits } from "./pack/Freshness.ts"
 import { link } from "./linking/Linking.ts"
+import { refigured } from "./linking/Refiguring.ts"
 import { decode, type Pack } from "./pack/Pack.ts"
 import type * as Parameter from "./parameter/Parameter.ts"
 import type { PolicyProblem } from "./PolicyProblem.ts"
@@ -119,7 +120,7 @@ export interface LinkedComparison extends Omit<Section.ComparisonList, "columns"
  *
  * Fails: with every fault of every rule and reference, each with the path it stands at.
  */
-export { link }
+export { link, refigured }
 export { type CollectedList, collected } from "./Collected.ts"
 export { asking, askingOn, livesWithFamily, parametersOn, type Purpose } from "./determination/Asking.ts"
 

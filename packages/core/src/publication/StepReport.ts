@@ -93,16 +93,10 @@ export const of = (steps: Steps, policy: Policy, language: Language): Report => 
       {
         id: "steps",
         title: say("每个数值的结果", "What each value comes to"),
-        lead:
-          steps.unsettled === undefined
-            ? say(
-                "每户只在结论改变的数值附近重新测算，其余按直线推得，与逐值重算相同。",
-                "Each household is worked out again only about the values where something changes for it, and read off a straight line elsewhere: the same as working out each value."
-              )
-            : say(
-                `每个数值都逐户重新测算：${steps.unsettled.zh}。`,
-                `Every value is worked out for every household: ${steps.unsettled.en}.`
-              ),
+        lead: say(
+          "每户只在结论改变的数值附近重新测算，其余按直线推得，与逐值重算相同。",
+          "Each household is worked out again only about the values where something changes for it, and read off a straight line elsewhere: the same as working out each value."
+        ),
         charts: [
           {
             id: "money",

@@ -139,7 +139,7 @@ export class Tally {
   private count(before: Side.Side, after: Side.Side, township: Open<Township>, h: number, from: number, to: number) {
     let moved = false
     let open = false
-    const [first, now] = [new First(), new First()]
+    const [first, now] = [new Side.First(), new Side.First()]
     for (let i = 0; i < this.categories.length; i++) {
       const [had, has] = [before.categories[i]!, after.categories[i]!]
       const last = had.ofPersons ? to : h + 1
@@ -245,20 +245,6 @@ export class Tally {
       months = 3
       return row
     })
-  }
-}
-
-/** The first category that surely holds, else that some cannot be told. */
-class First {
-  id = "none"
-  isOpen = false
-  private isSure = false
-
-  see(id: string, holds: 0 | 1 | 2): void {
-    if (holds === Side.perhaps) this.isOpen = true
-    if (this.isSure || holds === Side.no) return
-    this.isSure = holds === Side.surely
-    this.id = this.isSure ? id : "undetermined"
   }
 }
 

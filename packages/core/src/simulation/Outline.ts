@@ -105,20 +105,16 @@ const reasonWhy = ({ condition, holds, branches }: Reason): string =>
 
 const branchWhy = ({ branch, because }: BranchReason): string => `${branch}:${because.map(reasonWhy).join(" ")}`
 
-/** Whether two outlines say the same of a household, amounts included. */
+/** Whether two outlines say the same of a household: the same conditions decided the same things, and the same is paid. */
 export const equal = (a: Outline, b: Outline): boolean =>
-  alike(a, b) && a.paid.every(({ fen }, i) => fen === b.paid[i]!.fen)
-
-/** Whether the same conditions decided the same things, and the same programmes are paid, whatever the amounts. */
-export const alike = (a: Outline, b: Outline): boolean =>
   a.first === b.first &&
   same(a.sure, b.sure) &&
   same(a.open, b.open) &&
   a.why === b.why &&
   a.paid.length === b.paid.length &&
-  a.paid.every((one, i) => {
+  a.paid.every(({ programme, no, per, fen }, i) => {
     const other = b.paid[i]!
-    return one.programme === other.programme && one.no === other.no && one.per === other.per
+    return programme === other.programme && no === other.no && per === other.per && fen === other.fen
   })
 
 const same = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): boolean =>

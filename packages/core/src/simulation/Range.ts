@@ -1,14 +1,10 @@
 import { Either } from "effect"
 import type { Bilingual } from "../foundation/Bilingual.ts"
-import type { Day } from "../foundation/Day.ts"
-import type { Problem } from "../foundation/Problem.ts"
 import * as Rational from "../foundation/Rational.ts"
 import type { Unit } from "../policy/parameter/Parameter.ts"
 import type { Policy } from "../policy/Policy.ts"
-import * as Answering from "./Answering.ts"
 import * as Setting from "./Setting.ts"
 import { SettingRefused } from "./SettingRefused.ts"
-import type { Ladder } from "./Sweep.ts"
 
 /** The most values that are tried in one go. */
 export const mostValues = 1001
@@ -40,17 +36,6 @@ export const parse = (policy: Policy, text: string): Either.Either<Range, Settin
     )
     return { where, name, unit, values }
   })
-}
-
-/** The policy at every value of a range. Fails: as `Setting.tried`. */
-export const ladder = (policy: Policy, range: Range, on: Day): Either.Either<Ladder, ReadonlyArray<Problem>> => {
-  const rungs: Array<Policy> = []
-  for (const text of range.values) {
-    const tried = Setting.tried(policy, [{ ...range.where, to: { _tag: "To", text } }], on)
-    if (Either.isLeft(tried)) return Either.left(tried.left)
-    rungs.push(tried.right.policy)
-  }
-  return Either.right({ rungs, answering: Answering.of(rungs[0]!, range.where.parameter, on), on })
 }
 
 const form = SettingRefused.of(

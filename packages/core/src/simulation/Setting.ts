@@ -10,7 +10,7 @@ import { didYouMean } from "../language/RuleFault.ts"
 import { canonical, type Pack } from "../policy/pack/Pack.ts"
 import { figuresOn } from "../policy/parameter/Figures.ts"
 import * as Parameter from "../policy/parameter/Parameter.ts"
-import { link, type Policy } from "../policy/Policy.ts"
+import { link, type Policy, refigured } from "../policy/Policy.ts"
 import { SettingRefused } from "./SettingRefused.ts"
 
 /**
@@ -121,8 +121,25 @@ export const tried = (
   policy: Policy,
   settings: ReadonlyArray<Setting>,
   on: Day
-): Either.Either<Tried, ReadonlyArray<Problem>> => {
-  const { checks } = policy.pack
+): Either.Either<Tried, ReadonlyArray<Problem>> =>
+  Either.flatMap(written(policy, settings, on), ({ parameters, changed }) => {
+    const { checks } = policy.pack
+    const pack: Pack = { ...policy.pack, parameters, checks: [] }
+    return Either.map(refigured(policy, parameters, Sha256.digest(canonical(pack))), (policy) => ({
+      ...{ policy, changed },
+      broken: checks.length === 0 ? [] : faultsOf({ ...pack, checks })
+    }))
+  })
+
+/**
+ * The policy alone with one figure set otherwise, for one of many values. Shape: its digest is left empty, since nothing is kept of it.
+ * Fails: as `tried`.
+ */
+export const alone = (policy: Policy, setting: Setting, on: Day): Either.Either<Policy, ReadonlyArray<Problem>> =>
+  Either.flatMap(written(policy, [setting], on), ({ parameters }) => refigured(policy, parameters, ""))
+
+/** The parameters of a pack as they would be written with settings, and what these changed. */
+const written = (policy: Policy, settings: ReadonlyArray<Setting>, on: Day) => {
   const problems: Array<Problem> = []
   const changed: Array<Changed> = []
   const parameters = policy.pack.parameters.map((written) => {
@@ -132,12 +149,7 @@ export const tried = (
     const value = forTheDay(policy, linked, own, on, changed, problems)
     return { ...written, values: [value], derived: [] }
   })
-  if (problems.length > 0) return Either.left(problems)
-  const pack: Pack = { ...policy.pack, parameters, checks: [] }
-  return Either.map(link(pack, Sha256.digest(canonical(pack))), (policy) => ({
-    ...{ policy, changed },
-    broken: checks.length === 0 ? [] : faultsOf({ ...pack, checks })
-  }))
+  return problems.length > 0 ? Either.left(problems) : Either.right({ parameters, changed })
 }
 
 /** What is wrong with a pack, in words. */
@@ -157,7 +169,7 @@ const forTheDay = (
   const figure = (part: string | undefined, area: Area | undefined): string | undefined => {
     const { record } = figuresOn(policy, on, part === undefined ? {} : { [zoning!.id]: part })
     const now = record[area === undefined ? id : `${id}.${area}`]
-    const before = now === undefined ? undefined : written(now, unit)
+    const before = now === undefined ? undefined : asWritten(now, unit)
     let after = before
     for (const one of settings) {
       if ((one.part ?? part) !== part || (one.area ?? area) !== area) continue
@@ -203,7 +215,7 @@ const forTheDay = (
 }
 
 /** A figure as the pack writes it: money in yuan. */
-const written = (figure: Parameter.Figure, unit: Parameter.Unit): string => {
+const asWritten = (figure: Parameter.Figure, unit: Parameter.Unit): string => {
   if (typeof figure === "boolean") return String(figure)
   return unit.startsWith("yuan") ? Rational.decimal(Rational.div(figure, hundred)!, 2) : Rational.format(figure)
 }
@@ -215,7 +227,7 @@ const normal = (text: string, unit: Parameter.Unit): string | undefined => {
   if (unit === "flag") return text === "true" || text === "false" ? text : undefined
   const amount = unit.startsWith("yuan") ? parseYuan(text) : Rational.parse(text)
   if (amount === undefined) return undefined
-  return written(typeof amount === "number" ? Rational.of(amount) : amount, unit)
+  return asWritten(typeof amount === "number" ? Rational.of(amount) : amount, unit)
 }
 
 const shifted = (
@@ -228,7 +240,7 @@ const shifted = (
   const step = to._tag === "By" ? (money ? Rational.mul(to.amount, hundred) : to.amount) : undefined
   const share = to._tag === "Share" ? Rational.div(Rational.mul(now, to.percent), hundred)! : undefined
   const moved = Rational.add(now, (step ?? share)!)
-  return money && Rational.toFen(moved) === undefined ? undefined : written(moved, unit)
+  return money && Rational.toFen(moved) === undefined ? undefined : asWritten(moved, unit)
 }
 
 const refused = (

@@ -19,28 +19,46 @@ export interface Help extends Item {
   /** The same number for offers in the same state, that yield to the same or are shut out by the same. */
   readonly state: (row: number) => number
   readonly fen: (row: number) => number
+  /** What `fen` grows by with each step of a figure that is tried along steps. */
+  readonly slope: (row: number) => number
 }
 
 /** What a batch says, as items to be counted household by household (一方结果). Shape: in the order of the pack. */
 export interface Side {
-  readonly results: Batch.Results
   readonly categories: ReadonlyArray<Item>
   readonly programmes: ReadonlyArray<Help>
 }
 
-export const of = (results: Batch.Results): Side => {
-  const { categories, households, persons, programmes } = results.numbering
+export const of = (results: Batch.Results): Side =>
+  told(results.numbering, (name, at) => Batch.field(results, name, at))
+
+/** The same of arrays that are told while households are worked out. */
+export const told = (numbering: Batch.Numbering, tells: Batch.Told): Side => {
+  const { categories, households, persons, programmes } = numbering
   return {
-    results,
-    categories: categories.map((one) => categoryOf(results, one, one.unit === "household" ? households : persons)),
-    programmes: programmes.map((one, i) => helpOf(results, one, i))
+    categories: categories.map((one) => categoryOf(tells, one, one.unit === "household" ? households : persons)),
+    programmes: programmes.map((one, i) => helpOf(tells, one, i))
   }
 }
 
-const categoryOf = (results: Batch.Results, category: LinkedCategory, among: ReadonlyArray<LinkedCategory>): Item => {
+/** The first category that surely holds, else that some cannot be told (首个类别). */
+export class First {
+  id = "none"
+  isOpen = false
+  private isSure = false
+
+  see(id: string, holds: 0 | 1 | 2): void {
+    if (holds === perhaps) this.isOpen = true
+    if (this.isSure || holds === no) return
+    this.isSure = holds === surely
+    this.id = this.isSure ? id : "undetermined"
+  }
+}
+
+const categoryOf = (told: Batch.Told, category: LinkedCategory, among: ReadonlyArray<LinkedCategory>): Item => {
   const ofPersons = category.unit === "person"
   const [entitled, open] = ofPersons ? (["personEntitled", "personOpen"] as const) : (["entitled", "open"] as const)
-  const [sure, may] = [Batch.field(results, entitled)!, Batch.field(results, open)!]
+  const [sure, may] = [told(entitled)!, told(open)!]
   const bit = among.indexOf(category)
   return {
     id: category.id,
@@ -54,15 +72,17 @@ const held: ReadonlyArray<0 | 1 | 2> = Batch.states.map((state) =>
   state === "give" ? surely : state === "none" || state === "yields" || state === "excluded" ? no : perhaps
 )
 
-const helpOf = (results: Batch.Results, programme: LinkedProgramme, at: number): Help => {
+const helpOf = (told: Batch.Told, programme: LinkedProgramme, at: number): Help => {
   const ofPersons = programme.unit === "person"
   const [state, by, least, left] = (
     ofPersons
       ? (["personState", "personBy", "personLeast", "personLeft"] as const)
       : (["state", "by", "least", "left"] as const)
-  ).map((name) => Batch.field(results, name, at))
+  ).map((name) => told(name, at))
+  const grows = told(Batch.slopeOf(ofPersons ? "personLeast" : "least"), at)
   const isAmount = programme.pays !== undefined && programme.pays.high === undefined
   const paid = Batch.marks.paid | Batch.give
+  const isPaid = (code: number) => isAmount && (code & (Batch.marks.paid | 7)) === paid
   return {
     id: programme.id,
     programme,
@@ -72,8 +92,9 @@ const helpOf = (results: Batch.Results, programme: LinkedProgramme, at: number):
     state: (row) => 8 * by![row]! + (state![row]! & 7),
     fen: (row) => {
       const code = state![row]!
-      if (!isAmount || (code & (Batch.marks.paid | 7)) !== paid) return 0
+      if (!isPaid(code)) return 0
       return (code & Batch.marks.cut) === 0 ? least![row]! : Math.min(least![row]!, left![row]!)
-    }
+    },
+    slope: (row) => (grows !== undefined && isPaid(state![row]!) ? grows[row]! : 0)
   }
 }

@@ -1,135 +1,85 @@
 import { Either } from "effect"
+import * as Batch from "../batch/Batch.ts"
+import type * as PopulationFrame from "../batch/PopulationFrame.ts"
 import type { Day } from "../foundation/Day.ts"
+import type { Problem } from "../foundation/Problem.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { PolicyProblem } from "../policy/PolicyProblem.ts"
-import type { Household } from "../population/Household.ts"
-import type { Answering } from "./Answering.ts"
-import { alike, keyOf, type Outline, of as outlineOf } from "./Outline.ts"
+import type { Range } from "./Range.ts"
+import * as Setting from "./Setting.ts"
+import type { Tally } from "./Steps.ts"
 
 /**
- * One figure at evenly spaced values (数值序列), each as a policy of its own, lowest first. `answering` says how the policy answers to it.
- */
-export interface Ladder {
-  readonly rungs: ReadonlyArray<Policy>
-  readonly answering: Answering
-  readonly on: Day
-}
-
-/** What comes of a household on each rung, and how often it had to be worked out. */
-export interface Climb {
-  readonly outlines: ReadonlyArray<Outline>
-  readonly evaluated: number
-}
-
-/**
- * A household on every rung of a ladder: the same as asking each policy, with fewer questions. Where the policy follows the figure, a
- * stretch whose ends are decided alike is decided alike throughout, and amounts between are read off their line; only where the ends
- * differ is it halved, so that a household costs as much as it has critical values (临界值). Where something cannot be told at the ends,
- * every value between is asked: it may be told at one of them alone, such as the standard of a household of which nobody knows whether
- * it is of the town, where both areas have the same.
+ * A policy made ready to be tried at every value of a range (逐值测算). Households are columns; each is worked out once for every stretch of
+ * values on which nothing turns for it, from one critical value (临界值) to the next, and its amounts between lie on a straight line.
  *
- * Fails: as `Policy.determine`.
+ * Shape: `climbing` has the figure as a column of steps. `at` gives the policy at one step by itself, for where no steps can be taken; it is
+ * made when it is asked for.
  */
-export const climb = ({ rungs, answering, on }: Ladder, household: Household): Either.Either<Climb, PolicyProblem> => {
-  const outlines = new Array<Outline | undefined>(rungs.length)
-  let evaluated = 0
-  let failed: PolicyProblem | undefined
-  const ask = (place: number): void => {
-    if (failed !== undefined || outlines[place] !== undefined) return
-    evaluated++
-    const found = outlineOf(rungs[place]!, household, on)
-    if (Either.isRight(found)) outlines[place] = found.right
-    else failed = found.left
-  }
-  const fill = (from: number, to: number): void => {
-    if (to - from < 2 || failed !== undefined) return
-    const middle = (from + to) >> 1
-    if (answering._tag === "Unsettled") {
-      for (let place = from + 1; place < to; place++) ask(place)
-      return
+export interface Sweep {
+  readonly policy: Policy
+  readonly on: Day
+  readonly range: Range
+  readonly layout: PopulationFrame.Layout
+  readonly climbing: Batch.Compiled
+  readonly at: (step: number) => Batch.Compiled
+}
+
+/** Fails: as `Setting.tried`. */
+export const of = (policy: Policy, range: Range, on: Day): Either.Either<Sweep, ReadonlyArray<Problem>> =>
+  Either.map(policiesOf(policy, range, on), (policies) => {
+    const asked = { amounts: false, reasons: false, offers: true } as const
+    const climbing = Batch.compile(policies[0]!, on, { ...asked, along: policies })
+    const made = new Map<number, Batch.Compiled>()
+    const at = (step: number): Batch.Compiled => {
+      const compiled = made.get(step) ?? Batch.compile(policies[step]!, on, asked)
+      made.set(step, compiled)
+      return compiled
     }
-    const [first, last] = [outlines[from]!, outlines[to]!]
-    const line = alike(first, last) ? lineOf(answering.amounts, first, last) : "unknown"
-    if (line === "unknown") ask(middle)
-    else if (line === "bent") {
-      ask(middle)
-      if (failed !== undefined) return
-      const read = between(first, last, middle - from, to - from)
-      if (read !== undefined && samePaid(read, outlines[middle]!)) {
-        if (draw(outlines, from, to)) return
-      }
-    } else if (draw(outlines, from, to)) return
-    else ask(middle)
-    if (failed !== undefined) return
-    fill(from, middle)
-    fill(middle, to)
-  }
-  ask(0)
-  ask(rungs.length - 1)
-  if (failed === undefined) fill(0, rungs.length - 1)
-  return failed === undefined
-    ? Either.right({ outlines: outlines as ReadonlyArray<Outline>, evaluated })
-    : Either.left(failed)
+    return { policy, on, range, layout: climbing.layout, climbing, at }
+  })
+
+/** The policy with each value of the range in the place of the figure. */
+const policiesOf = (
+  policy: Policy,
+  { where, values }: Range,
+  on: Day
+): Either.Either<ReadonlyArray<Policy>, ReadonlyArray<Problem>> =>
+  Either.all(values.map((text) => Setting.alone(policy, { ...where, to: { _tag: "To", text } }, on)))
+
+/** A frame at every value (一批逐值测算): `left` are the households of it whose records are needed to say the rest. */
+export interface Climbed {
+  readonly left: ReadonlyArray<number>
+  /** Says the rest and adds it up. Fails: as `Policy.determine`. */
+  readonly finish: (records: Batch.Records) => Either.Either<void, PolicyProblem>
 }
 
 /**
- * Whether the amounts between two outlines that are alike lie on straight lines: surely, if one point between does (a line that bends
- * one way only and touches its chord is its chord), or not to be said. What cannot be told at both ends need not stay so.
+ * Adds a frame up at every value, as far as it can be worked out over columns.
+ *
+ * Reading: a household that leaves the columns goes through the traced evaluator at each value from there on, and is counted. Where no
+ * steps can be taken, such as those of a figure that is rounded, all households are worked out over columns at each value.
  */
-const lineOf = (
-  amounts: Extract<Answering, { readonly _tag: "Follows" }>["amounts"],
-  first: Outline,
-  last: Outline
-): "straight" | "bent" | "unknown" => {
-  if (first.open.length > 0 || anyUntold(amounts, first)) return "unknown"
-  let line: "straight" | "bent" = "straight"
-  for (const [i, { programme, fen }] of first.paid.entries()) {
-    const { shape, direction } = amounts.get(programme)!
-    if (shape === "same" || shape === "linear") continue
-    // What never turns and is the same at both ends is the same throughout.
-    if (direction !== "mixed" && fen === last.paid[i]!.fen) continue
-    if (shape === "other") return "unknown"
-    line = "bent"
+export const climb = (sweep: Sweep, frame: PopulationFrame.Frame, tally: Tally): Climbed => {
+  const { climbing, range, at } = sweep
+  const begin = tally.over(frame)
+  const first = Batch.climb(climbing, frame, begin)
+  const finish: Climbed["finish"] = (records) => {
+    const { left, beyond, asides } = first.beyond === undefined ? first : Batch.climb(climbing, frame, begin, records)
+    if (beyond === undefined) {
+      tally.note(left.length, asides)
+      return Batch.traceClimb(climbing, frame, left, records, begin)
+    }
+    const last = range.values.length - 1
+    for (let step = 0; step <= last; step++) {
+      const results = Batch.evaluate(at(step), frame, records)
+      for (const problem of results.traced.problems.values()) return Either.left(problem)
+      // Nearly always the same households leave at every value; those of one are counted.
+      tally.note(step === last ? results.traced.households : 0, results.traced.asides)
+      const take = begin((field, at) => Batch.field(results, field, at))
+      for (let h = 0; h < frame.households; h++) take(h, step, step)
+    }
+    return Either.void
   }
-  return line
+  return { left: first.left.map(({ household }) => household), finish }
 }
-
-/** Whether a programme is given whose amount goes with the figure and is not known. */
-const anyUntold = (
-  amounts: Extract<Answering, { readonly _tag: "Follows" }>["amounts"],
-  { sure, paid }: Outline
-): boolean => {
-  const told = new Set(paid.map(({ programme, no }) => keyOf("programme", programme, no)))
-  return sure.some((key) => {
-    const programme = /^programme ([^@]+)/.exec(key)?.[1]
-    return programme !== undefined && amounts.get(programme)!.direction !== "same" && !told.has(key)
-  })
-}
-
-/** Reads off every outline between two. `false` when an amount would not be whole fen: then it has to be asked. */
-const draw = (outlines: Array<Outline | undefined>, from: number, to: number): boolean => {
-  const [first, last] = [outlines[from]!, outlines[to]!]
-  const read: Array<Outline> = []
-  for (let place = from + 1; place < to; place++) {
-    const outline = between(first, last, place - from, to - from)
-    if (outline === undefined) return false
-    read.push(outline)
-  }
-  for (const [i, outline] of read.entries()) outlines[from + 1 + i] ??= outline
-  return true
-}
-
-/** The outline so many parts of the way from one to another that is alike. */
-const between = (first: Outline, last: Outline, part: number, parts: number): Outline | undefined => {
-  if (samePaid(first, last)) return first
-  const paid: Array<Outline["paid"][number]> = []
-  for (const [i, one] of first.paid.entries()) {
-    const moved = (last.paid[i]!.fen - one.fen) * part
-    if (moved % parts !== 0) return undefined
-    paid.push({ ...one, fen: one.fen + moved / parts })
-  }
-  return { ...first, paid }
-}
-
-const samePaid = (a: Outline, b: Outline): boolean =>
-  a.paid.length === b.paid.length && a.paid.every(({ fen }, i) => fen === b.paid[i]!.fen)

@@ -127,10 +127,13 @@ describe("what another figure comes to", () => {
 describe("what every value of a figure comes to", () => {
   it("is the same as trying it alone", () => {
     const range = Either.getOrThrow(Range.parse(policy, "标准.urban=650..850/25"))
-    const ladder = Either.getOrThrow(Range.ladder(policy, range, on))
-    const tally = new Steps.Tally(policy, range, ladder)
+    const sweep = Either.getOrThrow(Sweep.of(policy, range, on))
+    const tally = new Steps.Tally(sweep)
     const all = [poor, nearly, fine, untold]
-    for (const one of all) tally.add(Either.getOrThrow(Sweep.climb(ladder, one)))
+    const builder = new PopulationFrame.FrameBuilder(sweep.layout, on)
+    for (const one of all) builder.household(one)
+    const { left } = Sweep.climb(sweep, builder.finish(), tally)
+    expect(left).toEqual([])
     const steps = tally.result()
     for (const { value, held, year } of steps.steps) {
       const effects = effectsOf(policy, `标准.urban=${value}`, ...all)

@@ -1,8 +1,8 @@
-import { Answering, Day, Range, Setting } from "@doudi/core"
+import { Figures, Policy, Problem, Range, Setting } from "@doudi/core"
 import { Either } from "effect"
 import { describe, expect, it } from "vitest"
 import { on } from "../policy/household.ts"
-import { condition, linked, small } from "../policy/pack.ts"
+import { linked, small } from "../policy/pack.ts"
 
 const dated = { source: "law", checkedOn: "2025-01-01", certainty: "invented" } as const
 const zones = [
@@ -107,43 +107,38 @@ describe("a range of values", () => {
   })
 })
 
-describe("how a policy answers to a figure", () => {
-  const answering = (holds: string, formula = "标准", parameter = "standard") => {
-    const [poor, old] = small.categories!
-    const [money] = small.programmes!
-    const { overlap: _, ...alone } = money!
-    const made = linked({
-      ...small,
-      categories: [{ ...poor!, when: [condition("tried", holds)] }, old!],
-      programmes: [{ ...alone, amount: { formula, per: "month", source: "law" } }]
-    })
-    const found = Answering.of(made, parameter, Day.day("2025-09-01"))
-    return found._tag === "Follows" ? found.amounts.get("money") : found._tag
-  }
+describe("a policy with other figures", () => {
+  const following = {
+    ...{ id: "wide", name: { zh: "放宽标准", en: "wide standard" }, unit: "yuan/month", by: "area" },
+    derived: [{ from: "2025-01-01", formula: "标准 * 1.5", ...dated }]
+  } as const
+  const pack = { ...small, parameters: [following, ...small.parameters!] }
+  const policy = linked(pack as never)
+  const written = (urban: string) => ({
+    ...policy.pack,
+    parameters: policy.pack.parameters.map((one) =>
+      one.id === "standard" ? { ...one, values: one.values.map((value) => ({ ...value, urban })) } : one
+    )
+  })
+  const both = (urban: string) =>
+    [Policy.refigured(policy, written(urban).parameters, "new"), Policy.link(written(urban), "new")] as const
 
-  it("follows what turns at most once", () => {
-    expect(answering("月收入 < 标准 * 人数")).toEqual({ direction: "up", shape: "linear" })
-    expect(answering("月收入 < 标准 or (住房套数 = 1 and 月收入 = 标准)")).toEqual({ direction: "up", shape: "linear" })
-    expect(answering("some m in 成员 satisfies m.工资性收入 > 标准 * 12")).toEqual({ direction: "up", shape: "linear" })
-    expect(answering("not(月收入 >= 标准 and 住房套数 > 1)")).toEqual({ direction: "up", shape: "linear" })
+  it("is the same as its pack linked again, what follows from the figures included", () => {
+    const [quick, whole] = both("700.02").map((one) => Either.getOrThrow(one))
+    expect(Figures.figuresOn(quick!, on)).toEqual(Figures.figuresOn(whole!, on))
+    expect(Figures.figuresOn(quick!, on).record).not.toEqual(Figures.figuresOn(policy, on).record)
+    expect([...quick!.parameters.keys()]).toEqual([...whole!.parameters.keys()])
+    expect([quick!.hash, quick!.pack]).toEqual(["new", whole!.pack])
+    expect(quick!.categories).toBe(policy.categories)
   })
 
-  it("cannot say of what may turn and turn back", () => {
-    for (const holds of [
-      ...["月收入 = 标准", "月收入 < 标准 and 月收入 * 2 > 标准", "标准 * 住房套数 > 元(5)", "金融资产 / 标准 > 3"],
-      ...["if 月收入 < 标准 then 住房套数 = 1 else 住房套数 = 2", "count(成员[工资性收入 < 标准 * 12]) = 1"]
-    ]) {
-      expect(answering(holds), holds).toBe("Unsettled")
+  it("has the same faults", () => {
+    for (const urban of ["700.01", "7oo"]) {
+      const faults = both(urban).map((one) =>
+        Either.getOrThrow(Either.flip(one)).map((fault) => Problem.render(fault, "en"))
+      )
+      expect(faults[0]!.length).toBeGreaterThan(0)
+      expect(faults[0]).toEqual(faults[1])
     }
-  })
-
-  it("tells the line of an amount", () => {
-    const poor = "月收入 < 标准"
-    expect(answering(poor, "max(标准 - 月收入, 元(100))")).toEqual({ direction: "up", shape: "convex" })
-    expect(answering(poor, "min(标准, 元(100)) + 标准")).toEqual({ direction: "up", shape: "concave" })
-    expect(answering(poor, "进位(标准 * 0.3, 0)")).toEqual({ direction: "up", shape: "other" })
-    expect(answering(poor, "元(500) - 标准")).toEqual({ direction: "down", shape: "linear" })
-    expect(answering(poor, "if 住房套数 = 1 then 标准 else 元(3)")).toEqual({ direction: "up", shape: "linear" })
-    expect(answering(poor, "元(3)")).toEqual({ direction: "same", shape: "same" })
   })
 })

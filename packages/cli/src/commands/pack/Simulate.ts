@@ -92,10 +92,10 @@ export const command = (cli: Cli) =>
             ),
           onSome: (text) =>
             Effect.map(
-              laddering(core, policy, text, on),
-              ({ range, ladder }): Work =>
+              sweeping(core, policy, text, on),
+              (sweep): Work =>
                 (of) =>
-                  Effect.map(app.sweep({ policy, on, of, ...where }, range, ladder), ({ steps, files }) => ({
+                  Effect.map(app.sweep({ policy, on, of, ...where }, sweep), ({ steps, files }) => ({
                     lines: [...climbed(cli, core, policy, steps), ...files.map((file) => `  ${file}`)],
                     data: { ...steps, files }
                   }))
@@ -142,12 +142,10 @@ const trying = (
     return yield* Effect.mapError(core.Setting.tried(policy, settings, on), ([first]) => first!)
   })
 
-const laddering = (core: Core, policy: Policy.Policy, text: string, on: Day.Day) =>
-  Effect.gen(function* () {
-    const range = yield* core.Range.parse(policy, text)
-    const ladder = yield* Effect.mapError(core.Range.ladder(policy, range, on), ([first]) => first!)
-    return { range, ladder }
-  })
+const sweeping = (core: Core, policy: Policy.Policy, text: string, on: Day.Day) =>
+  Effect.flatMap(core.Range.parse(policy, text), (range) =>
+    Effect.mapError(core.Sweep.of(policy, range, on), ([first]) => first!)
+  )
 
 const pageSize = 1000
 /** Always the same made-up people, as in the demo. */
@@ -279,12 +277,11 @@ const climbed = (cli: Cli, core: Core, policy: Policy.Policy, steps: Steps.Steps
       `${core.EffectReport.nameOf(policy, steps, "zh")}逐值试算 ${count(steps.households)} 户，按 ${steps.on} 的情况`,
       `${core.EffectReport.nameOf(policy, steps, "en")} at each value, ${count(steps.households)} households, for ${steps.on}`
     ),
-    steps.unsettled === undefined
-      ? cli.tell(
-          `  ${count(results)} 个结果，测算 ${count(steps.evaluated)} 次，其余由临界值推得`,
-          `  ${count(results)} results, ${count(steps.evaluated)} worked out, the others read off between critical values`
-        )
-      : cli.tell(`  全部逐值重算：${steps.unsettled.zh}`, `  All worked out: ${steps.unsettled.en}`),
+    cli.tell(
+      `  ${count(results)} 个结果，测算 ${count(steps.evaluated)} 次，其余由临界值推得`,
+      `  ${count(results)} results, ${count(steps.evaluated)} worked out, the others read off between critical values`
+    ),
+    ...(steps.traced === undefined ? [] : [slower(cli, steps.traced)]),
     "",
     ...lines(
       [

@@ -1,4 +1,3 @@
-import { Beyond } from "./Beyond.ts"
 import type { Form } from "./Form.ts"
 import type { Scalar } from "./Scalar.ts"
 
@@ -6,8 +5,8 @@ import type { Scalar } from "./Scalar.ts"
  * How numbers of the intermediate form go when one variable takes steps upwards (沿变量推移): the slope of each, and for how many steps nothing
  * turns, so that until then every bit stays as it is and every other number lies on its line.
  *
- * Exact: whole numbers, nothing is divided; where a comparison turns follows from its margin and the slopes of its sides. Throws `Beyond`
- * for what draws no line, such as the variable times itself.
+ * Exact: whole numbers, nothing is divided; where a comparison turns follows from its margin and the slopes of its sides. What draws no
+ * line, such as the variable times itself, stays for no step at all, and its slope means nothing.
  */
 export class Along {
   private readonly form: Form
@@ -32,19 +31,25 @@ export class Along {
     return found
   }
 
-  /** For how many steps all numbers that some are made of stay on their lines: at most as many as were asked for. */
-  stay(roots: ReadonlyArray<Scalar>): Scalar {
+  /**
+   * For how many steps all numbers that some are made of stay on their lines, and `still` ones as they are: at most as many as were asked
+   * for.
+   */
+  stay(roots: ReadonlyArray<Scalar>, still: ReadonlyArray<Scalar>): Scalar {
     const { form } = this
     const seen = new Set<Scalar>()
     const byLevel = new Map<number, Scalar>()
+    const turn = (stays: Scalar): void => {
+      byLevel.set(stays.level, form.min(byLevel.get(stays.level) ?? this.most, stays))
+    }
     const visit = (a: Scalar): void => {
       if (seen.has(a) || this.rests(a)) return
       seen.add(a)
       a.args.forEach(visit)
-      for (const stays of this.turns(a))
-        byLevel.set(stays.level, form.min(byLevel.get(stays.level) ?? this.most, stays))
+      this.turns(a).forEach(turn)
     }
     roots.forEach(visit)
+    for (const one of still) turn(this.unless(this.moves(one)))
     const all = [...byLevel].map(([level, stays]) => (level === 0 ? stays : form.fold("lowest", level - 1, stays)))
     return form.within(
       all.reduce((sofar, stays) => form.min(sofar, stays), this.most),
@@ -73,10 +78,10 @@ export class Along {
         return form.sub(this.slope(x), this.slope(y))
       case "mul":
       case "scale": {
-        if (this.slope(x) !== form.zero && this.slope(y) !== form.zero) throw new Beyond("not linear")
-        return this.slope(y) === form.zero
-          ? form.mul(this.finite(y).value, this.slope(x))
-          : form.mul(this.finite(x).value, this.slope(y))
+        const [first, second] = [this.slope(x), this.slope(y)]
+        if (second === form.zero) return form.mul(this.finite(y).value, first)
+        if (first === form.zero) return form.mul(this.finite(x).value, second)
+        return form.select(this.moves(x), form.mul(this.finite(y).value, first), form.mul(this.finite(x).value, second))
       }
       case "min":
         return form.select(form.upTo(x, y), this.slope(x), this.slope(y))
@@ -94,20 +99,26 @@ export class Along {
       case "lowest":
       case "highest":
         return this.extreme(a)
-      case "among":
-      case "bit":
-        if (this.slope(x) !== form.zero) throw new Beyond("not linear")
-        return form.zero
       default:
         return form.zero
     }
+  }
+
+  /** Whether a number grows or shrinks. */
+  private moves(a: Scalar): Scalar {
+    const { form } = this
+    return form.not(form.same(this.slope(a), form.zero))
+  }
+
+  /** No step at all where a bit is set. */
+  private unless(bit: Scalar): Scalar {
+    return this.form.select(bit, this.form.zero, this.most)
   }
 
   /** Whether a quotient in whole numbers grows by a whole number with each step. */
   private isEven({ args }: Scalar): Scalar {
     const { form } = this
     const [top, by] = args as [Scalar, Scalar]
-    if (this.slope(by) !== form.zero) throw new Beyond("not linear")
     const slope = this.slope(top)
     return form.same(form.mul(by, form.floor(slope, by)), slope)
   }
@@ -135,15 +146,23 @@ export class Along {
       case "max":
         return this.slope(x) === this.slope(y) ? [] : [this.order(x, y)]
       case "mul":
-      case "scale":
-        // An infinity changes its side with the sign of what it is multiplied by.
-        if (this.slope(x) !== this.form.zero && y.open) return [this.order(this.form.zero, x)]
-        return this.slope(y) !== this.form.zero && x.open ? [this.order(this.form.zero, y)] : []
+      case "scale": {
+        const [first, second] = [this.slope(x) !== this.form.zero, this.slope(y) !== this.form.zero]
+        return [
+          // An infinity changes its side with the sign of what it is multiplied by.
+          ...(first && y.open ? [this.order(this.form.zero, x)] : []),
+          ...(second && x.open ? [this.order(this.form.zero, y)] : []),
+          ...(first && second ? [this.unless(this.form.and(this.moves(x), this.moves(y)))] : [])
+        ]
+      }
       case "floor":
         return [this.rounded(a, x, y)]
       case "lowest":
       case "highest":
         return [this.overtaken(a, x)]
+      case "among":
+      case "bit":
+        return [this.unless(this.moves(x))]
       default:
         return []
     }
@@ -188,12 +207,14 @@ export class Along {
   private rounded(a: Scalar, top: Scalar, by: Scalar): Scalar {
     const { form } = this
     const speed = this.slope(top)
-    if (speed === form.zero) return this.most
+    // A divisor that grows or shrinks draws no line.
+    const even = this.unless(this.moves(by))
+    if (speed === form.zero) return even
     const { is, value } = this.finite(top)
     const rest = form.sub(value, form.mul(by, form.floor(value, by)))
     const rises = form.less(form.zero, speed)
     const left = form.select(rises, form.sub(form.sub(by, form.one), rest), rest)
-    return this.steps(form.and(is, form.not(this.isEven(a))), left, speed)
+    return form.min(even, this.steps(form.and(is, form.not(this.isEven(a))), left, speed))
   }
 
   /** How long no other row gets ahead of the lowest or the highest. */

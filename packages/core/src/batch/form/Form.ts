@@ -242,7 +242,8 @@ export class Form {
     if (isConstant(a) && isConstant(by)) return this.constant(Math.floor(a.at / by.at))
     const end = Ends.endOf(this, a)
     if (end !== undefined) return this.select(end.on, end.end, this.floor(end.value, by))
-    const ends = [a.least, a.most].flatMap((x) => [x / by.least, x / by.most]).map(Math.floor)
+    // The range of a divisor may begin at nothing; a divisor never is.
+    const ends = [a.least, a.most].flatMap((x) => [x / Math.max(1, by.least), x / by.most]).map(Math.floor)
     return this.two("floor", a, by, Math.min(...ends), Math.max(...ends), a.open)
   }
 

@@ -1,6 +1,4 @@
 import type { Policy } from "../../policy/Policy.ts"
-import type { Along } from "../form/Along.ts"
-import { Beyond } from "../form/Beyond.ts"
 import type { Form } from "../form/Form.ts"
 import type { Scalar } from "../form/Scalar.ts"
 import { ofPersons } from "../Field.ts"
@@ -10,19 +8,18 @@ import type { Output } from "../Program.ts"
 
 /**
  * What may turn when offers are ranked by their amounts (排序转折): where the higher one wins, each amount beside each other one of its group.
- *
- * Throws `Beyond` where a cap has to be filled with amounts that grow.
+ * Where a cap is to be filled, `still` are its ends and the amounts under it: while one of them moves, it is filled anew.
  */
 export const turning = (
   form: Form,
-  along: Along,
   policy: Policy,
   { programmes }: Numbering,
   outputs: ReadonlyArray<Output>
-): ReadonlyArray<Scalar> => {
+): { readonly turning: ReadonlyArray<Scalar>; readonly still: ReadonlyArray<Scalar> } => {
   const found = (field: Output["field"], at: number) =>
     outputs.find((one) => one.field === field && one.at === at)?.scalar
-  const turns: Array<Scalar> = []
+  const turning: Array<Scalar> = []
+  const still: Array<Scalar> = []
   for (const [g, group] of policy.groups.entries()) {
     const own = programmes.flatMap((programme, i) => (group.includes(programme.id) ? [{ programme, i }] : []))
     const { unit } = own[0]!.programme
@@ -32,11 +29,11 @@ export const turning = (
     const [least, most] = [of("least"), of("most")]
     if (mode === "capped") {
       const caps = [found(name("capLeast"), g), found(name("capMost"), g)].flatMap((cap) => cap ?? [])
-      if ([...least, ...most, ...caps].some((one) => along.slope(one) !== form.zero)) throw new Beyond("not linear")
+      still.push(...least, ...most, ...caps)
     } else if (mode === "highest") {
       for (const one of least)
-        for (const other of [...least, ...most]) if (one !== other) turns.push(form.upTo(other, one))
+        for (const other of [...least, ...most]) if (one !== other) turning.push(form.upTo(other, one))
     }
   }
-  return turns
+  return { turning, still }
 }

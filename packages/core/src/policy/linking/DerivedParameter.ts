@@ -54,7 +54,7 @@ export const linkDerived = (
   }
   const ordered = inOrder(linker, whole)
   const book: Book = { parameters: ordered, vocabulary: linker.vocabulary }
-  for (const parameter of ordered.values()) if (parameter.derived.length > 0) tryAll(linker, book, parameter)
+  for (const parameter of ordered.values()) tryDerived(linker, book, parameter)
   return ordered
 }
 
@@ -138,9 +138,9 @@ const inOrder = (
 }
 
 /** A derived amount must be whole fen for every period and place, so that no household is the first to find out. */
-const tryAll = (linker: Linker, book: Book, parameter: Parameter.Linked): void => {
+export const tryDerived = (linker: Linker, book: Book, parameter: Parameter.Linked): void => {
   const { id, type, derived } = parameter
-  if (linker.problems.length > 0 || type._tag !== "number" || !Type.isMoney(type.unit)) return
+  if (derived.length === 0 || linker.problems.length > 0 || type._tag !== "number" || !Type.isMoney(type.unit)) return
   for (const day of changeDays(book, [id])) {
     const formula = derived.find((one) => Parameter.holdsOn(one, day))
     if (formula === undefined) continue
