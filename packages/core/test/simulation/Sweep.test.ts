@@ -332,4 +332,43 @@ describe("what turns at a value", () => {
     // Something turns, or grows.
     expect(new Set(steps.map(({ year, held }) => JSON.stringify([year, held]))).size).toBeGreaterThan(1)
   })
+
+  const told = ({ steps }: Steps.Steps) => steps.map(({ value: _, ...rest }) => rest)
+
+  it("is asked of the traced evaluator for a household whose record fits no column, and the household is counted", () => {
+    const policy = linked({ ...small, ...ruled("月收入 < 标准 and 机动车辆数 > 2") } as never)
+    const sweep = swept(policy, standard)
+    const cars = homesOf.map((home, i) => ({ ...home, vehicles: i % 5 === 0 ? 2 ** 53 - 1 : 3 }) as typeof home)
+    const steps = stepsOf(sweep, cars)
+    expect(told(steps)).toEqual(expectedOf(sweep.climbing.rungs!.policies, cars))
+    expect(steps.traced).toEqual({ households: cars.length / 5, parts: [] })
+    expect(steps.evaluated).toBeLessThan(cars.length * steps.steps.length)
+  })
+
+  it("is read off beside a part of a rule that columns cannot say, if the figure has no part in it", () => {
+    const lives = (text: string) => `月收入 < 标准 and starts with(住址, ${text})`
+    const homes = homesOf.map((home, i) => ({ ...home, address: i % 2 === 0 ? "某村" : "别村" }) as typeof home)
+    const [apart, part] = [lives('"某"'), lives('if 标准 > 元(400) then "某" else "别"')].map((holds) => {
+      const sweep = swept(linked({ ...small, ...ruled(holds) } as never), standard)
+      const steps = stepsOf(sweep, homes)
+      expect(told(steps)).toEqual(expectedOf(sweep.climbing.rungs!.policies, homes))
+      expect(steps.traced!.parts.length).toBe(1)
+      return steps.evaluated / homes.length / steps.steps.length
+    })
+    expect(apart).toBeLessThan(0.2)
+    expect(part).toBe(1)
+  })
+
+  it("is worked out at each value where a figure that follows is rounded", () => {
+    const { by, ...rest } = following("四舍五入(标准 / 3, 0)")
+    const pack = {
+      ...small,
+      ...ruled("月收入 < 随动标准"),
+      parameters: [...small.parameters!, { ...rest, by, unit: "yuan/month" }]
+    }
+    const sweep = swept(linked(pack as never), standard)
+    const steps = stepsOf(sweep, homesOf)
+    expect(told(steps)).toEqual(expectedOf(sweep.climbing.rungs!.policies, homesOf))
+    expect([steps.traced, steps.evaluated]).toEqual([undefined, homesOf.length * steps.steps.length])
+  })
 })
