@@ -17,7 +17,16 @@ import {
   Rosters,
   Store
 } from "@doudi/app"
-import { CitizenId, type Clue, type Entry, type Form, Household, Member, type Provenance } from "@doudi/core"
+import {
+  Assessment,
+  CitizenId,
+  type Clue,
+  type Entry,
+  type Form,
+  Household,
+  Member,
+  type Provenance
+} from "@doudi/core"
 import { SqliteStore } from "@doudi/sqlite"
 import { Effect } from "effect"
 import fs from "node:fs"
@@ -85,9 +94,8 @@ const reason = (condition: string) => ({ condition, holds: true, says: { zh: "",
 const assessedOf = (h: number): Assessed => {
   const household = versions[h]!.id as Household.HouseholdId
   const needs = ["income", "medical", "education", "housing", "employment", "care"]
-  return {
-    version: 1,
-    determination: {
+  const assessment = Assessment.of(
+    {
       household,
       on: "2025-07-01" as never,
       policy: { pack: "bench", hash: "0".repeat(64) },
@@ -107,7 +115,7 @@ const assessedOf = (h: number): Assessed => {
             }
       ) as never
     },
-    plan: {
+    {
       household,
       needs: needs.map((need, i) => ({
         need,
@@ -127,7 +135,8 @@ const assessedOf = (h: number): Assessed => {
         missing: []
       }))
     }
-  } as Assessed
+  )
+  return { version: 1, assessment }
 }
 
 const timed = <A, E, R>(label: string, rows: number, work: Effect.Effect<A, E, R>) =>
@@ -243,10 +252,8 @@ const bench = Effect.gen(function* () {
         hash: "0".repeat(64)
       })
       const all = Array.from({ length: households }, (_, h) => assessedOf(h))
-      const rows = all.reduce((n, { determination, plan }) => {
-        return (
-          n + 2 + determination.outcomes.length + plan.offers.length + plan.needs.filter((need) => need.found).length
-        )
+      const rows = all.reduce((n, { assessment: { outcomes, needs, offers } }) => {
+        return n + 2 + outcomes.length + offers.length + needs.length
       }, 0)
       yield* timed(label, rows, store.write(chunks(all, 1000, (chunk) => determinations.append(run, chunk))))
     })

@@ -1,5 +1,6 @@
 import { type Assessed, type ImportRecord, Imports, type NewVersion, newVersion, type Planned } from "@doudi/app"
 import {
+  Assessment,
   CitizenId,
   Day,
   type Determination,
@@ -147,14 +148,16 @@ export const assessed = (
   version = 1
 ): Assessed => ({
   version,
-  determination: {
-    household: Household.householdId(household),
-    on: day("2025-07-01"),
-    policy: { pack: "sample", hash: "0".repeat(64) },
-    observedOn: day("2025-06-30"),
-    outcomes: outcomes as unknown as Determination.Determination["outcomes"]
-  },
-  plan: { household: Household.householdId(household), needs: plan.needs ?? [], offers: plan.offers ?? [] }
+  assessment: Assessment.of(
+    {
+      household: Household.householdId(household),
+      on: day("2025-07-01"),
+      policy: { pack: "sample", hash: "0".repeat(64) },
+      observedOn: day("2025-06-30"),
+      outcomes: outcomes as unknown as Determination.Determination["outcomes"]
+    },
+    { household: Household.householdId(household), needs: plan.needs ?? [], offers: plan.offers ?? [] }
+  )
 })
 
 export const run = { quarter: q3, on: day("2025-07-01"), pack: "sample", hash: "0".repeat(64) }

@@ -115,7 +115,9 @@ export const framesContract = (adapter: Adapter) =>
         const register = yield* Register
         const records = (yield* register.page(0, 100)).map(({ household }) => household)
         const asked = [whole, PopulationFrame.layoutOf(policy), plain].map((layout) => ({ layout, on }))
-        const { frames, ids, versions } = yield* register.frames(asked, 0, 100)
+        const { frames, ids, numbers, observedOn, versions } = yield* register.frames(asked, 0, 100)
+        expect(numbers).toEqual(records.flatMap(({ members }) => members.map(({ no }) => no)))
+        expect(observedOn).toEqual(records.map(({ provenance }) => provenance.observedOn))
         expect(ids).toEqual(records.map(({ id }) => id))
         expect(versions).toEqual(ids.map(() => 1))
         expect(frames[0]!.leavesAny).toBe(true)

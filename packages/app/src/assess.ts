@@ -1,14 +1,16 @@
-import { type Day, type Determination, Plan, Policy, type PolicyProblem, type Quarter } from "@doudi/core"
-import { Effect, Either } from "effect"
+import { Batch, type Day, type Determination, type PolicyProblem, type Quarter } from "@doudi/core"
+import { Effect, Stream } from "effect"
 import { type NoPackPinned, type PackUnusable, pinnedPolicy } from "./pinnedPolicy.ts"
-import { type Assessed, Determinations } from "./port/Determinations.ts"
+import { Determinations } from "./port/Determinations.ts"
 import { Ledger } from "./port/Ledger.ts"
 import { Progress } from "./port/Progress.ts"
-import { type Registered, Register } from "./port/Register.ts"
+import { Register } from "./port/Register.ts"
 import type { Quarters } from "./port/Quarters.ts"
 import { Store, type StoreFailure } from "./port/Store.ts"
 import type { Workspace } from "./port/Workspace.ts"
+import { type AssessedPage, assessRecords, PageAssessor } from "./PageAssessor.ts"
 import { type QuarterClosed, requireOpen } from "./quarterState.ts"
+import { registerFrames } from "./registerFrames.ts"
 import type { Actor } from "./Actor.ts"
 
 export interface Assess {
@@ -28,12 +30,25 @@ export interface AssessReceipt {
     readonly households: number
     readonly persons: number
   }>
+  readonly ways: Ways
+}
+
+/**
+ * How households were assessed (研判方式). Those that columns do not hold went household by household. Some were assessed both ways, to be
+ * sure; where any of a page came out differently, the whole page went household by household.
+ */
+export interface Ways {
+  readonly byColumns: number
+  readonly oneByOne: number
+  readonly checked: number
+  readonly differing: number
 }
 
 const pageSize = 1000
 
 /**
- * Determines every household under the pinned policy and plans what it is owed (综合分析研判): all of a run is stored, or none.
+ * Determines every household under the pinned policy and plans what it is owed (综合分析研判): all of a run is stored, or none. Households that
+ * are named go one by one, all of them by columns.
  *
  * Fails: `ParameterNotInForce` and other problems of the policy before anything is written, `QuarterClosed`, `StoreFailure`.
  */
@@ -52,36 +67,34 @@ export const assess: (
   const progress = yield* Progress
   yield* requireOpen(input.quarter)
 
-  const total = input.households?.length ?? (yield* register.size).households
+  const { households: named, on } = input
+  const total = named?.length ?? (yield* register.size).households
   yield* progress.begin({ zh: "逐户研判", en: "Assessing households" }, total)
-  let done = 0
+  const ways = { byColumns: 0, oneByOne: 0, checked: 0, differing: 0 }
   yield* store.write(
     Effect.gen(function* () {
-      const run = yield* determinations.begin({ quarter: input.quarter, on: input.on, pack, hash })
-      const take = Effect.fnUntraced(function* (page: ReadonlyArray<Registered>) {
-        const assessed: Array<Assessed> = []
-        for (const { household, version } of page) {
-          const determination = Policy.determine(policy, household, input.on)
-          if (Either.isLeft(determination)) return yield* determination.left
-          const plan = Plan.of(policy, household, determination.right)
-          if (Either.isLeft(plan)) return yield* plan.left
-          assessed.push({ version, determination: determination.right, plan: plan.right })
-        }
+      const run = yield* determinations.begin({ quarter: input.quarter, on, pack, hash })
+      const take = Effect.fnUntraced(function* ({ assessed, oneByOne }: AssessedPage) {
         yield* determinations.append(run, assessed)
-        done += page.length
-        yield* progress.advance(done)
+        ways.oneByOne += oneByOne
+        ways.byColumns += assessed.length - oneByOne
+        yield* progress.advance(ways.oneByOne + ways.byColumns)
       })
-      if (input.households !== undefined) {
-        for (let i = 0; i < input.households.length; i += pageSize) {
-          yield* take(yield* register.find(input.households.slice(i, i + pageSize)))
+      if (named !== undefined) {
+        for (let i = 0; i < named.length; i += pageSize) {
+          const assessed = yield* assessRecords(policy, on, yield* register.find(named.slice(i, i + pageSize)))
+          yield* take({ assessed, oneByOne: assessed.length })
         }
       } else {
-        for (let after = 0; ; ) {
-          const page = yield* register.page(after, pageSize)
-          if (page.length === 0) break
-          yield* take(page)
-          after = page[page.length - 1]!.seq
-        }
+        const assessor = new PageAssessor(Batch.compile(policy, on, { needs: true }), pageSize)
+        yield* Stream.runForEach(registerFrames([{ layout: assessor.layout, on }]), (page) =>
+          Effect.gen(function* () {
+            const { parts, checked, differing } = yield* assessor.assess(page)
+            ways.checked += checked
+            ways.differing += differing
+            yield* Stream.runForEach(parts, take)
+          })
+        )
       }
       yield* ledger.append([
         {
@@ -97,5 +110,6 @@ export const assess: (
     })
   )
   yield* progress.end
-  return { households: done, counts: yield* determinations.counts(input.quarter) } satisfies AssessReceipt
+  const counts = yield* determinations.counts(input.quarter)
+  return { households: ways.byColumns + ways.oneByOne, counts, ways } satisfies AssessReceipt
 })

@@ -16,7 +16,7 @@ export { type ListForm, type RegisterForms, registerForms } from "./RegisterForm
 export { type ImportRoster, importRoster, ListUnknown, rosterForm } from "./importRoster.ts"
 export { type Compare, type CompareReceipt, compare, type ListResult } from "./compare.ts"
 export { writeClues } from "./writeClues.ts"
-export { type Assess, type AssessReceipt, assess } from "./assess.ts"
+export { type Assess, type AssessReceipt, assess, type Ways } from "./assess.ts"
 export {
   type Decision,
   DecisionErased,

@@ -1,5 +1,5 @@
 import { type Assessed, Determinations, type Stored } from "@doudi/app"
-import { type Day, type Determination, Household, type Plan, type Quarter, Receipt } from "@doudi/core"
+import { type Assessment, type Day, type Quarter, Receipt } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access, Param } from "./Access.ts"
 import * as DeterminationDigest from "./DeterminationDigest.ts"
@@ -178,26 +178,24 @@ const append = (access: Access, run: number, running: DeterminationDigest.Runnin
     const { insert, lookup, values } = access
     if (assessed.length === 0) return
     const [opened] = yield* values(
-      "SELECT quarter, (SELECT coalesce(max(id), 0) FROM determination) FROM determination_run WHERE id = ?",
+      "SELECT quarter, on_day, hash, (SELECT coalesce(max(id), 0) FROM determination) FROM determination_run WHERE id = ?",
       [run]
     )
-    const [quarter, highest] = (opened ?? ["", 0]) as [string, number]
-    const ids = assessed.map(({ determination }) => determination.household as string)
+    const [quarter, on, pack, highest] = (opened ?? ["", "", "", 0]) as [string, string, string, number]
+    const ids = assessed.map(({ assessment }) => assessment.household)
     const places = new Map(
       (yield* lookup("SELECT id, seq FROM household WHERE id", ids)) as ReadonlyArray<readonly [string, number]>
     )
     const terms = yield* Term.load(access)
     const rows: Gathered = { determinations: [], assessed: [], outcomes: [], needs: [], offers: [] }
     for (let i = 0; i < assessed.length; i++) {
-      const { determination, plan, version } = assessed[i]!
+      const { assessment, version } = assessed[i]!
+      const { household, observedOn, category, outcomes } = assessment
       const id = highest + 1 + i
       // A household that is not in the register has no place; the key of the table refuses it.
-      const seq = places.get(determination.household) ?? null
-      const outcomes = determination.outcomes.map(Receipt.keep)
-      const { household, observedOn, on, policy } = determination
-      const category = nowOf(determination)
-      const [needs, offers] = [plan.needs.flatMap(needOf), plan.offers.map(offerOf)]
-      const receipt = { household, version, on, pack: policy.hash, engine: Receipt.engine, outcomes }
+      const seq = places.get(household) ?? null
+      const [needs, offers] = [assessment.needs.map(needOf), assessment.offers.map(offerOf)]
+      const receipt = { household, version, on, pack, engine: Receipt.engine, outcomes }
       const digest = running.take({ receipt, observedOn, now: category, needs, offers })
       rows.determinations.push(id, run, seq, version, observedOn, terms.of(category), digest)
       rows.assessed.push(quarter, seq, id)
@@ -212,23 +210,6 @@ const append = (access: Access, run: number, running: DeterminationDigest.Runnin
     yield* insert(into.need, rows.needs)
     yield* insert(into.offer, rows.offers)
   })
-
-/** The categories a register can hold a household under; a parallel flag such as monitoring is none of them. */
-const comparable: ReadonlySet<string> = new Set(Object.keys(Household.fields.category.codes ?? {}))
-
-/**
- * The category to set beside the register's: the first that the determination grants, to the household or to a person of it; else
- * `undetermined` when any cannot be told; else `none`.
- */
-const nowOf = ({ outcomes }: Determination.Determination): string => {
-  let now = "none"
-  for (const outcome of outcomes) {
-    if (!comparable.has(outcome.category)) continue
-    if (outcome._tag === "Entitled") return outcome.category
-    if (outcome._tag === "Undetermined") now = "undetermined"
-  }
-  return now
-}
 
 const gatherOutcomes = (
   rows: Array<Param>,
@@ -247,34 +228,21 @@ const gatherOutcomes = (
   }
 }
 
-type Needs = Plan.Plan["needs"][number]
-
-/** A need as it is stored; none that was not found. */
-const needOf = ({ need, no, found, because, missing, metBy }: Needs): ReadonlyArray<DeterminationDigest.NeedRow> =>
-  found === false
-    ? []
-    : [
-        [
-          need,
-          no ?? 0,
-          found === true ? "yes" : "unknown",
-          metBy.length > 0 ? 1 : 0,
-          Receipt.because(because),
-          Receipt.missing(missing)
-        ]
-      ]
+/** A need as it is stored. */
+const needOf = ({ need, no, found, met, because, missing }: Assessment.KeptNeed): DeterminationDigest.NeedRow => [
+  need,
+  no,
+  found,
+  met ? 1 : 0,
+  because,
+  missing
+]
 
 /** An offer as it is stored, under its number in the plan. */
-const offerOf = (offer: Plan.Offer, i: number): DeterminationDigest.OfferRow => {
-  const { programme, no, department, need, state, form, because, missing } = offer
-  // What it gave way to: the winner of its group, or what shut it out.
-  const yieldsTo = offer.yieldsTo ?? offer.excluded?.by ?? ""
-  return [
-    ...[i + 1, programme, no ?? 0, department, need, state, form],
-    ...paidOf(offer),
-    ...[yieldsTo, Receipt.because(because), Receipt.missing(missing)]
-  ]
-}
+const offerOf = (one: Assessment.KeptOffer, i: number): DeterminationDigest.OfferRow => [
+  ...[i + 1, one.programme, one.no, one.department, one.need, one.state, one.form],
+  ...[one.fen, one.high, one.per, one.yieldsTo, one.because, one.missing]
+]
 
 /** Texts as terms, where they stand; one that may be absent is `null` then. */
 const gatherNeeds = (
@@ -302,10 +270,3 @@ const gatherOffers = (
 }
 
 const termOrNone = (terms: Term.Terms, text: string): number | null => (text === "" ? null : terms.of(text))
-
-/** An amount, or the two ends of a band, with its period. */
-const paidOf = ({
-  amount,
-  band
-}: Pick<Plan.Offer, "amount" | "band">): readonly [number | null, number | null, string | null] =>
-  band === undefined ? [amount?.fen ?? null, null, amount?.per ?? null] : [band.low, band.high, band.per]

@@ -1,5 +1,5 @@
 import { Context, type Effect } from "effect"
-import type { Day, Determination, Plan, Quarter, Receipt } from "@doudi/core"
+import type { Assessment, Day, Determination, Quarter, Receipt } from "@doudi/core"
 import type { StoreFailure } from "./Store.ts"
 
 /** One run over households (评估批次): day, quarter, policy. */
@@ -10,11 +10,10 @@ export interface Run {
   readonly hash: string
 }
 
-/** What a run found for one household: what the policy says, and the plan that follows. */
+/** What a run found for one household in a version of its record: what is kept of its determination and of the plan that follows. */
 export interface Assessed {
   readonly version: number
-  readonly determination: Determination.Determination
-  readonly plan: Plan.Plan
+  readonly assessment: Assessment.Assessment
 }
 
 /** A determination as it was stored (认定记录). `engine` and `digest` are absent for one from before there were receipts. */

@@ -50,13 +50,16 @@ export interface FrameAsked {
 /**
  * Some households of the register as columns (档案人群列), without a record of any of them.
  *
- * Shape: `frames[i]` is what the i-th asked for. In all of them household `h` is `ids[h]` in its version `versions[h]`. `seq` is the
- * paging key of the last one.
+ * Shape: `frames[i]` is what the i-th asked for. In all of them household `h` is `ids[h]` in its version `versions[h]`, the oldest
+ * observation of its record is of `observedOn[h]`, and the member in row `r` has the number `numbers[r]`. `seq` is the paging key of the
+ * last one.
  */
 export interface FramePage {
   readonly frames: ReadonlyArray<PopulationFrame.Frame>
   readonly ids: ReadonlyArray<string>
   readonly versions: ReadonlyArray<number>
+  readonly observedOn: ReadonlyArray<Day.Day>
+  readonly numbers: ReadonlyArray<number>
   readonly seq: number
 }
 

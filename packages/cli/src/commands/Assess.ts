@@ -1,4 +1,4 @@
-import type { AssessReceipt } from "@doudi/app"
+import type { AssessReceipt, Ways } from "@doudi/app"
 import type { Policy } from "@doudi/core"
 import * as Args from "@effect/cli/Args"
 import * as Options from "@effect/cli/Options"
@@ -26,6 +26,7 @@ export interface AssessData {
   readonly on: string
   readonly households: number
   readonly determinations: Readonly<Record<string, Counts>>
+  readonly ways: Ways
 }
 
 /** `doudi assess --all | HOUSEHOLD… | --file FILE` */
@@ -106,7 +107,8 @@ export const command = (cli: Cli) =>
           quarter,
           on,
           households: receipt.households,
-          determinations: determinations(policy, receipt)
+          determinations: determinations(policy, receipt),
+          ways: receipt.ways
         }
         return {
           lines: [
@@ -114,6 +116,7 @@ export const command = (cli: Cli) =>
             "",
             ...table(cli, policy, data),
             "",
+            ...differing(cli, receipt.ways),
             cli.tell(
               "以上为程序按政策推算的建议，由经办人审核后作出决定。",
               "This is what the policy comes to; a person checks it and decides."
@@ -123,6 +126,22 @@ export const command = (cli: Cli) =>
         }
       })
   )
+
+/** Said when the program disagreed with itself: what happened, that the result stands, and whom to tell. */
+export const differing = (cli: Pick<Cli, "tell">, { differing, oneByOne }: Ways): ReadonlyArray<string> =>
+  differing === 0
+    ? []
+    : [
+        cli.tell(
+          `注意：抽查时有 ${count(differing)} 户成批算出的结果与逐户算出的不同，所在批次已改为逐户重算（共逐户 ${count(oneByOne)} 户）。以上结果是逐户算出的，是对的，可以使用。`,
+          `Note: of the households that were worked out both ways, ${count(differing)} came out differently in bulk. Their batches were worked out again one by one (${count(oneByOne)} households). The result above is theirs: it is right and can be used.`
+        ),
+        cli.tell(
+          "请把这段话、doudi --version 和政策包编号告诉本软件的维护人员；不要附任何家庭的资料。",
+          "Tell the maintainers of this software this text, what doudi --version says and the id of the policy pack; send no household's data."
+        ),
+        ""
+      ]
 
 /** Counts by category, in the order of the pack. */
 const determinations = (policy: Policy.Policy, { counts }: AssessReceipt): Readonly<Record<string, Counts>> => {

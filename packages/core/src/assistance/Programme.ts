@@ -19,14 +19,14 @@ export const candidates = (policy: Policy, subject: Subject, detail: Detail): Re
   let order = 0
   for (const programme of policy.programmes.values()) {
     if (programme.unit === "household") {
-      const candidate = offer(programme, order, subject, undefined, true, detail)
-      if (candidate !== undefined) found.push(candidate)
+      const one = candidate(programme, order, subject, undefined, true, detail)
+      if (one !== undefined) found.push(one)
     } else {
       for (let i = 0; i < subject.members.length; i++) {
         const living = livesWithFamily(policy, subject, i)
         if (living === false) continue
-        const candidate = offer(programme, order, subject, i, living, detail)
-        if (candidate !== undefined) found.push(candidate)
+        const one = candidate(programme, order, subject, i, living, detail)
+        if (one !== undefined) found.push(one)
       }
     }
     order++
@@ -36,7 +36,8 @@ export const candidates = (policy: Policy, subject: Subject, detail: Detail): Re
 
 const nothing: ReadonlyArray<MissingFact> = []
 
-const offer = (
+/** What one programme offers the household, or the member at a position, before it is ranked; `undefined` where its conditions do not hold. */
+export const candidate = (
   programme: LinkedProgramme,
   order: number,
   subject: Subject,
@@ -65,15 +66,15 @@ const offer = (
   }
   const asked = (checked: Checked | undefined) =>
     checked === undefined ? false : truth(value(checked, subject, person))
-  const candidate = {
+  const asking = {
     offer: Exclusion.byConditions(programme, found, subject, person),
     order,
     chosen: asked(programme.isChosen),
     current: asked(programme.isCurrent)
   }
-  if (paid === undefined) return { ...candidate, low: undefined, high: undefined }
-  if (paid instanceof Unknown) return { ...candidate, low: paid.low, high: paid.high }
+  if (paid === undefined) return { ...asking, low: undefined, high: undefined }
+  if (paid instanceof Unknown) return { ...asking, low: paid.low, high: paid.high }
   return "fen" in paid
-    ? { ...candidate, low: Rational.of(paid.fen), high: Rational.of(paid.fen) }
-    : { ...candidate, low: Rational.of(paid.low), high: Rational.of(paid.high) }
+    ? { ...asking, low: Rational.of(paid.fen), high: Rational.of(paid.fen) }
+    : { ...asking, low: Rational.of(paid.low), high: Rational.of(paid.high) }
 }
