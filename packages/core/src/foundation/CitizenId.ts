@@ -125,3 +125,29 @@ export const unpack = (packed: number): CitizenId => {
     String(sequence).padStart(3, "0")
   return (body + checkCharacter(body)) as CitizenId
 }
+
+/**
+ * In how many of its 18 characters a packed number differs from a text of as many. Beyond `most` it is no longer counted: nearly every
+ * number differs more in its sequence and region alone, and is not written out for it.
+ */
+export const differing = (packed: number, text: string, most: number): number => {
+  const sequence = packed % 1000
+  const region = Math.floor(packed / 131_072_000)
+  const few = differingDigits(sequence, text, 14, 17) + differingDigits(region, text, 0, 6)
+  if (few > most) return few
+  const whole = unpack(packed)
+  let all = 0
+  for (let i = 0; i < 18; i++) if (whole.charCodeAt(i) !== text.charCodeAt(i)) all++
+  return all
+}
+
+/** In how many places the digits of a number differ from those that stand in a text. */
+const differingDigits = (number: number, text: string, from: number, to: number): number => {
+  let different = 0
+  for (let i = to - 1, rest = number; i >= from; i--) {
+    const digit = rest % 10
+    if (text.charCodeAt(i) !== 48 + digit) different++
+    rest = (rest - digit) / 10
+  }
+  return different
+}

@@ -112,6 +112,24 @@ describe("a number packed into an integer", () => {
     )
   })
 
+  it("differs from a text in as many characters as the number does, counted as far as is asked", () => {
+    const change = fc.tuple(fc.integer({ min: 0, max: 17 }), fc.constantFrom(..."0123456789X"))
+    fc.assert(
+      fc.property(
+        citizenId,
+        fc.array(change, { maxLength: 5 }),
+        fc.integer({ min: 1, max: 3 }),
+        (id, changes, most) => {
+          const text = changes.reduce((made, [at, c]) => made.slice(0, at) + c + made.slice(at + 1), id as string)
+          const different = [...id].filter((c, i) => c !== text[i]).length
+          const told = CitizenId.differing(CitizenId.pack(id), text, most)
+          if (different <= most) expect(told).toBe(different)
+          else expect(told).toBeGreaterThan(most)
+        }
+      )
+    )
+  })
+
   it("unpacks to the same number at the ends of every part", () => {
     for (const region of ["000000", "110105", "999999"]) {
       for (const birth of ["18000101", "19700101", "20991231"]) {

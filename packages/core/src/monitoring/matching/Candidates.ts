@@ -1,4 +1,4 @@
-import { unpack } from "../../foundation/CitizenId.ts"
+import { differing } from "../../foundation/CitizenId.ts"
 import { jaroWinkler } from "./JaroWinkler.ts"
 import { tidy } from "./NumberText.ts"
 import type { PersonIndex } from "./PersonIndex.ts"
@@ -28,11 +28,11 @@ export const byOneCharacter = (index: PersonIndex, written: string, name: string
   let people: Array<number> = []
   for (const person of index.namesakes(name, place)) {
     const identity = index.identity[person]!
-    const differing = identity < 0 ? 18 : differingIn(number, unpack(identity))
-    if (differing > least) continue
-    if (differing < least) people = []
+    const different = identity < 0 ? 18 : differing(identity, number, least)
+    if (different > least) continue
+    if (different < least) people = []
     people.push(person)
-    least = differing
+    least = different
   }
   return { people, likeness: people.length === 0 ? 0 : 1, isNear: least === 1 }
 }
@@ -48,18 +48,11 @@ export const byLikeness = (
   let likeness = Math.min(least, leastPossible)
   let people: Array<number> = []
   for (const person of index.bornOn(birth, place)) {
-    const own = jaroWinkler(name, index.nameOf(person))
+    const own = index.isNamed(person, name) ? 1 : jaroWinkler(name, index.nameOf(person))
     if (own < likeness) continue
     if (own > likeness) people = []
     people.push(person)
     likeness = own
   }
   return people.length === 0 ? { people, likeness: 0, isNear: false } : { people, likeness, isNear: likeness >= least }
-}
-
-/** In how many of their 18 characters two numbers differ. */
-const differingIn = (a: string, b: string): number => {
-  let differing = 0
-  for (let i = 0; i < 18; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) differing++
-  return differing
 }

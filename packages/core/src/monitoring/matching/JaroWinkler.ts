@@ -7,38 +7,44 @@
  * Source: Winkler 1990, String Comparator Metrics and Enhanced Decision Rules in the Fellegi-Sunter Model.
  */
 export const jaroWinkler = (a: string, b: string): number => {
-  const [left, right] = [Array.from(a), Array.from(b)]
-  const jaro = jaroOf(left, right)
+  if (a === b) return a === "" ? 0 : 1
+  const [ofA, ofB] = [charactersOf(a, left), charactersOf(b, right)]
+  const jaro = jaroOf(left, ofA, right, ofB)
   if (jaro <= 0.7) return jaro
   let prefix = 0
-  while (prefix < 4 && prefix < left.length && left[prefix] === right[prefix]) prefix++
+  while (prefix < 4 && prefix < ofA && prefix < ofB && left[prefix] === right[prefix]) prefix++
   return jaro + prefix * 0.1 * (1 - jaro)
 }
 
-type Characters = ReadonlyArray<string>
-
-const jaroOf = (a: Characters, b: Characters): number => {
-  if (a.length === 0 || b.length === 0) return 0
-  const [ofA, ofB] = shared(a, b)
-  const m = ofA.length
-  if (m === 0) return 0
-  let crossed = 0
-  for (let i = 0; i < m; i++) if (ofA[i] !== ofB[i]) crossed++
-  return (m / a.length + m / b.length + (m - crossed / 2) / m) / 3
+/** Code points of a text in an array that is used again, and how many there are. Runs for every pair of names, so nothing is cut. */
+const charactersOf = (text: string, into: Array<number>): number => {
+  let size = 0
+  for (let i = 0; i < text.length; size++) {
+    const point = text.codePointAt(i)!
+    into[size] = point
+    i += point > 0xffff ? 2 : 1
+  }
+  return size
 }
+const [left, right]: readonly [Array<number>, Array<number>] = [[], []]
+/** Which characters of the second name are shared; and those of the first that are, in their order. */
+const [taken, common]: readonly [Array<boolean>, Array<number>] = [[], []]
 
-/** The characters that the two have in common within the window, in the order of each. */
-const shared = (a: Characters, b: Characters): readonly [Characters, Characters] => {
-  const window = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1)
-  const taken = new Array<boolean>(b.length).fill(false)
-  const ofA: Array<string> = []
-  for (const [i, character] of a.entries()) {
-    for (let j = Math.max(0, i - window); j < Math.min(b.length, i + window + 1); j++) {
-      if (taken[j] || b[j] !== character) continue
+const jaroOf = (a: ReadonlyArray<number>, ofA: number, b: ReadonlyArray<number>, ofB: number): number => {
+  const window = Math.max(0, Math.floor(Math.max(ofA, ofB) / 2) - 1)
+  for (let j = 0; j < ofB; j++) taken[j] = false
+  let m = 0
+  for (let i = 0; i < ofA; i++) {
+    const end = Math.min(ofB, i + window + 1)
+    for (let j = Math.max(0, i - window); j < end; j++) {
+      if (taken[j] || b[j] !== a[i]) continue
       taken[j] = true
-      ofA.push(character)
+      common[m++] = a[i]!
       break
     }
   }
-  return [ofA, b.filter((_, j) => taken[j])]
+  if (m === 0) return 0
+  let crossed = 0
+  for (let j = 0, k = 0; j < ofB; j++) if (taken[j] && common[k++] !== b[j]) crossed++
+  return (m / ofA + m / ofB + (m - crossed / 2) / m) / 3
 }

@@ -59,8 +59,13 @@ export class TextColumn {
     this.ends[this.size] = at
   }
 
-  readonly at = (i: number): string =>
-    String.fromCharCode(...this.characters.subarray(this.ends[i]!, this.ends[i + 1]!))
+  readonly at = (i: number): string => {
+    const from = this.ends[i]!
+    // An array that is used again: a view of its own for every text would take longer than the text.
+    codes.length = this.ends[i + 1]! - from
+    for (let k = 0; k < codes.length; k++) codes[k] = this.characters[from + k]!
+    return String.fromCharCode.apply(undefined, codes)
+  }
 
   readonly equals = (i: number, text: string): boolean => {
     const from = this.ends[i]!
@@ -69,3 +74,5 @@ export class TextColumn {
     return true
   }
 }
+
+const codes: Array<number> = []
