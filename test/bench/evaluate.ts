@@ -9,6 +9,7 @@ import path from "node:path"
 import { benchMemory } from "./evaluate/memory.ts"
 import { contestants } from "./evaluate/contestants.ts"
 import type { Measured } from "./evaluate/one.ts"
+import { benchWholePack } from "./evaluate/wholePack.ts"
 
 export const benchEvaluate = async (households: number): Promise<void> => {
   const measured: Array<Measured> = []
@@ -19,6 +20,7 @@ export const benchEvaluate = async (households: number): Promise<void> => {
   )
   console.table(Object.fromEntries(measured.map((each) => [each.says, row(each, limit)])))
   await benchMemory(households)
+  benchWholePack(households)
 }
 
 const alone = (name: string, households: number): Promise<Measured> =>
