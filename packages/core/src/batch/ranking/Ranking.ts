@@ -28,12 +28,12 @@ import {
  * Shape: `by` is the programme an offer yields to, or the place of the exclusion that shuts it out; `left` what a cap leaves of it.
  */
 export const rank = (compiled: Compiled, frame: Frame, fields: Map<string, Target>, left: Uint8Array): void => {
-  const groups = groupsOf(compiled, fields)
   const members = frame.offsets[0]!
-  for (let h = 0; h < frame.households; h++) {
-    if (left[h] !== 0) continue
-    const [from, to] = [members[h]!, members[h + 1]!]
-    for (const group of groups) {
+  // Group by group and not household by household: the numbers of a group stand in few arrays, which are read from front to back.
+  for (const group of groupsOf(compiled, fields)) {
+    for (let h = 0; h < frame.households; h++) {
+      if (left[h] !== 0) continue
+      const [from, to] = [members[h]!, members[h + 1]!]
       if (!group.ofPersons) contest(group, h, from, to)
       else for (let row = from; row < to; row++) contest(group, row, h, -1)
     }
@@ -82,7 +82,8 @@ const slotOf = (
  */
 const contest = (group: Group, row: number, from: number, to: number): void => {
   const { slots, offered } = group
-  offered.length = 0
+  // One by one, which is faster than setting the length.
+  while (offered.length > 0) offered.pop()
   for (const slot of slots) {
     const asked = slot.asked[row]!
     if ((asked & bits.may) === 0) {

@@ -36,7 +36,7 @@ export interface Group {
   readonly capped: Target | undefined
   readonly capLeast: Target | undefined
   readonly capMost: Target | undefined
-  /** The slots that are offered to the subject at hand; the first `count` of them. */
+  /** The slots that are offered to the subject at hand. */
   readonly offered: Array<Slot>
 }
 

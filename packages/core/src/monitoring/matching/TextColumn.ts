@@ -61,9 +61,10 @@ export class TextColumn {
 
   readonly at = (i: number): string => {
     const from = this.ends[i]!
-    // An array that is used again: a view of its own for every text would take longer than the text.
-    codes.length = this.ends[i + 1]! - from
-    for (let k = 0; k < codes.length; k++) codes[k] = this.characters[from + k]!
+    const size = this.ends[i + 1]! - from
+    // An array that is used again, as a view of its own for every text would take longer than the text; and setting its length, too.
+    while (codes.length > size) codes.pop()
+    for (let k = 0; k < size; k++) codes[k] = this.characters[from + k]!
     return String.fromCharCode.apply(undefined, codes)
   }
 
