@@ -15,6 +15,13 @@ export class CellWriter {
   /** What is written to. A buffer that was outgrown keeps what it held. */
   bytes: Uint8Array
   private at = 0
+  /** The place of the row's next cell. */
+  private next = 0
+
+  /** As many bytes as so many cells can take that have so many characters: six each where all are escaped, and the longest number. */
+  static most(characters: number, cells: number): number {
+    return characters * 6 + (cells + 2) * 30
+  }
 
   constructor(capacity: number) {
     this.bytes = new Uint8Array(Math.max(capacity, 4096))
@@ -48,26 +55,78 @@ export class CellWriter {
 
   /** Writes `[cell,…]` with the cells from the place `first` on. */
   readonly row = (cells: ReadonlyArray<Form.Cell>, first = 0): void => {
-    let end = cells.length
-    while (end > first && cells[end - 1] === undefined) end--
-    this.room(most(cells, first, end))
+    this.begin(most(cells, first))
+    for (let i = first; i < cells.length; i++) this.cell(i - first, cells[i])
+    this.end()
+  }
+
+  /** Begins a row that comes cell by cell, in the order of their places from 0 on, and takes at most so many bytes. */
+  begin(bytes: number): void {
+    this.room(bytes)
+    this.bytes[this.at++] = 0x5b
+    this.next = 0
+  }
+
+  /** The cell at a place. Those between it and the one before are unknown. */
+  cell(place: number, cell: Form.Cell): void {
+    if (cell === undefined) return
     const { bytes } = this
-    let at = this.at
-    bytes[at++] = 0x5b
-    for (let i = first; i < end; i++) {
-      const cell = cells[i]
-      if (cell === undefined) at = word(bytes, at, 0x6e, 0x75, 0x6c, 0x6c)
-      else if (typeof cell === "number") at = number(bytes, at, cell)
-      else if (cell === null) {
-        at = word(bytes, at, 0x66, 0x61, 0x6c, 0x73)
-        bytes[at++] = 0x65
-      } else at = text(bytes, at, cell)
-      bytes[at++] = comma
-    }
-    // The bracket takes the place of the last comma.
-    if (end > first) at--
-    bytes[at++] = 0x5d
+    let at = this.reach(place)
+    if (typeof cell === "number") at = number(bytes, at, cell)
+    else if (cell === null) {
+      at = word(bytes, at, 0x66, 0x61, 0x6c, 0x73)
+      bytes[at++] = 0x65
+    } else at = text(bytes, at, cell)
+    bytes[at++] = comma
     this.at = at
+  }
+
+  /**
+   * A text at a place by its bytes in UTF-8, without making a string of it. Writes nothing, and gives false, when one of the bytes is of a
+   * kind that `looksCloser` marks, which JSON may not take as it stands.
+   */
+  plain(place: number, source: Uint8Array, from: number, to: number, looksCloser: Uint8Array): boolean {
+    const { at: before, bytes, next } = this
+    let at = this.reach(place)
+    let seen = 0
+    bytes[at++] = quote
+    for (let i = from; i < to; i++) {
+      const byte = source[i]!
+      seen |= looksCloser[byte]!
+      bytes[at++] = byte
+    }
+    if (seen !== 0) {
+      this.next = next
+      this.at = before
+      return false
+    }
+    bytes[at++] = quote
+    bytes[at++] = comma
+    this.at = at
+    return true
+  }
+
+  /** Ends the row. */
+  end(): void {
+    // The bracket takes the place of the last comma.
+    if (this.next > 0) this.at--
+    this.bytes[this.at++] = 0x5d
+  }
+
+  /** Takes back what was written from a position on. */
+  retract(position: number): void {
+    this.at = position
+  }
+
+  /** Writes what is unknown before a place; gives where its cell goes. */
+  private reach(place: number): number {
+    let { at } = this
+    for (; this.next < place; this.next++) {
+      at = word(this.bytes, at, 0x6e, 0x75, 0x6c, 0x6c)
+      this.bytes[at++] = comma
+    }
+    this.next = place + 1
+    return at
   }
 
   private room(needed: number): void {
@@ -131,12 +190,11 @@ const encoder = new TextEncoder()
 const encoded = (bytes: Uint8Array, at: number, json: string): number =>
   at + encoder.encodeInto(json, bytes.subarray(at)).written
 
-/** As many bytes as a row can take: six a character where each is escaped, and the longest number with the marks around it. */
-const most = (cells: ReadonlyArray<Form.Cell>, first: number, end: number): number => {
+const most = (cells: ReadonlyArray<Form.Cell>, first: number): number => {
   let length = 0
-  for (let i = first; i < end; i++) {
+  for (let i = first; i < cells.length; i++) {
     const cell = cells[i]
     if (typeof cell === "string") length += cell.length
   }
-  return length * 6 + (end - first + 2) * 30
+  return CellWriter.most(length, cells.length - first)
 }

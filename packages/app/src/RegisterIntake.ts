@@ -4,32 +4,16 @@ import * as Forms from "./Forms.ts"
 import { type Coming, type Gathered, storedOf, tablesOf } from "./Gathered.ts"
 import { HeldRows } from "./HeldRows.ts"
 import type { NewVersion } from "./port/Register.ts"
-import type { Batch, FaultyRow } from "./port/Tables.ts"
+import type { FaultyRow, Written } from "./port/Tables.ts"
 import type { RegisterForms } from "./RegisterForms.ts"
 import type { RegisterOutline } from "./RegisterOutline.ts"
-import { blame, type HouseholdRow, haveSameCells, type MemberRow, write } from "./RegisterRow.ts"
+import { blame, type HouseholdRow, haveSameCells, type MemberRow, type Text } from "./RegisterRow.ts"
 import { SharedPeople } from "./SharedPeople.ts"
 
-type Cells = ReadonlyArray<Form.Cell>
-
 /** The register's own tables, for a pack that asks for nothing more. */
-const own: RegisterForms = { households: Forms.households, members: Forms.members, lists: [] }
+export const own: RegisterForms = { households: Forms.households, members: Forms.members, lists: [] }
 
-const placeIn =
-  (form: Form.Form) =>
-  (wanted: string): number =>
-    form.columns.findIndex(({ key }) => key === wanted)
-const inHousehold = placeIn(Forms.households)
-const inMember = placeIn(Forms.members)
-const divisionAt = inHousehold("division")
-const categoryAt = inHousehold("category")
-const citizenIdAt = inMember("citizenId")
-const birthAt = inMember("birth")
-const sexAt = inMember("sex")
-const gradeAt = inMember("disabilityGrade")
-const abilitiesAt = inMember("failedAbilities")
-
-/** Bytes of text after which a new buffer is begun; one that is full lives as long as a row in it. */
+/** Bytes of text after which a new buffer is begun for what stays. */
 const pageBytes = 1 << 16
 const newPage = () => new CellWriter(pageBytes + pageBytes / 16)
 
@@ -43,7 +27,7 @@ const lastReading = 200
  * Puts the rows of the register's tables together into households, and holds back what does not fit (归户).
  *
  * A household comes in whole or waits whole: with one row at fault its income per person would be wrong. The order of rows and of
- * files changes nothing. Rows are handled in plain loops, and become text before the next batch is read.
+ * files changes nothing. Rows are handled in plain loops, and stay the text that they come as.
  *
  * With an outline, a household is ready as soon as its last row has come, so that memory does not grow with the files where rows of one
  * household stand near each other. Where they do not, new households are put off and the files read again. Without an outline, and
@@ -59,7 +43,6 @@ export class RegisterIntake {
   private readonly flow: Array<Gathered | undefined> = []
   /** The household of the row before: rows of one household mostly stand together. */
   private latest: Gathered | undefined
-  private flowing = newPage()
   private staying = newPage()
   private readonly writer = new CellWriter(pageBytes)
   private readonly coming: Array<Coming> = []
@@ -93,14 +76,15 @@ export class RegisterIntake {
   }
 
   /** Takes a batch of a table, by the number that `tablesOf` gives it. */
-  readonly take = (table: number, { faulty, numbers, rows }: Batch): void => {
-    for (const row of faulty) this.takeFaulty(table, row)
-    for (let i = 0; i < rows.length; i++) {
-      const home = this.of(rows[i]![0] as string)
+  readonly take = (table: number, batch: Written): void => {
+    for (const row of batch.faulty) this.takeFaulty(table, row)
+    const households = batch.picked[0]!
+    for (let i = 0; i < households.length; i++) {
+      const home = this.of(households[i] as string)
       if (home === undefined) continue
-      if (table === 0) this.takeHousehold(home, rows[i]!, numbers[i]!)
-      else if (table === 1) this.takeMember(home, rows[i]!, numbers[i]!)
-      else this.takeEntry(home, table - 2, rows[i]!, numbers[i]!)
+      if (table === 0) this.takeHousehold(home, batch, i)
+      else if (table === 1) this.takeMember(home, batch, i)
+      else this.takeEntry(home, table - 2, batch, i)
       this.came(table, home)
     }
   }
@@ -210,14 +194,18 @@ export class RegisterIntake {
     this.came(table, home)
   }
 
-  private takeHousehold(home: Gathered, cells: Cells, number: number): void {
+  private takeHousehold(home: Gathered, batch: Written, i: number): void {
+    const [, division, category, ...counts] = batch.picked
+    const { text, from, to } = this.textOf(home, batch, i)
     const row: HouseholdRow = {
-      row: number,
+      row: batch.numbers[i]!,
       household: home.id,
-      ...write(this.room(home), cells),
-      division: cells[divisionAt] as string,
-      category: cells[categoryAt],
-      counts: this.forms.lists.map(({ countAt }) => cells[countAt]),
+      text,
+      from,
+      to,
+      division: division![i] as string,
+      category: category![i],
+      counts: counts.length === 0 ? noCounts : counts.map((cells) => cells[i]),
       faults: undefined
     }
     if (!idPattern.test(home.id)) blame(row, "HOUSEHOLD_NUMBER", "户编号")
@@ -232,11 +220,12 @@ export class RegisterIntake {
     if (row.faults !== undefined || home.household.faults !== undefined) home.held = true
   }
 
-  private takeMember(home: Gathered, cells: Cells, number: number): void {
-    const { text, from, to } = write(this.room(home), cells)
-    const no = cells[1] as number
+  private takeMember(home: Gathered, batch: Written, i: number): void {
+    const { text, from, to } = this.textOf(home, batch, i)
+    const [, ids, numbers] = batch.picked
+    const no = numbers![i] as number
     const row: MemberRow = {
-      row: number,
+      row: batch.numbers[i]!,
       household: home.id,
       text,
       from,
@@ -256,31 +245,32 @@ export class RegisterIntake {
       blame(row, "MEMBER_NUMBER_TWICE", "成员序号")
       home.held = true
     }
-    checkRanges(row, cells)
-    if (typeof cells[citizenIdAt] === "string") {
-      checkIdentity(row, cells)
+    checkRanges(row, batch.picked, i)
+    if (typeof ids![i] === "string") {
+      checkIdentity(row, batch.picked, i)
       if (home.waits) this.shared.add(row)
     }
     if (row.faults !== undefined) home.held = true
   }
 
-  private takeEntry(home: Gathered, list: number, cells: Cells, number: number): void {
+  private takeEntry(home: Gathered, list: number, batch: Written, i: number): void {
     home.lists ??= this.forms.lists.map(() => [])
-    const text = write(this.room(home), cells)
-    home.lists[list]!.push({ ...text, row: number, household: home.id, faults: undefined })
+    const { text, from, to } = this.textOf(home, batch, i)
+    home.lists[list]!.push({ row: batch.numbers[i]!, household: home.id, text, from, to, faults: undefined })
   }
 
   /** What stays to the end does not stand among what goes by, or it would keep all of that in memory. */
-  private room({ waits }: Gathered): CellWriter {
-    const writer = waits ? this.staying : this.flowing
-    if (writer.position <= pageBytes) return writer
-    const next = newPage()
-    if (waits) this.staying = next
-    else this.flowing = next
-    return next
+  private textOf({ waits }: Gathered, { starts, text }: Written, i: number): Text {
+    const [from, behind] = [starts[i]!, starts[i + 1]!]
+    if (!waits) return { text, from, to: behind - 1 }
+    if (this.staying.position > pageBytes) this.staying = newPage()
+    const at = this.staying.position
+    this.staying.copy(text, from, behind)
+    return { text: this.staying.bytes, from: at, to: this.staying.position - 1 }
   }
 }
 
+const noCounts: ReadonlyArray<Form.Cell> = []
 const idPattern = /^[A-Za-z0-9-]{1,40}$/
 
 const withNumber = (members: ReadonlyArray<MemberRow>, no: number): MemberRow | undefined => {
@@ -288,19 +278,21 @@ const withNumber = (members: ReadonlyArray<MemberRow>, no: number): MemberRow | 
   return undefined
 }
 
-const checkRanges = (row: MemberRow, cells: Cells): void => {
+type Picked = Written["picked"]
+
+const checkRanges = (row: MemberRow, [, , , , , grades, abilities]: Picked, i: number): void => {
   if (row.no === 0) blame(row, "MEMBER_NUMBER", "成员序号")
-  const grade = cells[gradeAt]
+  const grade = grades![i]
   if (typeof grade === "number" && (grade < 1 || grade > 4)) blame(row, "OUT_OF_RANGE", "残疾等级")
-  const abilities = cells[abilitiesAt]
-  if (typeof abilities === "number" && abilities > 6) blame(row, "OUT_OF_RANGE", "失能项数")
+  const failed = abilities![i]
+  if (typeof failed === "number" && failed > 6) blame(row, "OUT_OF_RANGE", "失能项数")
 }
 
-const checkIdentity = (row: MemberRow, cells: Cells): void => {
-  const id = cells[citizenIdAt] as CitizenId.CitizenId
-  const birth = cells[birthAt]
+const checkIdentity = (row: MemberRow, [, ids, , births, sexes]: Picked, i: number): void => {
+  const id = ids![i] as CitizenId.CitizenId
+  const birth = births![i]
   if (typeof birth === "string" && !CitizenId.isBornOn(id, birth)) blame(row, "BIRTH_DIFFERS", "出生日期")
-  const sex = cells[sexAt]
+  const sex = sexes![i]
   if (typeof sex === "string" && sex !== String(CitizenId.sexOf(id))) blame(row, "SEX_DIFFERS", "性别")
   row.identity = CitizenId.pack(id)
 }

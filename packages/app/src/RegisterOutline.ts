@@ -108,12 +108,13 @@ export class RegisterOutline {
 
   private found(id: string): number {
     const key = keyOf(id)
-    const slot = this.slotOf(key)
+    let slot = this.slotOf(key)
     if (this.slots[slot] !== 0) return this.slots[slot]! - 1
     const at = this.size++
     if (at === this.keys.length) this.grow()
     this.keys[at] = key
-    this.slots[this.size * 2 > this.slots.length ? this.rehashed(key) : slot] = at + 1
+    if (this.size * 2 > this.slots.length) slot = this.rehashed(key)
+    this.slots[slot] = at + 1
     return at
   }
 

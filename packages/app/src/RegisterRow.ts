@@ -5,18 +5,22 @@ import { fault, type RowFaultCode } from "./RowFaults.ts"
 import type { NewVersion } from "./port/Register.ts"
 import type { FaultyRow } from "./port/Tables.ts"
 
+/** Where the text of a row stands. */
+export interface Text {
+  readonly text: Uint8Array
+  readonly from: number
+  readonly to: number
+}
+
 /**
  * A row of a register table that waits for the rest of its file (档案行). Its cells are text by now, as a version holds them: kept as
  * values, the cells of a whole district would occupy the memory, and the garbage collector, for the whole import.
  *
  * Shape: `text[from..to)` is the row without the household's number, then a comma. A member's number is its first cell.
  */
-interface Row {
+interface Row extends Text {
   readonly row: number
   readonly household: string
-  readonly text: Uint8Array
-  readonly from: number
-  readonly to: number
   faults: Array<Form.RowFault> | undefined
 }
 
@@ -41,7 +45,7 @@ export interface MemberRow extends Row {
 const comma = 0x2c
 
 /** Writes the cells of a row from the second on, and gives the place where they stand. */
-export const write = (writer: CellWriter, cells: ReadonlyArray<Form.Cell>): Pick<Row, "text" | "from" | "to"> => {
+export const write = (writer: CellWriter, cells: ReadonlyArray<Form.Cell>): Text => {
   const from = writer.position
   writer.row(cells, 1)
   const to = writer.position

@@ -76,7 +76,7 @@ export const importHouseholds = Effect.fn("importHouseholds")(function* (input: 
         }
       })
       yield* progress.begin({ zh: "读取家庭和成员", en: "Reading households and members" }, outline?.rows)
-      yield* readThrough(intake, parts, () =>
+      yield* readThrough(forms, intake, parts, () =>
         intake.ready < atOnce
           ? progress.advance(intake.rows)
           : Effect.zipRight(storing(atOnce), progress.advance(intake.rows))

@@ -1,9 +1,10 @@
 import { CitizenId } from "@doudi/core"
 import { Effect } from "effect"
 import { tablesOf } from "./Gathered.ts"
+import { firstOf, pickedOf } from "./PickedColumns.ts"
 import type { Register } from "./port/Register.ts"
 import type { StoreFailure } from "./port/Store.ts"
-import type { Batch, FileProblem, Table } from "./port/Tables.ts"
+import type { FileProblem, Glance, Table } from "./port/Tables.ts"
 import type { RegisterForms } from "./RegisterForms.ts"
 import type { RegisterIntake } from "./RegisterIntake.ts"
 import { RegisterOutline } from "./RegisterOutline.ts"
@@ -27,10 +28,9 @@ export const outlineOf = (
     if (parts.some(({ opened }) => opened.format !== "csv")) return undefined
     const outline = new RegisterOutline(tablesOf(forms).length)
     for (const { opened, table } of parts) {
-      const keys = table === 1 ? ["household", "citizenId"] : ["household"]
       yield* Effect.scoped(
         Effect.gen(function* () {
-          const next = yield* opened.rows(keys)
+          const next = yield* opened.glance(firstOf(table))
           for (let batch = yield* next; batch !== undefined; batch = yield* next) {
             yield* look(outline, table, batch, register)
           }
@@ -45,10 +45,10 @@ export const outlineOf = (
 const look = (
   outline: RegisterOutline,
   table: number,
-  batch: Batch,
+  rows: Glance,
   register: typeof Register.Service
 ): Effect.Effect<void, StoreFailure> => {
-  const { households, identities } = seen(outline, table, batch)
+  const { households, identities } = seen(outline, table, rows)
   if (identities.length === 0) return Effect.void
   return Effect.map(register.holders(identities), (known) => {
     for (let i = 0; known.size > 0 && i < identities.length; i++) {
@@ -60,16 +60,19 @@ const look = (
   })
 }
 
-const seen = (outline: RegisterOutline, table: number, batch: Batch) => {
-  for (const { cells } of batch.faulty) outline.row(table, cells[0]!.trim())
+const seen = (outline: RegisterOutline, table: number, { faulty, picked }: Glance) => {
+  for (const { cells } of faulty) outline.row(table, cells[0]!.trim())
   const identities: Array<number> = []
   const households: Array<string> = []
-  for (const [household, citizenId] of batch.rows as ReadonlyArray<readonly [string, string?]>) {
+  const [numbers, ids] = picked
+  for (let i = 0; i < numbers!.length; i++) {
+    const household = numbers![i] as string
     const home = outline.row(table, household)
     // As the intake would read the number if another cell of the row were at fault.
     if (household.trim() !== household) outline.row(table, household.trim())
-    if (typeof citizenId !== "string") continue
-    const identity = CitizenId.pack(citizenId as CitizenId.CitizenId)
+    const id = ids?.[i]
+    if (typeof id !== "string") continue
+    const identity = CitizenId.pack(id as CitizenId.CitizenId)
     outline.person(home, identity)
     identities.push(identity)
     households.push(household)
@@ -82,19 +85,25 @@ const seen = (outline: RegisterOutline, table: number, batch: Batch) => {
  * and reads the files again as long as some households were put off. `each` runs after every batch.
  */
 export const readThrough = <E, R>(
+  forms: RegisterForms,
   intake: RegisterIntake,
   parts: ReadonlyArray<Part>,
   each: () => Effect.Effect<void, E, R>
 ): Effect.Effect<void, E | FileProblem, R> =>
   Effect.gen(function* () {
-    do yield* Effect.scoped(readOnce(intake, parts, each))
+    do yield* Effect.scoped(readOnce(forms, intake, parts, each))
     while (intake.again())
   })
 
-const readOnce = <E, R>(intake: RegisterIntake, parts: ReadonlyArray<Part>, each: () => Effect.Effect<void, E, R>) =>
+const readOnce = <E, R>(
+  forms: RegisterForms,
+  intake: RegisterIntake,
+  parts: ReadonlyArray<Part>,
+  each: () => Effect.Effect<void, E, R>
+) =>
   Effect.gen(function* () {
     let open = yield* Effect.forEach(parts, ({ opened, table }) =>
-      Effect.map(opened.rows(), (next) => ({ table, next }))
+      Effect.map(opened.written(pickedOf(forms, table)), (next) => ({ table, next }))
     )
     while (open.length > 0) {
       const wanted = intake.wanted(open.map(({ table }) => table))

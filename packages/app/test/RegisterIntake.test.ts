@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest"
 import * as Forms from "../src/Forms.ts"
 import type { NewVersion } from "../src/port/Register.ts"
 import type { Batch, FaultyRow } from "../src/port/Tables.ts"
-import { RegisterIntake } from "../src/RegisterIntake.ts"
+import { pickedOf } from "../src/PickedColumns.ts"
+import { own, RegisterIntake } from "../src/RegisterIntake.ts"
+import { written } from "./written.ts"
 
 const row = (form: Form.Form, values: Record<string, Form.Cell>): ReadonlyArray<Form.Cell> =>
   form.columns.map(({ key }) => values[key])
@@ -18,11 +20,8 @@ const home = (household: string) => row(Forms.households, { household, division:
 const person = (household: string, no: number, more: Record<string, Form.Cell> = {}) =>
   row(Forms.members, { household, no, name: "示例", relation: "02", ...more })
 
-const batch = (rows: ReadonlyArray<ReadonlyArray<Form.Cell>>, faulty: ReadonlyArray<FaultyRow> = []): Batch => ({
-  rows: rows.map((cells) => [...cells]),
-  numbers: rows.map((_, i) => i + 2),
-  faulty
-})
+const batch = (table: number, rows: Batch["rows"], faulty: ReadonlyArray<FaultyRow> = []) =>
+  written({ rows, numbers: rows.map((_, i) => i + 2), faulty }, pickedOf(own, table))
 
 const settle = (
   households: ReadonlyArray<ReadonlyArray<Form.Cell>>,
@@ -32,8 +31,8 @@ const settle = (
   holders: ReadonlyMap<number, string> = new Map()
 ) => {
   const intake = new RegisterIntake()
-  intake.take(0, batch(households, faultyHouseholds))
-  intake.take(1, batch(members, faultyMembers))
+  intake.take(0, batch(0, households, faultyHouseholds))
+  intake.take(1, batch(1, members, faultyMembers))
   intake.shared.distinct()
   intake.shared.knownElsewhere(holders)
   intake.settle()

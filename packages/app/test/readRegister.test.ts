@@ -9,6 +9,7 @@ import type { Batch, FaultyRow, Table } from "../src/port/Tables.ts"
 import { outlineOf, type Part, readThrough } from "../src/readRegister.ts"
 import type { RegisterForms } from "../src/RegisterForms.ts"
 import { RegisterIntake } from "../src/RegisterIntake.ts"
+import { written } from "./written.ts"
 
 /** The register's tables, and a list of a pack whose entries are counted in the household table. */
 const entry = { household: Forms.householdNumber, amount: Field.count("数额", "amount", { level: 2 }) }
@@ -67,25 +68,33 @@ const opened = (form: Form.Form, lines: ReadonlyArray<Line>, size: number, forma
   digest: () => "a",
   format,
   ignored: [],
-  rows: (keys) =>
-    Effect.sync(() => {
-      let at = 0
-      return Effect.sync(() => {
-        const some = lines.slice(at, at + size)
-        at += size
-        return some.length === 0 ? undefined : batchOf(form, some, at - size, keys)
-      })
-    })
+  glance: (picked) =>
+    inTurn(lines, size, (some, first) => written(batchOf(form, some, first, picked), [...picked.keys()])),
+  written: (picked) => inTurn(lines, size, (some, first) => written(batchOf(form, some, first), picked))
 })
 
-const batchOf = (form: Form.Form, lines: ReadonlyArray<Line>, first: number, keys?: ReadonlyArray<string>): Batch => {
-  const read = form.columns.filter(({ key }) => keys?.includes(key) !== false)
+const inTurn = <B>(
+  lines: ReadonlyArray<Line>,
+  size: number,
+  made: (some: ReadonlyArray<Line>, first: number) => B
+): Effect.Effect<Effect.Effect<B | undefined>> =>
+  Effect.sync(() => {
+    let at = 0
+    return Effect.sync(() => {
+      const some = lines.slice(at, at + size)
+      at += size
+      return some.length === 0 ? undefined : made(some, at - size)
+    })
+  })
+
+const batchOf = (form: Form.Form, lines: ReadonlyArray<Line>, first: number, only?: ReadonlyArray<number>): Batch => {
+  const read = only?.map((column) => form.columns[column]!) ?? form.columns
   const rows: Array<ReadonlyArray<Form.Cell>> = []
   const rowNumbers: Array<number> = []
   const atFault: Array<FaultyRow> = []
   for (const [i, { isFaulty, values }] of lines.entries()) {
     // What is wrong with a row need not be in the columns that are looked at first.
-    if (isFaulty && keys === undefined) {
+    if (isFaulty && only === undefined) {
       const fault = {
         row: first + i,
         code: "NOT_A_DIVISION",
@@ -121,7 +130,7 @@ const read = (parts: ReadonlyArray<Part>, holders: ReadonlyMap<number, string>, 
           versions.push({ ...version, facts: text(facts), members: text(members), people: who })
         }
       }
-      yield* readThrough(intake, parts, () => Effect.sync(take))
+      yield* readThrough(forms, intake, parts, () => Effect.sync(take))
       const early = versions.length
       intake.shared.knownElsewhere(yield* register.holders(intake.shared.distinct()))
       intake.settle()

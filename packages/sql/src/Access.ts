@@ -140,17 +140,21 @@ export const make: Effect.Effect<Access, never, SqlClient.SqlClient | Store> = E
     overRows,
     reading,
     writing,
-    values: (text, params = []) => sql.unsafe(dialect(text), params).values,
+    values: (text, params = []) =>
+      Effect.flatMap(Effect.serviceOption(SqlClient.TransactionConnection), (under) =>
+        runner(under)(dialect(text), params)
+      ),
     lookup: (head, keys, tail = "") =>
       Effect.gen(function* () {
         const found: Array<ReadonlyArray<unknown>> = []
+        const run = runner(yield* Effect.serviceOption(SqlClient.TransactionConnection))
         for (let at = 0; at < keys.length; ) {
           const left = keys.length - at
           const size = keySizes.find((size) => size >= left) ?? keySizes[keySizes.length - 1]!
           const chunk = keys.slice(at, at + size)
           // The last key fills the statement up to its size; a key that stands twice finds its row once.
           while (chunk.length < size) chunk.push(chunk[chunk.length - 1]!)
-          const rows = yield* sql.unsafe(inText(head, size, tail), chunk).values
+          const rows = yield* run(inText(head, size, tail), chunk)
           for (const row of rows) found.push(row)
           at += size
         }

@@ -15,13 +15,24 @@ export interface Opened {
 /** A file that was opened and may be read, more than once where need be. */
 export interface Table extends Opened {
   /**
-   * Begins to read from the first row on: what it gives gives the next rows each time, and nothing when there are no more. With `keys` only
-   * the columns with these keys are read, for a first look. Fails when the file is not the one that was opened, of which a first look is not
-   * as sure.
+   * Begins to read from the first row on: what it gives gives the next rows each time, and nothing when there are no more. Rows come as text
+   * for the store; the cells of these columns, by their place in the form, as values besides. Fails when the file is not the one that was
+   * opened.
    */
-  readonly rows: (
-    keys?: ReadonlyArray<string>
-  ) => Effect.Effect<Effect.Effect<Batch | undefined, FileProblem>, never, Scope.Scope>
+  readonly written: (
+    picked: ReadonlyArray<number>
+  ) => Effect.Effect<Effect.Effect<Written | undefined, FileProblem>, never, Scope.Scope>
+  /** A first look, at these columns alone. It is not as sure that the file is the same, and finds fault with these cells only. */
+  readonly glance: (
+    picked: ReadonlyArray<number>
+  ) => Effect.Effect<Effect.Effect<Glance | undefined, FileProblem>, never, Scope.Scope>
+}
+
+/** Some columns of the rows of a file (选列): `picked[k][i]` is the cell of a row in the k-th column that was picked. */
+export interface Glance {
+  readonly picked: ReadonlyArray<ReadonlyArray<Form.Cell>>
+  /** Rows that could not be read, with these cells as they stood. */
+  readonly faulty: ReadonlyArray<FaultyRow>
 }
 
 /** Rows of a file. `rows[i]` stood in row `numbers[i]`; cells in the order of the form's columns. The arrays belong to the receiver. */
@@ -30,6 +41,19 @@ export interface Batch {
   readonly numbers: ArrayLike<number>
   /** Rows that could not be read, with their cells as they stood. */
   readonly faulty: ReadonlyArray<FaultyRow>
+}
+
+/**
+ * Rows of a file on their way to the store (成文行). Kept as values, the cells of a whole district would occupy the memory, and the
+ * garbage collector, for the whole import.
+ *
+ * Shape: `text[starts[i]..starts[i + 1])` is the row that stood in row `numbers[i]` without its first column, as a `CellWriter` writes it,
+ * then a comma. All belongs to the receiver.
+ */
+export interface Written extends Glance {
+  readonly text: Uint8Array
+  readonly starts: ArrayLike<number>
+  readonly numbers: ArrayLike<number>
 }
 
 /** A row that waits for mending. `cells` is the text as it stood, in the order of the form's columns. */

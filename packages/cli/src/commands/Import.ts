@@ -4,6 +4,7 @@ import * as Option from "effect/Option"
 import type { Cli } from "../Cli.ts"
 import { branch, leaf } from "../command/Menu.ts"
 import * as Shared from "../command/SharedOptions.ts"
+import { collectSooner } from "../Garbage.ts"
 import * as Part from "../Part.ts"
 import * as Places from "../Places.ts"
 import * as ImportReceipt from "./ImportReceipt.ts"
@@ -83,6 +84,7 @@ const households = (cli: Cli) =>
     },
     (given) =>
       Effect.gen(function* () {
+        collectSooner()
         const [{ importHouseholds }, desk, today] = yield* Effect.all([Part.app, Part.desk, Shared.today])
         const quarantine = yield* quarantineFor(given.quarantine, given.workspace, given.file)
         const receipt = yield* desk.at(

@@ -6,7 +6,7 @@ import { writeCsv } from "../table/CsvWriter.ts"
 import type { Format, Sheet, SheetColumn } from "../table/Sheet.ts"
 import { writeWorkbook } from "../table/WorkbookWriter.ts"
 import { writeQuarantines } from "./Quarantine.ts"
-import { eachBatch, forEachBatch, type Reading, readForm } from "./Reading.ts"
+import { eachOf, forEachBatch, type Reading, readForm } from "./Reading.ts"
 import { writeTemplates } from "./Template.ts"
 
 /** The port `Tables` on real files: Excel and CSV in, Excel out. */
@@ -14,7 +14,8 @@ export const layer: Layer.Layer<Tables> = Layer.succeed(Tables, {
   open: (path, form, options) =>
     Effect.map(readForm(path, form, options), (reading) => ({
       ...openedOf(reading),
-      rows: (keys) => eachBatch(reading, keys)
+      glance: (picked) => eachOf(() => reading.glance(picked)),
+      written: (picked) => eachOf(() => reading.written(picked))
     })),
   read: (path, form, each, options) =>
     Effect.gen(function* () {

@@ -5,11 +5,16 @@ import type * as FileErrors from "../table/FileProblem.ts"
 import { attempt } from "../table/Attempt.ts"
 import { type Limits, limits as defaults } from "../table/Limits.ts"
 import * as Table from "../table/Table.ts"
+import type { Glance, Written } from "@doudi/app"
 import type { Batch, Totals } from "./Batch.ts"
+import { CellRows } from "./CellRows.ts"
 import type * as FormErrors from "./FormProblem.ts"
 import { HeaderOnly } from "./FormProblem.ts"
 import { type Chosen, choose, placeOf } from "./Match.ts"
+import { PickedRows } from "./PickedRows.ts"
 import { RowReader } from "./RowReader.ts"
+import type { RowSink } from "./RowSink.ts"
+import { WrittenRows } from "./WrittenRows.ts"
 
 /** Every way in which a file can be refused. */
 export type ReadProblem = InstanceType<
@@ -40,13 +45,17 @@ export interface Reading {
   /** Keys of the form's columns that the file does not have; their values are unknown. */
   readonly absent: ReadonlyArray<string>
   readonly notices: ReadonlyArray<Table.Notice>
-  /**
-   * Reads the rows; with `keys` only the columns with these keys, as if the form had no others. Each call reads the file again; a file that
-   * changed in between throws `FileChanged`, with `keys` only when its size or times changed.
-   */
-  readonly batches: (keys?: ReadonlyArray<string>) => AsyncGenerator<Batch, Totals>
+  /** Reads the rows. Each call reads the file again; a file that changed in between throws `FileChanged`. */
+  readonly batches: () => AsyncGenerator<Batch, Totals>
   /** The same without waiting between batches. Only a text table has it. */
   readonly batchesSync: (() => Generator<Batch, Totals>) | undefined
+  /** Reads the rows as text for the store, with the cells of these columns, by their place in the form, as values besides. */
+  readonly written: (picked: ReadonlyArray<number>) => AsyncGenerator<Written, Totals>
+  /**
+   * A first look: only these columns, by their place in the form, as if it had no others. What stands behind them in a text is passed over;
+   * `FileChanged` is thrown only when size or times changed.
+   */
+  readonly glance: (picked: ReadonlyArray<number>) => AsyncGenerator<Glance, Totals>
 }
 
 /**
@@ -71,7 +80,7 @@ export const forEachBatch = <E, R>(
 ): Effect.Effect<Totals, E | ReadProblem, R> =>
   Effect.scoped(
     Effect.gen(function* () {
-      const batches = yield* begun(reading)
+      const batches = yield* begun(() => reading.batches())
       for (;;) {
         const step = yield* attempt<IteratorResult<Batch, Totals>, ReadProblem>(() => batches.next())
         if (step.done) return step.value
@@ -81,22 +90,18 @@ export const forEachBatch = <E, R>(
   )
 
 /** Begins to read: what it gives gives one batch after the other, and nothing at the end. For files that are read side by side. */
-export const eachBatch = (
-  reading: Reading,
-  keys?: ReadonlyArray<string>
-): Effect.Effect<Effect.Effect<Batch | undefined, ReadProblem>, never, Scope.Scope> =>
-  Effect.map(begun(reading, keys), (batches) =>
+export const eachOf = <B>(
+  begin: () => AsyncGenerator<B, Totals>
+): Effect.Effect<Effect.Effect<B | undefined, ReadProblem>, never, Scope.Scope> =>
+  Effect.map(begun(begin), (batches) =>
     Effect.map(
-      attempt<IteratorResult<Batch, Totals>, ReadProblem>(() => batches.next()),
+      attempt<IteratorResult<B, Totals>, ReadProblem>(() => batches.next()),
       (step) => (step.done ? undefined : step.value)
     )
   )
 
-const begun = (reading: Reading, keys?: ReadonlyArray<string>) =>
-  Effect.acquireRelease(
-    Effect.sync(() => reading.batches(keys)),
-    (batches) => Effect.promise(() => batches.return(undefined as never))
-  )
+const begun = <B>(begin: () => AsyncGenerator<B, Totals>) =>
+  Effect.acquireRelease(Effect.sync(begin), (batches) => Effect.promise(() => batches.return(undefined as never)))
 
 /** Everything at once, for lists that fit in memory. */
 export const readAll = (file: string, form: Form.Form, options: ReadOptions = {}) =>
@@ -114,16 +119,22 @@ const read = async (file: string, form: Form.Form, options: ReadOptions): Promis
   Table.refuseDoubtful(file, opened, table, header.texts)
   const headerOnly = () => new HeaderOnly({ place: placeOf(opened.name, chosen) })
   if (!(await holdsRows(chosen))) throw headerOnly()
-  const rows = (keys?: ReadonlyArray<string>) => {
-    const kept = form.columns.flatMap(({ key }, i) => (keys?.includes(key) === false ? [] : [i]))
-    const columns = kept.map((i) => form.columns[i]!)
-    const places = kept.map((i) => header.columns[i]!)
-    return new RowReader({ ...form, columns }, { ...header, columns: places }, headerRow, table.fixedWidth)
-  }
-  const finish = (reader: RowReader, { hiddenRows, notices }: Table.Ending): Totals => {
+  const isText = table.fixedWidth
+  const readerOf = <B>(sink: RowSink<B>) => new RowReader(form, header, headerRow, { isText }, sink)
+  const cells = () => readerOf(new CellRows(form.columns.length))
+  const finish = (reader: RowReader<unknown>, { hiddenRows, notices }: Table.Ending): Totals => {
     const totals = reader.totals
     if (totals.rows + totals.faulty === 0) throw headerOnly()
     return { ...totals, hidden: hiddenRows, notices: [...notices, ...reader.notices] }
+  }
+  async function* all<B>(reader: RowReader<B>, first?: number): AsyncGenerator<B, Totals> {
+    return finish(reader, yield* collect(reader, table.blocks(first)))
+  }
+  const glance = (picked: ReadonlyArray<number>) => {
+    const [columns, places] = [picked.map((i) => form.columns[i]!), picked.map((i) => header.columns[i]!)]
+    const [part, sink] = [{ ...header, columns: places }, new PickedRows(picked.length)]
+    const reader = new RowReader({ ...form, columns }, part, headerRow, { isText, isWhole: false }, sink)
+    return all(reader, Math.max(...places) + 1)
   }
   return {
     fileName: opened.name,
@@ -136,30 +147,27 @@ const read = async (file: string, form: Form.Form, options: ReadOptions): Promis
     ignored: header.ignored,
     absent: form.columns.filter((_, i) => header.columns[i] === -1).map(({ key }) => key),
     notices: opened.notices,
-    batches: async function* (keys) {
-      const reader = rows(keys)
-      const ending = yield* collect(reader, table.blocks(keys === undefined))
-      return finish(reader, ending)
-    },
+    batches: () => all(cells()),
     batchesSync:
       table.blocksSync &&
       function* () {
-        const reader = rows()
-        const ending = yield* collectSync(reader, table.blocksSync!())
-        return finish(reader, ending)
-      }
+        const reader = cells()
+        return finish(reader, yield* collectSync(reader, table.blocksSync!()))
+      },
+    written: (picked) => all(readerOf(new WrittenRows(form, picked))),
+    glance
   }
 }
 
-async function* collect(
-  reader: RowReader,
+async function* collect<B>(
+  reader: RowReader<B>,
   blocks: AsyncGenerator<Block, Table.Ending>
-): AsyncGenerator<Batch, Table.Ending> {
+): AsyncGenerator<B, Table.Ending> {
   try {
     for (;;) {
       const step = await blocks.next()
-      const batch = reader.accept(step.done ? undefined : step.value)
-      if (batch !== undefined) yield batch
+      if (!step.done) reader.accept(step.value)
+      yield* batchesOf(reader, step.done === true)
       if (step.done) return step.value
     }
   } finally {
@@ -167,17 +175,21 @@ async function* collect(
   }
 }
 
-function* collectSync(reader: RowReader, blocks: Generator<Block, Table.Ending>): Generator<Batch, Table.Ending> {
+function* collectSync<B>(reader: RowReader<B>, blocks: Generator<Block, Table.Ending>): Generator<B, Table.Ending> {
   try {
     for (;;) {
       const step = blocks.next()
-      const batch = reader.accept(step.done ? undefined : step.value)
-      if (batch !== undefined) yield batch
+      if (!step.done) reader.accept(step.value)
+      yield* batchesOf(reader, step.done === true)
       if (step.done) return step.value
     }
   } finally {
     blocks.return(undefined as never)
   }
+}
+
+function* batchesOf<B>(reader: RowReader<B>, last: boolean): Generator<B, void> {
+  for (let batch = reader.batch(last); batch !== undefined; batch = reader.batch(last)) yield batch
 }
 
 const holdsRows = async ({ table, header, headerRow }: Chosen): Promise<boolean> => {

@@ -2,34 +2,42 @@ import type { Form } from "@doudi/core"
 import { type Block, CellKind } from "../table/Block.ts"
 import { restore } from "../table/Formula.ts"
 import type { Notice } from "../table/Table.ts"
-import type { Batch, FaultyRow, Totals } from "./Batch.ts"
+import type { FaultyRow, Totals } from "./Batch.ts"
 import { ByteMap, equals, mayBeBlank, trim, trimmed } from "./Bytes.ts"
 import { type CellParser, parserOf } from "./CellParser.ts"
 import { at as faultAt, type Fault, faults } from "./Fault.ts"
 import type { Header } from "./Header.ts"
+import type { RowSink } from "./RowSink.ts"
 import { marks } from "./ServiceColumn.ts"
+import { mayEndExponent, TextParser } from "./TextParser.ts"
 
-/** Rows that make a batch worth handing on. */
-export const batchRows = 1024
+/** Rows at fault that make a batch, as each keeps all its cells. */
+const mostFaulty = 1024
 
 /**
- * Reads blocks of raw cells into batches of values (逐行读取). It holds no file and no clock: give it blocks, take batches.
+ * Reads blocks of raw cells and hands what it finds to a sink, which makes batches of it (逐行读取). It holds no file and no clock: give it
+ * blocks, take batches.
  *
  * Every column of the form is read for every row, so that a clerk learns all that is wrong with a row at once.
  */
-export class RowReader {
+export class RowReader<B> {
   private readonly form: Form.Form
   private readonly header: Header
   private readonly headerRow: number
+  private readonly isEscaped: boolean
   private readonly checkWidth: boolean
+  private readonly sink: RowSink<B>
   private readonly width: number
   private readonly at: Int32Array
+  /** The columns that the file has, or must have. */
+  private readonly live: Int32Array
   private readonly parsers: ReadonlyArray<CellParser>
+  private readonly mayCopy: ReadonlyArray<boolean>
+  private readonly isId: ReadonlyArray<boolean>
   private readonly required: ReadonlyArray<boolean>
   private readonly names: ReadonlyArray<string>
-  private readonly idColumns: ReadonlyArray<number>
-  private rows: Array<ReadonlyArray<Form.Cell>> = []
-  private numbers: Array<number> = []
+  private block: Block | undefined
+  private next = 0
   private faulty: Array<FaultyRow> = []
   private good = 0
   private bad = 0
@@ -37,17 +45,32 @@ export class RowReader {
   private lostIds = 0
   private zeroIds = 0
 
-  /** `headerRow`: the header's row as Excel numbers it. `checkWidth`: rows must be as wide as the header, as in a CSV. */
-  constructor(form: Form.Form, header: Header, headerRow: number, checkWidth: boolean) {
+  /**
+   * `headerRow`: the header's row as Excel numbers it. `isText`: rows must be as wide as the header, as in a CSV, and a text that looks like
+   * a formula has an apostrophe in front. `isWhole`: all cells of a row are there.
+   */
+  constructor(
+    form: Form.Form,
+    header: Header,
+    headerRow: number,
+    { isText, isWhole = true }: { readonly isText: boolean; readonly isWhole?: boolean },
+    sink: RowSink<B>
+  ) {
     this.form = form
     this.header = header
     this.headerRow = headerRow
-    this.checkWidth = checkWidth
+    this.isEscaped = isText
+    this.checkWidth = isText && isWhole
+    this.sink = sink
     this.width = header.texts.findLastIndex((text) => text !== "") + 1
     this.at = Int32Array.from(header.columns)
-    this.parsers = form.columns.map(({ field }) => parserOf(field, checkWidth))
+    this.live = Int32Array.from(
+      form.columns.flatMap(({ required }, i) => (required || header.columns[i]! >= 0 ? [i] : []))
+    )
+    this.parsers = form.columns.map(({ field }) => parserOf(field, isText))
+    this.mayCopy = this.parsers.map((parser) => parser instanceof TextParser)
+    this.isId = form.columns.map(({ field }) => field.kind === "citizenId")
     this.required = form.columns.map(({ required }) => required)
-    this.idColumns = form.columns.flatMap(({ field }, i) => (field.kind === "citizenId" ? [i] : []))
     this.names = form.columns.map(({ field }, i) => header.texts[header.columns[i]!] ?? field.name.zh)
   }
 
@@ -65,36 +88,41 @@ export class RowReader {
     ]
   }
 
-  /** Reads a block, or nothing at the end, and gives a batch when enough rows have come together or none will come. */
-  accept(block: Block | undefined): Batch | undefined {
-    if (block !== undefined) this.read(block)
-    const { rows, numbers, faulty } = this
-    const count = rows.length + faulty.length
-    if (count === 0 || (block !== undefined && count < batchRows)) return undefined
-    this.good += rows.length
-    this.bad += faulty.length
-    this.rows = []
-    this.numbers = []
-    this.faulty = []
-    return { rows, numbers, faulty }
+  /** Takes a block when `next` has given all of the one before. */
+  accept(block: Block): void {
+    this.block = block
+    this.next = 0
   }
 
-  private read(block: Block): void {
-    for (let row = 0; row < block.rows; row++) {
+  /** The next batch, when enough rows of the blocks have come together; with `last`, of what is left. */
+  batch(last = false): B | undefined {
+    const { block, faulty, headerRow, sink } = this
+    let full = false
+    while (block !== undefined && this.next < block.rows && !full) {
+      const row = this.next++
       const number = block.rowNumber[row]!
-      if (number > this.headerRow) this.readRow(block, row, number)
+      if (number > headerRow) this.readRow(block, row, number)
+      full = sink.isFull || faulty.length >= mostFaulty
     }
+    if (sink.rows + faulty.length === 0 || !(full || last)) return undefined
+    this.good += sink.rows
+    this.bad += faulty.length
+    this.faulty = []
+    return sink.take(faulty)
   }
 
   private readRow(block: Block, row: number, number: number): void {
-    const { at, parsers, required } = this
+    const { at, mayCopy, live, parsers, required, sink } = this
     const { bytes, start, end, kind } = block
     const first = block.rowStart[row]!
-    const cells = block.rowStart[row + 1]! - first
-    const values = new Array<Form.Cell>(at.length)
+    const behind = block.rowStart[row + 1]!
+    const cells = behind - first
     let problems: Array<Form.RowFault> | undefined
     let something = false
-    for (let c = 0; c < at.length; c++) {
+    let zeros = 0
+    sink.begin(cells === 0 ? 0 : end[behind - 1]! - start[first]!)
+    for (let i = 0; i < live.length; i++) {
+      const c = live[i]!
       const place = at[c]!
       let value: Form.Cell | Fault
       if (place >= 0 && place < cells) {
@@ -109,6 +137,7 @@ export class RowReader {
           }
           if (from < to) {
             something = true
+            if (mayCopy[c] && isPlain(bytes, from, to, kind[cell]!) && sink.plain(c, bytes, from, to)) continue
             value = read(parsers[c]!, bytes, from, to, kind[cell]!)
           }
         }
@@ -116,22 +145,26 @@ export class RowReader {
       if (typeof value === "object" && value !== null) problems = add(problems, value, number, this.names[c])
       else if ((value === undefined || value === null) && required[c]) {
         problems = add(problems, faults.VALUE_MISSING, number, this.names[c])
-      } else values[c] = value
+      } else {
+        if (this.isId[c] && (value as string | undefined)?.endsWith("000") === true) zeros++
+        sink.cell(c, value)
+      }
     }
     if (!something && !this.waitsForCheck(block, first, cells)) {
       this.blank++
+      sink.drop()
       return
     }
     const rowFault = this.rowFault(block, row, first, cells)
     if (rowFault !== undefined) problems = add(problems, rowFault, number)
     if (problems === undefined) {
-      for (const c of this.idColumns) if ((values[c] as string | undefined)?.endsWith("000") === true) this.zeroIds++
-      this.numbers.push(number)
-      this.rows.push(values)
-    } else {
-      if (problems.some(({ code }) => code === "ID_PRECISION_LOST")) this.lostIds++
-      this.faulty.push({ row: number, faults: problems, cells: this.originals(block, first, cells) })
+      this.zeroIds += zeros
+      sink.end(number)
+      return
     }
+    sink.drop()
+    if (problems.some(({ code }) => code === "ID_PRECISION_LOST")) this.lostIds++
+    this.faulty.push({ row: number, faults: problems, cells: this.originals(block, first, cells) })
   }
 
   /** The service column `整行核对` still holds something. */
@@ -155,7 +188,7 @@ export class RowReader {
   private originals(block: Block, first: number, cells: number): Array<string> {
     return Array.from(this.at, (place, c) => {
       if (place < 0 || place >= cells) return ""
-      const whole = this.checkWidth ? restore(block.text(first + place)) : block.text(first + place)
+      const whole = this.isEscaped ? restore(block.text(first + place)) : block.text(first + place)
       const text = whole.length > longestOriginal ? `${whole.slice(0, longestOriginal)}…` : whole
       switch (block.kind[first + place]) {
         case CellKind.Formula:
@@ -198,6 +231,10 @@ const add = (
   list.push(faultAt(fault, row, column))
   return list
 }
+
+/** Whether a text is no word with a meaning of its own, and no number that lost digits. */
+const isPlain = (bytes: Buffer, from: number, to: number, kind: number): boolean =>
+  kind === CellKind.Text && mayBeWord[bytes[from]!] === 0 && !mayEndExponent(bytes, to)
 
 const read = (parser: CellParser, bytes: Buffer, from: number, to: number, kind: number): Form.Cell | Fault => {
   if (kind === CellKind.Formula) return faults.FORMULA_CELL

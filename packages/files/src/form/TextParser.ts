@@ -5,12 +5,24 @@ import type { CellParser } from "./CellParser.ts"
 import { type Fault, faults } from "./Fault.ts"
 import { ascii, decode } from "./ShortText.ts"
 
+const PLUS = 0x2b
+
 /** 1: beyond ASCII; 2: may be a control character, an invisible mark or of private use, so look closer. */
 const textClass = new Uint8Array(256).fill(1, 0x80)
 for (let i = 0; i < 0x20; i++) textClass[i] = 2
 textClass[0x27] = 2
 textClass[0x7f] = 2
 for (const lead of [0xc2, 0xe2, 0xee, 0xef, 0xf3, 0xf4]) textClass[lead] = 3
+
+/** A text of more bytes may be too long. */
+export const longestPlain = 200
+
+/** Marks the bytes for which a text is not copied as it stands: those above, and the two that JSON escapes. */
+export const looksCloser = textClass.map((kinds) => kinds & 2)
+for (const byte of [0x22, 0x5c]) looksCloser[byte] = 2
+
+/** Whether the end of a text looks like that of a number of a spreadsheet which lost its digits, `1.2E+17`. */
+export const mayEndExponent = (bytes: Buffer, to: number): boolean => bytes[to - 3] === PLUS
 
 /** Text (文字). It counts the cells with characters of private use (生僻字), which other machines may show differently. */
 export class TextParser implements CellParser {
@@ -28,11 +40,11 @@ export class TextParser implements CellParser {
     if (kind === CellKind.Text && isAscii(this.last, bytes, from, to)) return this.last
     if (kind === CellKind.Number)
       return tooPrecise(bytes, from, to) ? faults.NUMBER_PRECISION_LOST : ascii(bytes, from, to)
-    if (bytes[to - 3] === PLUS && /^\d(\.\d+)?E\+\d\d$/.test(ascii(bytes, from, to)))
+    if (mayEndExponent(bytes, to) && /^\d(\.\d+)?E\+\d\d$/.test(ascii(bytes, from, to)))
       return faults.NUMBER_PRECISION_LOST
     let seen = 0
     for (let i = from; i < to; i++) seen |= textClass[bytes[i]!]!
-    if ((seen & 2) === 0 && to - from <= 200) {
+    if ((seen & 2) === 0 && to - from <= longestPlain) {
       const text = decode(bytes, from, to)
       if (seen === 0) this.last = text
       return text
@@ -48,8 +60,6 @@ export class TextParser implements CellParser {
     return value
   }
 }
-
-const PLUS = 0x2b
 
 /** Whether the bytes are this text of ASCII. */
 const isAscii = (text: string, bytes: Buffer, from: number, to: number): boolean => {

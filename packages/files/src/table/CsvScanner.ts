@@ -19,9 +19,12 @@ const NUL = 0x00
  */
 export class CsvScanner {
   private readonly stops = new Uint8Array(256)
+  /** Where passing over the rest of a row ends. */
+  private readonly ends = new Uint8Array(256)
   private readonly separator: number
   private readonly limits: Limits
   private readonly file: string
+  private readonly most: number
   private row = 0
 
   /** Rows found so far. */
@@ -29,11 +32,15 @@ export class CsvScanner {
     return this.row
   }
 
-  constructor(separator: Separator, limits: Limits, file: string) {
+  /** `most`: how many cells of a row are wanted at most. The others are passed over, and hardly looked at. */
+  constructor(separator: Separator, limits: Limits, file: string, most = Number.POSITIVE_INFINITY) {
     this.separator = separator.charCodeAt(0)
     this.limits = limits
     this.file = file
-    for (const byte of [this.separator, QUOTE, LF, CR, NUL]) this.stops[byte] = 1
+    this.most = most
+    for (const byte of [QUOTE, LF, CR, NUL]) this.ends[byte] = 1
+    this.stops.set(this.ends)
+    this.stops[this.separator] = 1
   }
 
   /**
@@ -43,7 +50,7 @@ export class CsvScanner {
    * Fails: `MalformedCsv`, `TooLarge`.
    */
   scan(bytes: Buffer, length: number, last: boolean, block: Block): number {
-    const { stops, separator, limits } = this
+    const { ends, limits, most, separator, stops } = this
     const longest = limits.cellCharacters
     bytes[length] = LF
     block.clear()
@@ -54,8 +61,11 @@ export class CsvScanner {
       const rowAt = at
       let doubled = false
       let ended = false
+      let cell = block.cells
+      // Beyond what is wanted of the row. A quote there may hold the end of a line, so each cell is looked at after all.
+      const wanted = cell + most
+      let mayPass = true
       while (!ended) {
-        const cell = block.cells
         if (cell === start.length) {
           block.growCells()
           ;({ start, end } = block)
@@ -69,7 +79,7 @@ export class CsvScanner {
             if (close >= length || (close + 1 >= length && !last)) {
               if (last) throw this.malformed("openQuote")
               if (close - first > longest * 4) throw this.malformed("openQuote")
-              return this.abandon(block, rowAt)
+              return this.abandon(block, rowAt, cell)
             }
             if (bytes[close] === NUL) throw this.malformed("nul")
             if (bytes[close + 1] !== QUOTE || close + 1 >= length) break
@@ -84,6 +94,12 @@ export class CsvScanner {
             throw this.malformed(byte === NUL ? "nul" : "strayQuote")
         } else {
           stop = at
+          if (cell >= wanted && mayPass) {
+            while (ends[bytes[stop]!] === 0) stop++
+            // A tail that long is looked at for a cell that is too long.
+            mayPass = (bytes[stop] === LF || bytes[stop] === CR) && stop - at <= longest * 4
+            if (!mayPass) stop = at
+          }
           while (stops[bytes[stop]!] === 0) stop++
           start[cell] = at
           end[cell] = stop
@@ -93,9 +109,9 @@ export class CsvScanner {
         else if (byte === LF || byte === CR) {
           if (stop >= length && !last) {
             if (stop - start[cell]! > longest * 4) throw this.tooLarge("cell", longest)
-            return this.abandon(block, rowAt)
+            return this.abandon(block, rowAt, cell)
           }
-          if (byte === CR && stop + 1 >= length && !last) return this.abandon(block, rowAt)
+          if (byte === CR && stop + 1 >= length && !last) return this.abandon(block, rowAt, cell)
           at = byte === CR && bytes[stop + 1] === LF && stop + 1 < length ? stop + 2 : stop + 1
           ended = true
           if (stop >= length) {
@@ -103,9 +119,12 @@ export class CsvScanner {
             at = length
           }
         } else throw this.malformed(byte === NUL ? "nul" : "strayQuote")
-        if (end[cell]! - start[cell]! > longest) this.checkLength(bytes, start[cell]!, end[cell]!)
-        block.cells++
+        if (cell < wanted) {
+          if (end[cell]! - start[cell]! > longest) this.checkLength(bytes, start[cell]!, end[cell]!)
+          cell++
+        }
       }
+      block.cells = cell
       if (block.cells - block.rowStart[block.rows]! > limits.columns) throw this.tooLarge("columns", limits.columns)
       if (this.row >= limits.rows) throw this.tooLarge("rows", limits.rows)
       if (doubled) contract(block)
@@ -114,10 +133,8 @@ export class CsvScanner {
     return at
   }
 
-  private abandon(block: Block, rowAt: number): number {
-    if (block.cells - block.rowStart[block.rows]! > this.limits.columns)
-      throw this.tooLarge("columns", this.limits.columns)
-    block.cells = block.rowStart[block.rows]!
+  private abandon(block: Block, rowAt: number, cells: number): number {
+    if (cells - block.rowStart[block.rows]! > this.limits.columns) throw this.tooLarge("columns", this.limits.columns)
     return rowAt
   }
 

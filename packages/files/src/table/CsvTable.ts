@@ -8,7 +8,7 @@ import type { TopRow } from "./Table.ts"
 
 /**
  * The rows of a text table (文本表格) in blocks, each valid until the next. Memory does not grow with the file. Returns the
- * SHA-256 of the bytes that were read, if they are `hashed`.
+ * SHA-256 of the bytes that were read; nothing with `first`, for a look at so many cells of each row, which is read once more.
  *
  * Fails: `MalformedCsv`, `TooLarge`, `FileChanged`.
  */
@@ -17,11 +17,11 @@ export function* blocks(
   encoding: Encoding,
   separator: Separator,
   limits: Limits,
-  hashed = true
+  first?: number
 ): Generator<Block, string> {
-  const scanner = new CsvScanner(separator, limits, source.name)
+  const scanner = new CsvScanner(separator, limits, source.name, first)
   const block = new Block()
-  const pieces = utf8Chunks(source, encoding, hashed)
+  const pieces = utf8Chunks(source, encoding, first === undefined)
   let buffer = Buffer.allocUnsafe(chunkBytes * 2)
   let filled = 0
   try {

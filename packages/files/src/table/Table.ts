@@ -21,10 +21,13 @@ export interface Table {
   readonly fixedWidth: boolean
   /** The first rows as text, to find the header in. */
   readonly top: ReadonlyArray<TopRow>
-  /** A text that is only looked at, and read once more, need not be hashed again: then only its stamp says that it is the same file. */
-  readonly blocks: (hashed?: boolean) => AsyncGenerator<Block, Ending>
+  /**
+   * With `first`, a text is only looked at for so many cells of each row, and is to be read once more: it is not hashed, and only its stamp
+   * says that it is the same file.
+   */
+  readonly blocks: (first?: number) => AsyncGenerator<Block, Ending>
   /** The same without waiting, where the format allows it. */
-  readonly blocksSync?: (hashed?: boolean) => Generator<Block, Ending>
+  readonly blocksSync?: (first?: number) => Generator<Block, Ending>
 }
 
 export interface TopRow {
@@ -87,9 +90,9 @@ const openText = (source: Source, limits: Limits): Opened => {
   const facts = examine(source)
   const { encoding, marked } = facts
   const tables = separators.map((separator): Table => {
-    function* blocksSync(hashed = true): Generator<Block, Ending> {
-      const sha256 = yield* CsvTable.blocks(source, encoding, separator, limits, hashed)
-      if (hashed && sha256 !== facts.sha256) throw new FileChanged({ place: { file: source.name } })
+    function* blocksSync(first?: number): Generator<Block, Ending> {
+      const sha256 = yield* CsvTable.blocks(source, encoding, separator, limits, first)
+      if (first === undefined && sha256 !== facts.sha256) throw new FileChanged({ place: { file: source.name } })
       return { hiddenRows: 0, notices: [] }
     }
     return {
@@ -100,8 +103,8 @@ const openText = (source: Source, limits: Limits): Opened => {
       fixedWidth: true,
       top: CsvTable.top(source, encoding, separator, limits),
       blocksSync,
-      blocks: async function* (hashed) {
-        return yield* blocksSync(hashed)
+      blocks: async function* (first) {
+        return yield* blocksSync(first)
       }
     }
   })

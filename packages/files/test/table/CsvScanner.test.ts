@@ -11,9 +11,14 @@ interface Scanned {
 }
 
 /** Scans a text that arrives in pieces of the given sizes, over and over. */
-const scan = (text: string, sizes: ReadonlyArray<number> = [1 << 20], separator: Separator = ","): Scanned => {
+const scan = (
+  text: string,
+  sizes: ReadonlyArray<number> = [1 << 20],
+  separator: Separator = ",",
+  most?: number
+): Scanned => {
   const source = Buffer.from(text)
-  const scanner = new CsvScanner(separator, { ...limits, columns: 50, cellCharacters: 100, rows: 1000 }, "t.csv")
+  const scanner = new CsvScanner(separator, { ...limits, columns: 50, cellCharacters: 100, rows: 1000 }, "t.csv", most)
   const block = new Block()
   const rows: Array<ReadonlyArray<string>> = []
   let kept = Buffer.alloc(0)
@@ -138,5 +143,41 @@ describe("what the cells of a CSV are", () => {
       ["a", `b${separator}c`],
       ["1,5", "2"]
     ])
+  })
+
+  it("passes over what is not wanted of a row, and finds the same rows, wherever pieces end", () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", "，", ",", '"', "\n", "\r", "文"), maxLength: 6 })
+    const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(
+        table,
+        fc.constantFrom("\n", "\r\n", "\r"),
+        fc.boolean(),
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 6 }),
+        (rows, end, quoteAll, sizes, most) => {
+          const text = printed(rows, end, quoteAll)
+          const whole = scan(text)
+          const some = scan(text, sizes, ",", most)
+          expect(some.rows).toEqual(whole.rows.map((row) => row.slice(0, most)))
+          expect(some.unfinished).toBe(whole.unfinished)
+        }
+      ),
+      { numRuns: 1000 }
+    )
+  })
+
+  it("finds a quote astray and a cell without end behind what is wanted, too", () => {
+    const of = (text: string) => {
+      try {
+        scan(text, [7], ",", 1)
+        return "none"
+      } catch (cause) {
+        return `${(cause as any)._tag} in row ${(cause as any).place.row}`
+      }
+    }
+    expect(of('a,b\nc,d"e\n')).toBe("MalformedCsv in row 2")
+    expect(of("a,b\0\n")).toBe("MalformedCsv in row 1")
+    expect(of(`a,b\nc,${"d".repeat(1000)}`)).toBe("TooLarge in row 2")
   })
 })
