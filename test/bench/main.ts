@@ -7,6 +7,7 @@ import { benchEvaluate } from "./evaluate.ts"
 import { benchImport } from "./import.ts"
 import { benchLedger } from "./ledger.ts"
 import { benchMatch } from "./match.ts"
+import { benchMerge } from "./merge.ts"
 import { benchSimulate } from "./simulate.ts"
 
 const option = (name: string): string | undefined => {
@@ -18,6 +19,7 @@ const works: Readonly<Record<string, (size: number) => Promise<void>>> = {
   import: benchImport,
   evaluate: benchEvaluate,
   simulate: benchSimulate,
+  merge: benchMerge,
   match: benchMatch,
   ledger: benchLedger,
   close: benchClose

@@ -89,13 +89,14 @@ export const between = (before: Side, after: Side, same: Same): Either.Either<Re
   return Either.right(changes)
 }
 
-/** Whether nothing that is otherwise hangs on what cannot be told, so that no conditions and facts have to be named for it. */
-export const isSettled = (before: Side, after: Side, same: Same): boolean => {
+/** The policies that leave something untold which may be otherwise (待说明的政策): conditions and facts have to be named for it. */
+export const unsettled = (before: Side, after: Side, same: Same): ReadonlySet<Policy> => {
+  const found = new Set<Policy>()
   for (const [old, now] of pairs(before, after)) {
-    const unsure = [old, now].some((held) => held !== undefined && isUnsure(held.holding))
-    if (unsure && !isSame(old, now, same)) return false
+    const unsure = [old, now].filter((held) => held !== undefined && isUnsure(held.holding))
+    if (unsure.length > 0 && !isSame(old, now, same)) for (const held of unsure) found.add(held!.policy)
   }
-  return true
+  return found
 }
 
 type Pair = readonly [old: Held | undefined, now: Held | undefined]

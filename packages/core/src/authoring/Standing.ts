@@ -132,13 +132,17 @@ const whyNot = (
   { policy, household, determination, offers }: Told,
   { kind, id, no }: Thing
 ): Either.Either<WhyNot, PolicyProblem> => {
-  if (kind === "category") {
-    if (!policy.categories.has(id)) return Either.right({ _tag: "NotInPolicy" })
+  const category = kind === "category" ? policy.categories.get(id) : undefined
+  const programme = kind === "programme" ? policy.programmes.get(id) : undefined
+  const owner = category ?? programme
+  // What one policy gives to households and another to persons is not the same thing.
+  if (owner === undefined || (owner.unit === "person") !== (no !== undefined)) {
+    return Either.right({ _tag: "NotInPolicy" })
+  }
+  if (programme === undefined) {
     const outcome = determination.outcomes.find((one) => one.category === id && one.no === no)
     return Either.right(outcome === undefined ? { _tag: "NotInFamily" } : { _tag: "Fails", because: outcome.because })
   }
-  const programme = policy.programmes.get(id)
-  if (programme === undefined) return Either.right({ _tag: "NotInPolicy" })
   const offer = offers.find(({ offer }) => offer.programme === id && offer.no === no)?.offer
   if (offer?.excluded !== undefined) {
     return Either.right({ _tag: "Excluded", exclusion: exclusionOf(programme.exclusions, offer.excluded.by) })

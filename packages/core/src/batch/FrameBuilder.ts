@@ -24,6 +24,8 @@ export class FrameBuilder {
   private readonly stores: ReadonlyArray<Store>
   /** The stores of each table, those of households first. */
   private readonly ofTable: ReadonlyArray<ReadonlyArray<Store>>
+  /** The columns of each table with their places in the layout, those of households first. */
+  private readonly columns: ReadonlyArray<ReadonlyArray<Pick<Column, "kind" | "term"> & { readonly column: number }>>
   private readonly offsets: ReadonlyArray<Growing<Int32Array>>
   private readonly rows: Array<number>
   private readonly divisions = new Map<string, number>()
@@ -37,8 +39,10 @@ export class FrameBuilder {
     this.on = on
     this.texts = texts
     this.stores = layout.columns.map((column) => new Store(column))
-    this.ofTable = [-1, 0, ...layout.lists.map((_, i) => 1 + i)].map((table) =>
-      this.stores.filter(({ column }) => column.table === table)
+    const tables = [-1, 0, ...layout.lists.map((_, i) => 1 + i)]
+    this.ofTable = tables.map((table) => this.stores.filter(({ column }) => column.table === table))
+    this.columns = tables.map((own) =>
+      layout.columns.flatMap(({ kind, table, term }, column) => (table === own ? [{ column, kind, term }] : []))
     )
     this.offsets = ["members", ...layout.lists].map(() => new Growing<Int32Array>(Int32Array))
     this.rows = this.offsets.map(() => 0)
@@ -102,19 +106,18 @@ export class FrameBuilder {
   }
 
   private facts(table: number, record: any, given: { readonly household: Household; readonly member?: unknown }): void {
-    this.layout.columns.forEach(({ term, kind, table: own }, i) => {
-      if (own !== table) return
+    for (const { column, kind, term } of this.columns[1 + table]!) {
       const { origin, key } = term
       if (kind === "told") {
         const { lists } = given.household
         const told = lists !== undefined && Object.hasOwn(lists, key) ? lists[key] : undefined
-        this.put(i, Array.isArray(told) ? true : told === null ? null : undefined)
-      } else if (origin._tag === "Computed") this.put(i, origin.compute(given as never))
+        this.put(column, Array.isArray(told) ? true : told === null ? null : undefined)
+      } else if (origin._tag === "Computed") this.put(column, origin.compute(given as never))
       else if (origin._tag === "Input") {
         const { more } = record
-        this.put(i, more !== undefined && Object.hasOwn(more, key) ? more[key] : undefined)
-      } else this.put(i, record[key])
-    })
+        this.put(column, more !== undefined && Object.hasOwn(more, key) ? more[key] : undefined)
+      } else this.put(column, record[key])
+    }
   }
 
   /** The frame of all households so far, with its arrays in a space. The builder is done with it. */

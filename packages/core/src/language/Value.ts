@@ -85,8 +85,15 @@ export const range = (fact: Omit<Missing, "scope">, low: Rational.Rational, high
   new Unknown({ ...fact, scope: "range" }, undefined, undefined, low, high)
 
 /** Whether we have been told: a value, that something does not apply, or a number that is only looked at as a range. */
-export const isTold = (value: Value): boolean =>
-  !(value instanceof Unknown) || missing(value).every(({ scope }) => scope === "range")
+export const isTold = (value: Value): boolean => !(value instanceof Unknown) || isOfRanges(value, new Set())
+
+/** Whether an unknown hangs on nothing but ranges. */
+const isOfRanges = (u: Unknown | undefined, seen: Set<Unknown>): boolean => {
+  if (u === undefined || seen.has(u)) return true
+  seen.add(u)
+  if (u.fact !== undefined && u.fact.scope !== "range") return false
+  return isOfRanges(u.left, seen) && isOfRanges(u.right, seen)
+}
 
 /** Two unknowns as one, without bounds. */
 export const merge = (a: Unknown | undefined, b: Unknown | undefined): Unknown | undefined =>
@@ -110,7 +117,8 @@ export const missing = (value: Value): ReadonlyArray<Missing> => {
     if (u === undefined || seen.has(u)) return
     seen.add(u)
     if (u.fact !== undefined) {
-      const id = JSON.stringify([u.fact.scope, u.fact.person, u.fact.entry, u.fact.key])
+      const { entry, key, person, scope } = u.fact
+      const id = `${scope} ${person ?? ""} ${entry ?? ""} ${key}`
       if (!found.has(id)) found.set(id, u.fact)
     }
     walk(u.left)

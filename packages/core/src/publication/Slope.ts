@@ -1,6 +1,7 @@
 import type { Cause } from "../authoring/Cause.ts"
 import type * as Change from "../authoring/Change.ts"
-import type { CannotTell, Slopes, Step } from "../authoring/Slopes.ts"
+import type { CannotTell, Slopes } from "../authoring/slopes/Slopes.ts"
+import type { Step } from "../authoring/slopes/Step.ts"
 import { type Bilingual, both, type Language } from "../foundation/Bilingual.ts"
 import * as Rational from "../foundation/Rational.ts"
 import type { IncomeField } from "../population/Income.ts"

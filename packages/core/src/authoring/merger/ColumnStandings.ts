@@ -86,11 +86,9 @@ export class ColumnStandings {
 
   private whyNot({ kind, id, no }: Thing, household: number, rows: Rows): WhyNot {
     const owner = this.policy[kind === "category" ? "categories" : "programmes"].get(id)
-    if (owner === undefined) return { _tag: "NotInPolicy" }
+    if (owner === undefined || (owner.unit === "person") !== (no !== undefined)) return { _tag: "NotInPolicy" }
     const row = no === undefined ? household : rowOf(no, rows)
-    if ((owner.unit === "person") !== (no !== undefined) || (no !== undefined && this.livesElsewhere(row))) {
-      return { _tag: "NotInFamily" }
-    }
+    if (no !== undefined && this.livesElsewhere(row)) return { _tag: "NotInFamily" }
     const state = kind === "category" ? "none" : this.stateOf(id, row)
     if (state === "yields" || state === "excluded") {
       const offer = Batch.offers(this.results, household, rows.from, rows.to).find(

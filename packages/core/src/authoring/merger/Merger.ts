@@ -21,8 +21,6 @@ export interface Merger {
   readonly compiled: ReadonlyArray<Batch.Compiled>
   readonly layout: PopulationFrame.Layout
   readonly same: Change.Same
-  /** What one policy gives to households and another to persons, by `kind id`. */
-  readonly mixed: ReadonlySet<string>
 }
 
 /** `undefined` where the policies keep a fact in different ways, so that no frame does for all. */
@@ -33,25 +31,7 @@ export const of = ({ low, monitoring, merged }: MergeDiff.Policies, on: Day): Me
   if (shared === undefined) return undefined
   const layout = PopulationFrame.withNumbers(shared)
   const compiled = policies.map((policy) => Batch.compile(policy, on, { amounts: false, offers: true, layout }))
-  return { on, compiled, layout, same: new SameRule(on).holds, mixed: mixedIn(policies) }
-}
-
-const mixedIn = (policies: ReadonlyArray<MergeDiff.Policies["low"]>): ReadonlySet<string> => {
-  const units = new Map<string, string>()
-  const mixed = new Set<string>()
-  for (const { categories, programmes } of policies) {
-    for (const [kind, all] of [
-      ["category", categories],
-      ["programme", programmes]
-    ] as const) {
-      for (const { id, unit } of all.values()) {
-        const key = Standing.keyOf({ kind, id })
-        if ((units.get(key) ?? unit) !== unit) mixed.add(key)
-        units.set(key, unit)
-      }
-    }
-  }
-  return mixed
+  return { on, compiled, layout, same: new SameRule(on).holds }
 }
 
 /** Households of a frame under every policy of a merger (成批对照). */
@@ -84,40 +64,41 @@ export class Comparison {
    */
   told(household: number): MergeDiff.MergeDiff | undefined {
     const rows = this.rowsOf(household)
+    const sides = this.sidesOf(household, rows)
+    if (sides === undefined) return undefined
+    const { same } = this.merger
+    if (Change.unsettled(...sides, same).size > 0) return undefined
+    return Either.getOrThrow(MergeDiff.compared(this.aboutOf(household, rows), ...sides, same))
+  }
+
+  /**
+   * The same with the record at hand: a policy that leaves something untold is asked by the traced evaluator. Fails: as
+   * `Policy.determine`.
+   */
+  traced(household: number, record: Household): Either.Either<MergeDiff.MergeDiff, PolicyProblem> {
+    const { compiled, on, same } = this.merger
+    const rows = this.rowsOf(household)
+    const sides = this.sidesOf(household, rows)
+    const unsettled = sides && Change.unsettled(...sides, same)
+    const found: Array<Standing.Standing> = []
+    for (const [i, { policy }] of compiled.entries()) {
+      const told = unsettled?.has(policy) === false ? this.standings[i]!.of(household, rows) : undefined
+      const standing = told === undefined ? Standing.of(policy, record, on) : Either.right(told)
+      if (Either.isLeft(standing)) return Either.left(standing.left)
+      found.push(standing.right)
+    }
+    return MergeDiff.compared(MergeDiff.aboutOf(record), ...sidesOf(found), same)
+  }
+
+  /** What is held before and after, as columns tell it; `undefined` where they do not under every policy. */
+  private sidesOf(household: number, rows: Rows): Sides | undefined {
     const found: Array<Standing.Standing> = []
     for (const each of this.standings) {
       const standing = each.of(household, rows)
       if (standing === undefined) return undefined
       found.push(standing)
     }
-    const { mixed, same } = this.merger
-    const [before, after] = sides(found)
-    if (!Change.isSettled(before, after, same)) return undefined
-    const diff = Either.getOrThrow(MergeDiff.compared(this.aboutOf(household, rows), before, after, same))
-    const isMixed = ({ kind, id }: Change.Change) => mixed.has(Standing.keyOf({ kind, id }))
-    return mixed.size > 0 && diff.changes.some(isMixed) ? undefined : diff
-  }
-
-  /**
-   * The same with the record at hand: a policy under which something cannot be told is asked by the traced evaluator. Fails: as
-   * `Policy.determine`.
-   */
-  traced(household: number, record: Household): Either.Either<MergeDiff.MergeDiff, PolicyProblem> {
-    const { compiled, mixed, on, same } = this.merger
-    const rows = this.rowsOf(household)
-    const found: Array<Standing.Standing> = []
-    for (const [i, { policy }] of compiled.entries()) {
-      const told = mixed.size > 0 ? undefined : this.standings[i]!.of(household, rows)
-      if (told?.holdings.every(({ holds }) => holds === true)) {
-        found.push(told)
-        continue
-      }
-      const standing = Standing.of(policy, record, on)
-      if (Either.isLeft(standing)) return Either.left(standing.left)
-      found.push(standing.right)
-    }
-    const [before, after] = sides(found)
-    return MergeDiff.compared(MergeDiff.aboutOf(record), before, after, same)
+    return sidesOf(found)
   }
 
   private rowsOf(household: number): Rows {
@@ -134,8 +115,10 @@ export class Comparison {
   }
 }
 
+type Sides = readonly [before: Change.Side, after: Change.Side]
+
 /** The old policies together, and the merged one. */
-const sides = (standings: ReadonlyArray<Standing.Standing>): readonly [Change.Side, Change.Side] => [
+const sidesOf = (standings: ReadonlyArray<Standing.Standing>): Sides => [
   Change.side(standings.slice(0, -1)),
   Change.side(standings.slice(-1))
 ]

@@ -1,4 +1,4 @@
-import type { Step } from "../../authoring/Slopes.ts"
+import type { Step } from "../../authoring/slopes/Step.ts"
 import type { Language } from "../../foundation/Bilingual.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import type { Section } from "../ReportSection.ts"

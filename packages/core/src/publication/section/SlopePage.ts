@@ -1,4 +1,5 @@
-import type { Slopes, Step } from "../../authoring/Slopes.ts"
+import type { Slopes } from "../../authoring/slopes/Slopes.ts"
+import type { Step } from "../../authoring/slopes/Step.ts"
 import type { Language } from "../../foundation/Bilingual.ts"
 import { display, fen } from "../../foundation/Fen.ts"
 import type { Policy } from "../../policy/Policy.ts"

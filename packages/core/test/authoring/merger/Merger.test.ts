@@ -1,10 +1,11 @@
-import { Batch, Day, type Household, MergeDiff, Merger, PopulationFrame } from "@doudi/core"
+import { Batch, Day, Fen, type Household, MergeDiff, Merger, PopulationFrame } from "@doudi/core"
 import { Either } from "effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { homes, recordOf, toldHomes } from "../../policy/drawn/Homes.ts"
 import { type DrawnOffers, offersData, packsWithOffers } from "../../policy/drawn/Offers.ts"
-import { linked } from "../../policy/pack.ts"
+import { household } from "../../policy/household.ts"
+import { condition, linked, small } from "../../policy/pack.ts"
 
 /**
  * Mergers drawn at random over households of which anything may be unknown or not applicable: what columns tell of a household is what
@@ -130,5 +131,58 @@ describe("a merger over columns", () => {
     if (rounds > 1) console.info(JSON.stringify({ ...seen, ...Object.fromEntries(effects) }))
     expect(seen.told).toBeGreaterThan(seen.households / 5)
     for (const effect of ["gains", "loses", "unknown"]) expect(effects.get(effect) ?? 0, effect).toBeGreaterThan(0)
+  })
+
+  describe("of policies that differ in more than their rules", () => {
+    const [poor, old] = small.categories!
+    const [money, flat] = small.programmes!
+    const earns = (wage: number, birth: string) => ({ wage: Fen.fen(wage), birth: birth as never })
+    const home = { area: "urban", dwellings: 1, monitoring: "sudden" } as const
+    const all = [
+      household(home, earns(0, "1950-01-01"), earns(480_000, "1980-01-01")),
+      household(home, earns(9_000_000, "1980-01-01"))
+    ]
+    const before = linked({ ...small, id: "before" })
+
+    it("one gives to households what the other gives to persons", () => {
+      const { overlap: _m, ...alone } = money!
+      const { overlap: _f, ...single } = flat!
+      const persons = { ...alone, unit: "person", for: [condition("old", "年龄 >= 60")] }
+      const after = linked({
+        ...small,
+        id: "after",
+        overlaps: [],
+        programmes: [persons, single] as never
+      })
+      expectCompared({ low: before, monitoring: before, merged: after }, all)
+    })
+
+    it("one has programmes of persons and no category of persons", () => {
+      const { overlap: _, ...alone } = money!
+      const persons = { ...alone, id: "aged", unit: "person" as const, for: [condition("old", "年龄 >= 60")] as const }
+      const after = linked({
+        ...small,
+        id: "after",
+        categories: [poor!],
+        overlaps: [],
+        programmes: [persons]
+      })
+      const back = linked({ ...small, id: "back", categories: [poor!, old!], overlaps: [], programmes: [persons] })
+      expectCompared({ low: before, monitoring: back, merged: after }, all)
+      expectCompared({ low: after, monitoring: after, merged: back }, all)
+    })
+
+    it("they keep one fact in different ways: no frame does for both", () => {
+      const of = (id: string, unit: object) =>
+        linked({
+          ...small,
+          id,
+          inputs: [{ id: "asked", name: { zh: "所问", en: "asked" }, scope: "household", level: "3", ...unit }],
+          categories: [{ ...poor!, when: [...poor!.when, condition("asked", "已知(所问)")] }, old!]
+        } as never)
+      const [flag, count] = [of("flag", { kind: "flag" }), of("count", { kind: "count", unit: "persons" })]
+      expect(Merger.of({ low: flag, monitoring: flag, merged: flag }, on)).toBeDefined()
+      expect(Merger.of({ low: flag, monitoring: flag, merged: count }, on)).toBeUndefined()
+    })
   })
 })

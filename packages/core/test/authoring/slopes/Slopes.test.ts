@@ -2,8 +2,8 @@ import { Fen, IncomePath, type Policy, Slope, Slopes, Standing } from "@doudi/co
 import { Either } from "effect"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { household, on } from "../policy/household.ts"
-import { condition, linked, small } from "../policy/pack.ts"
+import { household, on } from "../../policy/household.ts"
+import { condition, linked, small } from "../../policy/pack.ts"
 
 const worker = household(
   { area: "urban", dwellings: 1, monitoring: "none" },

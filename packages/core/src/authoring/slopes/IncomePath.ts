@@ -1,9 +1,9 @@
-import { type Fen, fen } from "../foundation/Fen.ts"
-import * as Rational from "../foundation/Rational.ts"
-import { range } from "../language/Value.ts"
-import type { Household, Member } from "../population/Household.ts"
-import { type IncomeField, items } from "../population/Income.ts"
-import { fields } from "../population/Member.ts"
+import { type Fen, fen } from "../../foundation/Fen.ts"
+import * as Rational from "../../foundation/Rational.ts"
+import { range } from "../../language/Value.ts"
+import type { Household, Member } from "../../population/Household.ts"
+import { type IncomeField, items } from "../../population/Income.ts"
+import { fields } from "../../population/Member.ts"
 
 /**
  * A household of which one income of one member is thought to be more or less (收入变动路径); everything else stays as it is.

@@ -1,11 +1,11 @@
 import { Either } from "effect"
-import type { Day } from "../foundation/Day.ts"
-import * as Rational from "../foundation/Rational.ts"
-import type { MissingFact } from "../policy/determination/Determination.ts"
-import type { Policy } from "../policy/Policy.ts"
-import type { PolicyProblem } from "../policy/PolicyProblem.ts"
+import type { Day } from "../../foundation/Day.ts"
+import * as Rational from "../../foundation/Rational.ts"
+import type { MissingFact } from "../../policy/determination/Determination.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import type { PolicyProblem } from "../../policy/PolicyProblem.ts"
 import * as IncomePath from "./IncomePath.ts"
-import * as Standing from "./Standing.ts"
+import * as Standing from "../Standing.ts"
 
 /** What a household gets at one income. Unit: fen; `help` over twelve months, `once` what is paid once. */
 export interface Point {
@@ -24,6 +24,9 @@ export interface Range {
   readonly help: readonly [least: number, most: number]
   readonly once: readonly [least: number, most: number]
 }
+
+/** How far two bounds are apart. */
+export const width = ([least, most]: Range["help"]): number => most - least
 
 /** Something about the household is open that no income settles: facts, or `chosen`, programmes whose amount or award somebody chooses. */
 export interface Open {
