@@ -1,13 +1,13 @@
 import { Bilingual, Hash, Policy, Problem, Quarter } from "@doudi/core"
 import { Clock, Data, Effect, Either, Option } from "effect"
 import type { Actor } from "./Actor.ts"
-import { nameKey } from "./checkpoint.ts"
-import { PackUnusable } from "./pinnedPolicy.ts"
+import { nameKey } from "./ledger/checkpoint.ts"
+import { PackUnusable } from "./policy/pinnedPolicy.ts"
 import { Ledger } from "./port/Ledger.ts"
 import { Signer } from "./port/Signer.ts"
 import { Store } from "./port/Store.ts"
 import { type Pinned, Workspace } from "./port/Workspace.ts"
-import { today } from "./quarterState.ts"
+import { today } from "./quarter/quarterState.ts"
 
 /**
  * Pins a policy pack in a new workspace and opens its ledger (建立工作区). A pack that does not link is refused before anything is

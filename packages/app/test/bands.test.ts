@@ -1,9 +1,9 @@
 import { Day, Fen } from "@doudi/core"
 import { describe, expect, it } from "vitest"
-import { check } from "../src/importFeedback.ts"
+import { check } from "../src/delivery/importFeedback.ts"
 import type { ItemStatus, PushItem } from "../src/port/Pushes.ts"
-import * as PushTable from "../src/PushTable.ts"
-import { plan } from "../src/push.ts"
+import * as PushTable from "../src/delivery/PushTable.ts"
+import { plan } from "../src/delivery/push.ts"
 
 const due = {
   offer: 1,

@@ -1,4 +1,4 @@
-import { CellWriter } from "../src/CellWriter.ts"
+import { CellWriter } from "../src/register/CellWriter.ts"
 import type { Batch, Written } from "../src/port/Tables.ts"
 
 /** The rows of a batch as text, with the cells of some columns besides. */

@@ -1,7 +1,7 @@
 import { Backups, type Seal } from "@doudi/app"
 import { Effect } from "effect"
 import type { Access, Param } from "./Access.ts"
-import * as HoldingsSql from "./HoldingsSql.ts"
+import * as HoldingsSql from "./delivery/HoldingsSql.ts"
 
 export const columns = ["made_at", "actor", "role", "entries", "content"] as const
 export const newest = `SELECT ${columns.join(", ")} FROM backup_seal ORDER BY id DESC LIMIT 1`

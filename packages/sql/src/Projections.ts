@@ -2,7 +2,7 @@ import { CitizenId, type Finding } from "@doudi/core"
 import type { SqlError } from "@effect/sql"
 import { Effect } from "effect"
 import type { Access } from "./Access.ts"
-import * as LedgerRecords from "./LedgerRecords.ts"
+import * as LedgerRecords from "./ledger/LedgerRecords.ts"
 
 /**
  * Tables that repeat other records, rebuilt from those and compared (重算比对). Each that differs is one finding, whatever the

@@ -1,5 +1,5 @@
 import type { Pack } from "../policy/pack/Pack.ts"
-import * as Shape from "./Shape.ts"
+import * as Shape from "./form/Shape.ts"
 
 /**
  * One text of the rule language where it stands in a pack (规则位置).

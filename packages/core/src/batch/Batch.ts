@@ -2,16 +2,25 @@
 export { type Compiled, compile, type Engine, type Options, readyFor } from "./Compiled.ts"
 export { type Begun, begin, evaluate } from "./Evaluation.ts"
 export { packedFor } from "./Packing.ts"
-export { type Climbed, climb, type TakeStretch, type Told, traceClimb } from "./Climbing.ts"
-export { slopeOf } from "./AlongColumns.ts"
+export { type Climbed, climb, type TakeStretch, type Told, traceClimb } from "./along/Climbing.ts"
+export { slopeOf } from "./along/AlongColumns.ts"
 export { Assessor, type Identified } from "./keeping/Assessor.ts"
-export type { Records } from "./Leaving.ts"
+export type { Records } from "./leaving/Leaving.ts"
 export { type Conditions, type Numbering, numberingOf } from "./Numbering.ts"
 export { type Escape, escapes, type Field, ofPersons, pending, vague, type Wanted } from "./Program.ts"
-export type { Fact, Facts } from "./Facts.ts"
-export { type BatchOutcome, failing, type First, firstOf, margin, missing, ofHousehold, ofPerson } from "./Reading.ts"
-export { type BatchNeed, needs } from "./ReadingNeeds.ts"
-export { type BatchOffer, offers, paidUpTo } from "./ReadingOffers.ts"
+export type { Fact, Facts } from "./frame/Facts.ts"
+export {
+  type BatchOutcome,
+  failing,
+  type First,
+  firstOf,
+  margin,
+  missing,
+  ofHousehold,
+  ofPerson
+} from "./reading/Reading.ts"
+export { type BatchNeed, needs } from "./reading/ReadingNeeds.ts"
+export { type BatchOffer, offers, paidUpTo } from "./reading/ReadingOffers.ts"
 export { give, marks, states } from "./ranking/Slot.ts"
-export { field, type Results, type Traced } from "./Results.ts"
+export { field, type Results, type Traced } from "./reading/Results.ts"
 export type { Target } from "./run/Data.ts"

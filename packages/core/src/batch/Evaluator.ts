@@ -1,15 +1,15 @@
 import type { Day } from "../foundation/Day.ts"
-import type { Stored } from "./Column.ts"
+import type { Stored } from "./frame/Column.ts"
 import { type Field, keyOf } from "./Field.ts"
 import * as Fitting from "./Fitting.ts"
-import type { Frame } from "./Frame.ts"
-import { leftOpen } from "./LeftOpen.ts"
-import { mark } from "./Marking.ts"
+import type { Frame } from "./frame/Frame.ts"
+import { leftOpen } from "./leaving/LeftOpen.ts"
+import { mark } from "./leaving/Marking.ts"
 import { type ProgramParcel, unpackedProgram } from "./ProgramParcel.ts"
 import { doubtsIn, programsOf, type Ready, reserveFor, runsOf } from "./Running.ts"
 import type { Target } from "./run/Data.ts"
 import { type Engine, prepared } from "./run/Engines.ts"
-import { ordinary, type Space } from "./Space.ts"
+import { ordinary, type Space } from "./frame/Space.ts"
 
 /**
  * A policy that was compiled elsewhere for frames like one, as plain data (研判程序包): what a thread or another process needs to evaluate

@@ -1,5 +1,5 @@
-import { marksOf } from "./Column.ts"
-import type { Frame, FrameColumn } from "./Frame.ts"
+import { marksOf } from "./frame/Column.ts"
+import type { Frame, FrameColumn } from "./frame/Frame.ts"
 import type { ColumnShape } from "./lowering/Shape.ts"
 
 /**

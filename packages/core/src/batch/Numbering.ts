@@ -1,7 +1,7 @@
 import type { LinkedCategory, LinkedNeed, LinkedProgramme, Policy } from "../policy/Policy.ts"
 import type * as Rule from "../policy/Rule.ts"
-import { type Facts, factsOf } from "./Facts.ts"
-import { layoutRules, type Purposes } from "./Layout.ts"
+import { type Facts, factsOf } from "./frame/Facts.ts"
+import { layoutRules, type Purposes } from "./frame/Layout.ts"
 
 /**
  * The conditions of a policy by number (条件编号): those of households and those of persons apart, since each person has the latter.

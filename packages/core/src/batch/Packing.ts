@@ -2,8 +2,8 @@ import { type Compiled, readyFor } from "./Compiled.ts"
 import type { EvaluatorParcel } from "./Evaluator.ts"
 import { doubtfulOf, idsOf } from "./Evaluation.ts"
 import { Beyond } from "./form/Beyond.ts"
-import type { Frame } from "./Frame.ts"
-import { mostPeople } from "./Leaving.ts"
+import type { Frame } from "./frame/Frame.ts"
+import { mostPeople } from "./leaving/Leaving.ts"
 import { bare, packedProgram } from "./ProgramParcel.ts"
 
 /**

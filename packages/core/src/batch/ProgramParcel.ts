@@ -1,4 +1,4 @@
-import type { Stored } from "./Column.ts"
+import type { Stored } from "./frame/Column.ts"
 import type { Scalar } from "./form/Scalar.ts"
 import type { ColumnShape } from "./lowering/Shape.ts"
 import type { Output, Program } from "./Program.ts"

@@ -1,10 +1,10 @@
 import { isOfPersons, keyOf } from "./Field.ts"
 import type { Fitting } from "./Fitting.ts"
-import type { Frame } from "./Frame.ts"
+import type { Frame } from "./frame/Frame.ts"
 import type { Output } from "./Program.ts"
 import { dataOf, type Make, type Target, targetFor } from "./run/Data.ts"
 import type { Prepared } from "./run/Engines.ts"
-import { type ArrayKind, moved, ordinary, type Space } from "./Space.ts"
+import { type ArrayKind, moved, ordinary, type Space } from "./frame/Space.ts"
 
 /** The programs for frames that are alike (成套程序): one for households of which everything is told, and one for the others. */
 export interface Ready {

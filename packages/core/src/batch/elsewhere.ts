@@ -3,5 +3,5 @@
  * gets programs and frames as plain data. It needs no policy, no rule language and no other package, and so little memory.
  */
 export * as Evaluator from "./Evaluator.ts"
-export * as Columns from "./ColumnFrame.ts"
+export * as Columns from "./frame/ColumnFrame.ts"
 export { escapes, pending, vague } from "./Field.ts"

@@ -1,5 +1,5 @@
 import type { Param } from "../Access.ts"
-import { tags } from "../DeterminationDigest.ts"
+import { tags } from "../casework/DeterminationDigest.ts"
 import type { Relation } from "./Relation.ts"
 import type { Snapshot } from "./Snapshot.ts"
 import type { VersionFacts } from "./VersionFacts.ts"

@@ -2,7 +2,7 @@ import type { DueBy } from "@doudi/app"
 import type { Day } from "@doudi/core"
 import { Effect } from "effect"
 import type { Access, Param } from "../Access.ts"
-import * as BalanceSql from "../BalanceSql.ts"
+import * as BalanceSql from "../quarter/BalanceSql.ts"
 import type { Relation } from "./Relation.ts"
 import * as Snapshot from "./Snapshot.ts"
 

@@ -1,4 +1,4 @@
-import { stands } from "../RostersSql.ts"
+import { stands } from "../monitoring/RostersSql.ts"
 import { assessedVersions } from "./Assessed.ts"
 import type { Relation } from "./Relation.ts"
 import * as Snapshot from "./Snapshot.ts"

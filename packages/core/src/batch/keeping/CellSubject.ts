@@ -6,9 +6,9 @@ import { Row, type Subject, subjectOf } from "../../language/Subject.ts"
 import { List, unknown, type Value } from "../../language/Value.ts"
 import { scopeOfList, type Term } from "../../language/Vocabulary.ts"
 import { parametersOn, type Policy } from "../../policy/Policy.ts"
-import { type Cells, type Column, marksOf } from "../Column.ts"
-import type { Frame } from "../Frame.ts"
-import type { Layout } from "../Layout.ts"
+import { type Cells, type Column, marksOf } from "../frame/Column.ts"
+import type { Frame } from "../frame/Frame.ts"
+import type { Layout } from "../frame/Layout.ts"
 
 /** Makes the subject of a household of a frame, by its place. */
 export type SubjectOf = (household: number) => Subject

@@ -1,5 +1,5 @@
 import { type Field, ofPersons } from "../Field.ts"
-import { field, type Results } from "../Results.ts"
+import { field, type Results } from "../reading/Results.ts"
 import type { Target } from "../run/Data.ts"
 import type { OpenFacts } from "./OpenFacts.ts"
 import { type Bits, bitsOf } from "./Wording.ts"

@@ -1,7 +1,7 @@
 import type { Node } from "../../language/Checked.ts"
 import type { Term } from "../../language/Vocabulary.ts"
 import type { Value } from "../../language/Value.ts"
-import type { Stored } from "../Column.ts"
+import type { Stored } from "../frame/Column.ts"
 import type { Why } from "../form/Beyond.ts"
 
 /**

@@ -1,9 +1,9 @@
 import type { LinkedProgramme } from "../../policy/Policy.ts"
 import type { Compiled } from "../Compiled.ts"
 import { type Field, ofPersons } from "../Field.ts"
-import type { Frame } from "../Frame.ts"
+import type { Frame } from "../frame/Frame.ts"
 import { bits, overlapOf } from "../lowering/Offers.ts"
-import { keyOf } from "../Results.ts"
+import { keyOf } from "../reading/Results.ts"
 import type { Target } from "../run/Data.ts"
 import * as Modes from "./Modes.ts"
 import {

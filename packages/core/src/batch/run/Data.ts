@@ -1,6 +1,6 @@
-import type { Cells } from "../Column.ts"
-import type { Frame } from "../Frame.ts"
-import type { Space } from "../Space.ts"
+import type { Cells } from "../frame/Column.ts"
+import type { Frame } from "../frame/Frame.ts"
+import type { Space } from "../frame/Space.ts"
 import type { Output, Program } from "../Program.ts"
 
 /** What a program is run over (运行数据): arrays only, by the indices that the program knows them under. */

@@ -1,4 +1,4 @@
-import type { ArrayKind, Space } from "../Space.ts"
+import type { ArrayKind, Space } from "../frame/Space.ts"
 
 /** What a place that runs WebAssembly offers for memory, as far as it is used here. */
 declare const WebAssembly: {
