@@ -7,7 +7,7 @@ import type { NewVersion } from "../port/Register.ts"
 import type { FaultyRow, Written } from "../port/Tables.ts"
 import type { RegisterForms } from "./RegisterForms.ts"
 import type { RegisterOutline } from "./RegisterOutline.ts"
-import { blame, type HouseholdRow, haveSameCells, type MemberRow, type Text } from "./RegisterRow.ts"
+import { blame, type HouseholdRow, haveSameCells, householdIn, type MemberRow, type Text } from "./RegisterRow.ts"
 import { SharedPeople } from "./SharedPeople.ts"
 
 /** The register's own tables, for a pack that asks for nothing more. */
@@ -180,7 +180,7 @@ export class RegisterIntake {
 
   /** A row that cannot be read holds its household back, if it says which. */
   private takeFaulty(table: number, row: FaultyRow): void {
-    const id = (row.cells[0] ?? "").trim()
+    const id = householdIn(row)
     if (!idPattern.test(id)) {
       if (this.reading > 1) return
       this.held.add(table, row)

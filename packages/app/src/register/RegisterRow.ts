@@ -60,6 +60,13 @@ export const haveSameCells = (a: Row, b: Row): boolean => {
   return true
 }
 
+/**
+ * The household that a row at fault says it belongs to, as a good row's cell would be read: without blanks at the ends, and without marks
+ * that cannot be seen. A number that is copied from a page often brings some along.
+ */
+export const householdIn = ({ cells }: FaultyRow): string =>
+  (cells[0] ?? "").replace(/[\u200b-\u200f\u2060\ufeff]/g, "").trim()
+
 /** Adds a fault to a row, once. */
 export const blame = (row: Row, code: RowFaultCode, column: string): void => {
   row.faults ??= []

@@ -8,6 +8,7 @@ import type { FileProblem, Glance, Table } from "../port/Tables.ts"
 import type { RegisterForms } from "./RegisterForms.ts"
 import type { RegisterIntake } from "./RegisterIntake.ts"
 import { RegisterOutline } from "./RegisterOutline.ts"
+import { householdIn } from "./RegisterRow.ts"
 
 /** An opened file of the register with the number of its table. */
 export interface Part {
@@ -61,7 +62,7 @@ const look = (
 }
 
 const seen = (outline: RegisterOutline, table: number, { faulty, picked }: Glance) => {
-  for (const { cells } of faulty) outline.row(table, cells[0]!.trim())
+  for (const row of faulty) outline.row(table, householdIn(row))
   const identities: Array<number> = []
   const households: Array<string> = []
   const [numbers, ids] = picked

@@ -91,6 +91,19 @@ describe("RegisterIntake", () => {
     expect(codes(members)).toEqual([["HOUSEHOLD_HELD_BACK"], ["ID_CHECK_CHARACTER"]])
   })
 
+  it("knows the household of a faulty row by a number with blanks or unseen marks in it", () => {
+    const fault = { row: 9, code: "NOT_MONEY", says: { zh: "错", en: "wrong" }, remedy: { zh: "改", en: "mend" } }
+    for (const number of ["H1", "\u200bH1", "H\u200b1", "H1\ufeff\u00a0", " \u2060 H1\u3000\u200e "]) {
+      const { versions, households } = settle(
+        [home("H1")],
+        [person("H1", 1)],
+        [{ row: 9, faults: [fault], cells: [number, "2"] }]
+      )
+      expect(versions).toEqual([])
+      expect(codes(households)).toEqual([["HOUSEHOLD_HELD_BACK"]])
+    }
+  })
+
   it("does not blame members for a household row that is itself unreadable", () => {
     const bad: FaultyRow = {
       row: 2,

@@ -87,6 +87,9 @@ const inTurn = <B>(
     })
   })
 
+/** A row at fault keeps its cells as the file has them, here with a mark in front that nobody sees and that a good row's cell loses. */
+const asWritten = (cell: Form.Cell): string => `\u200b${cell ?? ""}`
+
 const batchOf = (form: Form.Form, lines: ReadonlyArray<Line>, first: number, only?: ReadonlyArray<number>): Batch => {
   const read = only?.map((column) => form.columns[column]!) ?? form.columns
   const rows: Array<ReadonlyArray<Form.Cell>> = []
@@ -101,7 +104,7 @@ const batchOf = (form: Form.Form, lines: ReadonlyArray<Line>, first: number, onl
         says: { zh: "错", en: "wrong" },
         remedy: { zh: "改", en: "mend" }
       }
-      atFault.push({ row: first + i, faults: [fault], cells: read.map(({ key }) => String(values[key] ?? "")) })
+      atFault.push({ row: first + i, faults: [fault], cells: read.map(({ key }) => asWritten(values[key])) })
     } else {
       rows.push(read.map(({ key }) => values[key]))
       rowNumbers.push(first + i)

@@ -12,7 +12,7 @@ const textClass = new Uint8Array(256).fill(1, 0x80)
 for (let i = 0; i < 0x20; i++) textClass[i] = 2
 textClass[0x27] = 2
 textClass[0x7f] = 2
-for (const lead of [0xc2, 0xe2, 0xee, 0xef, 0xf3, 0xf4]) textClass[lead] = 3
+for (const lead of [0xc2, 0xd8, 0xe2, 0xee, 0xef, 0xf3, 0xf4]) textClass[lead] = 3
 
 /** A text of more bytes may be too long. */
 export const longestPlain = 200

@@ -310,6 +310,7 @@ describe("text", () => {
     ["a\u0007b", "CONTROL_CHARACTERS"],
     ["\u001b[31m", "CONTROL_CHARACTERS"],
     ["a\u202eb", "CONTROL_CHARACTERS"],
+    ["a\u061cb", "CONTROL_CHARACTERS"],
     ["a\u0085b", "CONTROL_CHARACTERS"],
     ["张\ufffd", "DAMAGED_TEXT"],
     ["长".repeat(201), "TEXT_TOO_LONG"]
