@@ -4,7 +4,8 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { homes, recordOf } from "../policy/drawn/Homes.ts"
 import { offersData, packsWithOffers } from "../policy/drawn/Offers.ts"
-import { linked } from "../policy/pack.ts"
+import { household } from "../policy/household.ts"
+import { condition, linked, small } from "../policy/pack.ts"
 
 /**
  * What is kept of every household, out of columns and from its determination and plan: whole packs with programmes and needs, drawn at
@@ -93,5 +94,29 @@ describe("what is kept of households, out of columns", () => {
     // Rarer things turn up when more is drawn.
     const { compared, missing, ofMembers, needs } = seen
     expect(Math.min(...(rounds > 5 ? Object.values(seen) : [compared, missing, ofMembers, needs]))).toBeGreaterThan(0)
+  })
+
+  it("is right where a pack has as many categories of each unit as it may have", () => {
+    const more = small.categories!.flatMap((one) =>
+      Array.from({ length: 31 }, (_, i) => ({
+        ...one,
+        ...{ id: `${one.unit}-${i}`, name: { zh: `${one.unit}第${i}`, en: `${one.unit} ${i}` } },
+        when: [condition("more", one.unit === "household" ? `住房套数 > ${i}` : `工资性收入 > 元(${i})`)]
+      }))
+    )
+    const policy = linked({ ...small, categories: [...small.categories!, ...more] } as never)
+    const households = Array.from({ length: 60 }, (_, i) =>
+      household(
+        { area: "urban", ...(i % 7 === 0 ? {} : { dwellings: i % 40 }) } as never,
+        { birth: Day.day("1950-01-01"), ...(i % 5 === 0 ? {} : { wage: (i % 40) * 100 }) } as never,
+        { birth: Day.day("1980-01-01"), wage: ((i * 7) % 40) * 100 } as never
+      )
+    )
+    const before = seen.compared
+    for (const engine of engines) {
+      const compiled = Batch.compile(policy, on, { engine, needs: true })
+      expectKept(compiled, new Batch.Assessor(compiled), households)
+    }
+    expect(seen.compared - before).toBe(engines.length * households.length)
   })
 })

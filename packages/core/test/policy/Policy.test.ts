@@ -192,6 +192,24 @@ describe("linking", () => {
     )
   })
 
+  it("refuses more categories of a unit than a batch can tell apart, and no fewer", () => {
+    for (const template of small.categories!) {
+      const many = (count: number) => {
+        const more = Array.from({ length: count - 1 }, (_, i) => ({
+          ...template,
+          id: `more-${i}`,
+          name: { zh: `类别第${i}`, en: `more ${i}` },
+          title: { zh: `类别第${i}`, en: `more ${i}` }
+        }))
+        return { ...small, categories: [...small.categories!, ...more] }
+      }
+      expect(faultsOf(many(32))).toEqual([])
+      expect(faultsOf(many(33))).toEqual([
+        "categories: There are more than 32 categories of one unit, household or person"
+      ])
+    }
+  })
+
   it("refuses a layer that was not put on its parent", () => {
     expect(faultsOf({ ...small, extends: "cn" }).join()).toContain("must be put on cn first")
   })

@@ -60,9 +60,7 @@ export const link = (pack: Pack, hash: string): Either.Either<Policy, ReadonlyAr
   for (const { id, source } of pack.untranslated) linker.cites(source, `untranslated.${id}`)
   linkPublication(linker, pack, categories)
   for (const { year, source } of pack.calendar) linker.cites(source, `calendar.${year}`)
-  if (!pack.categories.some(({ unit }) => unit === "household")) {
-    linker.fault("categories", "至少要有一个以家庭为单位的类别", "At least one category of unit household is needed")
-  }
+  boundCategories(linker, pack)
   const freshness = linkFreshness(linker, pack)
   const living = linker.expression("共同生活", "person", Type.boolean, "")
   const book = { parameters, vocabulary: linker.vocabulary }
@@ -191,3 +189,24 @@ const parametersBehind = (
   )
   return new Set([...parameters.keys()].filter((id) => read.has(id)))
 }
+
+/** There is a category of households, and no more of a unit than a batch has bits for. */
+const boundCategories = (linker: Linker, { categories }: Pack): void => {
+  const [ofHouseholds, ofPersons] = (["household", "person"] as const).map(
+    (unit) => categories.filter((category) => category.unit === unit).length
+  )
+  if (ofHouseholds === 0) {
+    linker.fault("categories", "至少要有一个以家庭为单位的类别", "At least one category of unit household is needed")
+  }
+  if (Math.max(ofHouseholds!, ofPersons!) > mostCategories) {
+    linker.fault(
+      "categories",
+      `同一单位（家庭或个人）的类别多于 ${mostCategories} 个`,
+      `There are more than ${mostCategories} categories of one unit, household or person`,
+      ["请合并类别，或把不同档次写成金额", "Merge categories, or write what differs in degree as amounts"]
+    )
+  }
+}
+
+/** One word of a batch says of all categories of a unit who is in them. */
+const mostCategories = 32
