@@ -159,6 +159,20 @@ describe("who a household is", { timeout: 120_000 }, () => {
     expect([code, document.error.tag]).toEqual([3, "DecisionErased"])
   })
 
+  it("is neither assessed nor explained by name, nor is a household that never was", async () => {
+    const q1 = ["--on", "2026-03-31", "--workspace", demo]
+    const [[before]] = query("SELECT count(*) FROM determination_run") as [[number]]
+    for (const command of ["assess", "explain"]) {
+      const { code, document } = await askJson([command, chosen, ...q1])
+      expect([code, document.error.tag]).toEqual([3, "HouseholdErased"])
+    }
+    for (const household of [["BS-9999999"], ["BS-0000001", "BS-9999999"]]) {
+      const { code, document } = await askJson(["assess", ...household, ...q1])
+      expect([code, document.error.tag]).toEqual([3, "HouseholdUnknown"])
+    }
+    expect(query("SELECT count(*) FROM determination_run")).toEqual([[before]])
+  })
+
   it("is erased once, and a second time nothing changes", async () => {
     const [[entries]] = query("SELECT count(*) FROM ledger_entry") as [[number]]
     const { code, document } = await erase(chosen)

@@ -26,7 +26,8 @@ export {
   ReceiptBroken,
   replay
 } from "./casework/decision.ts"
-export { explain, HouseholdUnknown } from "./casework/explain.ts"
+export { HouseholdErased, HouseholdUnknown } from "./casework/householdsNamed.ts"
+export { explain } from "./casework/explain.ts"
 export { type AskPlan, askPlan, type AskPlanned } from "./casework/askPlan.ts"
 export * as AskTable from "./casework/AskTable.ts"
 export { type Push, type PushReceipt, push } from "./delivery/push.ts"

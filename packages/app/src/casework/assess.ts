@@ -8,6 +8,7 @@ import { Register } from "../port/Register.ts"
 import type { Quarters } from "../port/Quarters.ts"
 import { Store, type StoreFailure } from "../port/Store.ts"
 import type { Workspace } from "../port/Workspace.ts"
+import { type HouseholdErased, type HouseholdUnknown, householdsNamed } from "./householdsNamed.ts"
 import { type AssessedPage, assessRecords, PageAssessor } from "./PageAssessor.ts"
 import { type QuarterClosed, requireOpen } from "../quarter/quarterState.ts"
 import { registerFrames } from "../register/registerFrames.ts"
@@ -50,13 +51,20 @@ const pageSize = 1000
  * Determines every household under the pinned policy and plans what it is owed (综合分析研判): all of a run is stored, or none. Households that
  * are named go one by one, all of them by columns.
  *
- * Fails: `ParameterNotInForce` and other problems of the policy before anything is written, `QuarterClosed`, `StoreFailure`.
+ * Fails: `ParameterNotInForce` and other problems of the policy before anything is written, `HouseholdUnknown`, `HouseholdErased`, `QuarterClosed`,
+ * `StoreFailure`.
  */
 export const assess: (
   input: Assess
 ) => Effect.Effect<
   AssessReceipt,
-  PolicyProblem.PolicyProblem | NoPackPinned | PackUnusable | QuarterClosed | StoreFailure,
+  | PolicyProblem.PolicyProblem
+  | NoPackPinned
+  | PackUnusable
+  | HouseholdUnknown
+  | HouseholdErased
+  | QuarterClosed
+  | StoreFailure,
   Workspace | Register | Determinations | Ledger | Quarters | Store | Progress
 > = Effect.fn("assess")(function* (input: Assess) {
   const { policy, pack, hash } = yield* pinnedPolicy
@@ -67,7 +75,8 @@ export const assess: (
   const progress = yield* Progress
   yield* requireOpen(input.quarter)
 
-  const { households: named, on } = input
+  const { on } = input
+  const named = input.households && [...new Set(input.households)]
   const total = named?.length ?? (yield* register.size).households
   yield* progress.begin({ zh: "逐户研判", en: "Assessing households" }, total)
   const ways = { byColumns: 0, oneByOne: 0, checked: 0, differing: 0 }
@@ -82,7 +91,7 @@ export const assess: (
       })
       if (named !== undefined) {
         for (let i = 0; i < named.length; i += pageSize) {
-          const assessed = yield* assessRecords(policy, on, yield* register.find(named.slice(i, i + pageSize)))
+          const assessed = yield* assessRecords(policy, on, yield* householdsNamed(named.slice(i, i + pageSize)))
           yield* take({ assessed, oneByOne: assessed.length })
         }
       } else {

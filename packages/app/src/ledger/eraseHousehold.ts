@@ -1,7 +1,7 @@
 import { Bilingual, type Entry, Problem } from "@doudi/core"
 import { Clock, Data, Effect } from "effect"
 import type { Actor } from "../Actor.ts"
-import { HouseholdUnknown } from "../casework/explain.ts"
+import { HouseholdUnknown } from "../casework/householdsNamed.ts"
 import { Backups, type Seal } from "../port/Backups.ts"
 import { type Erasable, type Erased, Erasures, Remains } from "../port/Erasures.ts"
 import { Ledger } from "../port/Ledger.ts"
@@ -109,7 +109,7 @@ export class ErasureNotAllowed
   }
   get remedy() {
     return Bilingual.both(
-      "由负责人（--role chief）办理，复核人看过后用 --approver 写明",
+      "由负责人（--role 负责人）办理，复核人看过后用 --approver 写明",
       "Let a chief do it (--role chief), and name with --approver who else agreed"
     )
   }

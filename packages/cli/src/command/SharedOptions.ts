@@ -151,6 +151,15 @@ export const numberArgument = (
     )
   )
 
+/** In which role somebody does or looks at something (角色); it is written down, and some work is for some of them only. */
+const roles = {
+  clerk: ["经办", "clerk"],
+  township: ["乡镇", "township"],
+  chief: ["负责人", "chief"],
+  auditor: ["审计", "auditor"],
+  public: ["公众", "public"]
+} as const
+
 /** Who does it and in which role (`--actor`, `--role`): a work number or a desk, never an identity number. */
 export const actor = (cli: Cli) =>
   ({
@@ -160,8 +169,8 @@ export const actor = (cli: Cli) =>
       ["经办", "WHO"],
       ["经办人工号或岗位，默认 desk", "work number or desk, by default desk"]
     ).pipe(Options.withDefault("desk")),
-    role: text(cli, "role", ["角色", "ROLE"], ["以什么角色办理，默认 clerk", "in which role, by default clerk"]).pipe(
-      Options.withDefault("clerk")
+    role: choice(cli, "role", roles, ["以什么角色办理，默认经办", "in which role, by default clerk"]).pipe(
+      Options.withDefault("clerk" as const)
     )
   }) as const
 

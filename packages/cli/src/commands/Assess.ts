@@ -113,6 +113,14 @@ export const command = (cli: Cli) =>
         return {
           lines: [
             cli.tell(`已研判 ${count(receipt.households)} 户`, `${count(receipt.households)} households assessed`),
+            ...(given.all
+              ? []
+              : [
+                  cli.tell(
+                    `下面是 ${quarter} 全部已研判家庭的合计：`,
+                    `Below: all households assessed in ${quarter}, together`
+                  )
+                ]),
             "",
             ...table(cli, policy, data),
             "",
