@@ -110,6 +110,21 @@ export const of = (steps: Steps, policy: Policy, language: Language): Report => 
         tables: [table]
       }
     ],
-    reading: []
+    reading: [
+      {
+        label: say("待核实", "Undetermined"),
+        value: say(
+          "缺少事实、还不能判断的户，不算进任何一个类别，也不算不符合。核实以后，各类别和金额都会变。",
+          "Households of which a fact is missing count in no category, and not as not entitled either. Once the facts are known, categories and money change."
+        )
+      },
+      {
+        label: say("比前一值换类别的户", "Moved since the value before"),
+        value: say(
+          "按前一个数值和这个数值测算，类别不同的户；从能判断变为不能判断的也算。",
+          "Households whose category differs between the value before and this one; so it does where it could be told and cannot any more."
+        )
+      }
+    ]
   }
 }

@@ -49,10 +49,10 @@ const commonUnits = ({ columns }: ReportTable.Table): Units => {
   }
 }
 
-const head = ({ columns }: ReportTable.Table, common: Units): string => {
+const head = ({ columns, heads }: ReportTable.Table, common: Units): string => {
   const grouped = columns.some(({ group }) => group !== undefined)
   const title = (column: ReportTable.Column, i: number, rows: string) =>
-    `<th scope="col"${rows}${classes(column.kind === "text" ? "t" : "", firstOfGroup(columns, i) ? "first" : "")}>${text(column.title)}${unitOf(column, common)}</th>`
+    `<th scope="col"${rows}${classes(column.kind === "text" || i < heads ? "t" : "", firstOfGroup(columns, i) ? "first" : "")}>${text(column.title)}${unitOf(column, common)}</th>`
   if (!grouped) return `<tr>${columns.map((column, i) => title(column, i, "")).join("")}</tr>`
   const above = columns.flatMap((column, i) => {
     if (column.group === undefined) return [title(column, i, ' rowspan="2"')]

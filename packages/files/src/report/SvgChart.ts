@@ -143,7 +143,13 @@ const linesOf = ({ along, series }: ReportChart.Drawn, { width }: Format) => {
     animation: false,
     textStyle: { fontFamily: "sans-serif" },
     grid: { left: 64, right: 24, top: 10, bottom: axisHeight },
-    xAxis: { ...axis, max: "dataMax" as const, splitNumber: width > 600 ? 8 : 3, splitLine: { show: false } },
+    xAxis: {
+      ...axis,
+      min: "dataMin" as const,
+      max: "dataMax" as const,
+      splitNumber: width > 600 ? 8 : 3,
+      splitLine: { show: false }
+    },
     yAxis: { ...axis, splitNumber: 5 },
     series: series.map(({ tone, values }) => ({
       type: "line" as const,
