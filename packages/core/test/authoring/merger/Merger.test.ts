@@ -129,8 +129,9 @@ describe("a merger over columns", () => {
       await breathe()
     }
     if (rounds > 1) console.info(JSON.stringify({ ...seen, ...Object.fromEntries(effects) }))
-    expect(seen.told).toBeGreaterThan(seen.households / 5)
-    for (const effect of ["gains", "loses", "unknown"]) expect(effects.get(effect) ?? 0, effect).toBeGreaterThan(0)
+    expect(seen.told).toBeGreaterThan(rounds > 5 ? seen.households / 5 : 0)
+    for (const effect of ["gains", "loses", "unknown"])
+      if (rounds > 5) expect(effects.get(effect) ?? 0, effect).toBeGreaterThan(0)
   })
 
   describe("of policies that differ in more than their rules", () => {
