@@ -1,6 +1,6 @@
 import { type Day, type Determination, Explanation, Plan, type Policy, type PolicyProblem } from "@doudi/core"
 import { Effect, Either } from "effect"
-import { type HouseholdErased, HouseholdUnknown, householdsNamed } from "./householdsNamed.ts"
+import { type HouseholdErased, type HouseholdUnknown, householdsNamed } from "./householdsNamed.ts"
 import { type NoPackPinned, type PackUnusable, pinnedPolicy } from "../policy/pinnedPolicy.ts"
 import type { Register, Registered } from "../port/Register.ts"
 import type { StoreFailure } from "../port/Store.ts"
@@ -28,8 +28,7 @@ export const explain: (input: {
   Workspace | Register
 > = Effect.fn("explain")(function* (input) {
   const { policy } = yield* pinnedPolicy
-  const [found] = yield* householdsNamed([input.household])
-  if (found === undefined) return yield* new HouseholdUnknown({ household: input.household })
+  const found = (yield* householdsNamed([input.household]))[0]!
   const determination = Explanation.of(policy, found.household, input.on)
   if (Either.isLeft(determination)) return yield* determination.left
   const plan = Plan.of(policy, found.household, determination.right, { margins: true })
