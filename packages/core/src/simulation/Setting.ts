@@ -201,7 +201,15 @@ const forTheDay = (
   const at = (part: string | undefined) => {
     if (!byArea) return figure(part, undefined)
     const [urban, rural] = [figure(part, "urban"), figure(part, "rural")]
-    return urban === undefined || rural === undefined ? undefined : { urban, rural }
+    if (urban !== undefined && rural !== undefined) return { urban, rural }
+    if (urban !== rural) {
+      const says = [
+        `${on}“${name.zh}”没有生效的值，只写城镇或农村一处不够`,
+        `“${name.en}” has no value in force on ${on}, and one for town or country alone is not enough`
+      ] as const
+      problems.push(SettingRefused.of(says, ["请城镇、农村都写，或另选日期", "Set both, or choose another day"]))
+    }
+    return undefined
   }
   const last = [...parameter.values].reverse().find((dated) => Parameter.holdsOn(dated, on)) ?? parameter.values.at(-1)
   const source = last?.written.source ?? parameter.derived.at(-1)!.written.source

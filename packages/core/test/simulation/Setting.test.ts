@@ -142,3 +142,16 @@ describe("a policy with other figures", () => {
     }
   })
 })
+
+describe("a figure of town and country on a day without one", () => {
+  it("is refused when only one of the two is set, and never half set", () => {
+    const before = "1990-01-01" as typeof on
+    const set = (text: string) => Either.getOrThrow(Setting.parse(policy, text))
+    const half = Setting.tried(policy, [set("收入线.first.urban=820")], before)
+    const whole = Setting.tried(policy, [set("收入线.first.urban=820"), set("收入线.first.rural=700")], before)
+    expect(Either.isLeft(half) && half.left.map(({ says }) => says.en)).toEqual([
+      expect.stringContaining("no value in force on 1990-01-01")
+    ])
+    expect(Either.isRight(whole)).toBe(true)
+  })
+})
